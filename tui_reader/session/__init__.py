@@ -1,0 +1,1 @@
+"""What the screen and the commands share: opening, analysing and annotating articles."""

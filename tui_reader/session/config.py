@@ -1,0 +1,64 @@
+"""The user's settings: a TOML file with few keys, each checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from tui_reader.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings with their defaults. Each field's docstring is what `config show` prints beside it."""
+
+    theme: str = "newsreader-dark"
+    """Name of the colour theme."""
+    measure: int = 72
+    """Widest line of text, in cells (40 to 120)."""
+    remember: bool = True
+    """Whether opened articles and your place in them are kept in the library."""
+    export_folder: str = "."
+    """Where exports go unless you say otherwise."""
+
+    @classmethod
+    def load(cls, path: Path) -> Config:
+        """Read the settings at `path`; the defaults where there is no such file.
+
+        Raises `ConfigError` for TOML that cannot be read, an unknown key or a value of the wrong kind.
+        """
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError:
+            return cls()
+        except OSError as error:
+            raise ConfigError(f"the settings cannot be read: {error.strerror}", where=str(path)) from error
+        import tomllib
+
+        try:
+            values = tomllib.loads(raw.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ConfigError(f"the settings are not valid TOML: {error}", where=str(path)) from error
+        return cls(**_checked(values, path))
+
+
+def _checked(values: dict[str, object], path: Path) -> dict[str, object]:
+    defaults = Config()
+    known = {f.name: type(getattr(defaults, f.name)) for f in fields(Config)}
+    for key, value in values.items():
+        if key not in known:
+            raise ConfigError(f"no setting is called {key!r}", where=str(path), hint=_nearest(key, known))
+        if type(value) is not known[key]:
+            wanted = {str: "a text", int: "a whole number", bool: "true or false"}[known[key]]
+            raise ConfigError(f"the setting {key!r} must be {wanted}", where=str(path))
+    measure = values.get("measure", defaults.measure)
+    if not (isinstance(measure, int) and 40 <= measure <= 120):
+        raise ConfigError("the setting 'measure' must lie between 40 and 120", where=str(path))
+    return values
+
+
+def _nearest(key: str, known: dict[str, type]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    return f"did you mean {near[0]!r}?" if near else f"known settings: {', '.join(known)}"

@@ -1,0 +1,115 @@
+"""The language engine in a process of its own, so that loading it never holds the screen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from typing import IO
+
+from tui_reader.errors import EngineError
+from tui_reader.model.article import Article
+from tui_reader.model.reading import Analysis
+from tui_reader.model.schema import analysis_from_json, article_to_json
+
+START_SECONDS = 60.0
+"""How long loading the engine may take."""
+WORDS_PER_SECOND = 1_000
+"""The slowest analysis that is still waited for; measured speeds are about eight times this."""
+
+
+class EngineProcess:
+    """A child process that analyses articles one after the other.
+
+    `start` returns at once; `analyse` blocks, so call it from a worker thread. A process that died is
+    started again by the next call.
+    """
+
+    def __init__(self, command: tuple[str, ...] | None = None) -> None:
+        self._command = command or (sys.executable, "-m", "tui_reader.analysis.worker")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+        self._state = threading.Lock()
+        self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id while it runs."""
+        process = self._process
+        return process.pid if process is not None and process.poll() is None else None
+
+    def start(self) -> None:
+        """Start the child if it does not run. Raises `EngineError` if the system refuses."""
+        with self._state:
+            if self._closed:
+                raise EngineError("the language engine was stopped")
+            if self.pid is not None:
+                return
+            try:
+                self._process = subprocess.Popen(
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                raise EngineError(f"the language engine could not be started: {error.strerror}") from error
+
+    def analyse(self, article: Article) -> Analysis:
+        """The article's analysis. Raises `EngineError` if the engine fails, ends, or takes too long."""
+        with self._turn:
+            self.start()
+            process = self._process
+            assert process is not None
+            assert process.stdin is not None
+            assert process.stdout is not None
+            limit = START_SECONDS + len(article.text) / 5 / WORDS_PER_SECOND
+            timer = threading.Timer(limit, process.kill)
+            timer.daemon = True
+            timer.start()
+            try:
+                answer = _ask(process.stdin, process.stdout, article)
+            finally:
+                timed_out = not timer.is_alive()
+                timer.cancel()
+        if answer is None:
+            why = f"gave no answer within {limit:.0f} seconds" if timed_out else "ended without an answer"
+            raise EngineError(f"the language engine {why}", hint="try again, or run: newsreader doctor")
+        return _analysis(answer)
+
+    def stop(self) -> None:
+        """End the child at once; an `analyse` that waits for it fails."""
+        with self._state:
+            self._closed = True
+            process = self._process
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue
+
+
+def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | None:
+    """One request and its answer, each one line of JSON; None where the child is gone."""
+    try:
+        requests.write(json.dumps({"article": article_to_json(article)}).encode("ascii") + b"\n")
+        requests.flush()
+        return answers.readline() or None
+    except (OSError, ValueError):
+        return None
+
+
+def _analysis(answer: bytes) -> Analysis:
+    try:
+        data = json.loads(answer)
+        if "error" in data:
+            raise EngineError(f"the article could not be analysed: {data['error']}")
+        return analysis_from_json(data["analysis"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise EngineError("the language engine gave an answer that makes no sense") from error

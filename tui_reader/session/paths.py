@@ -1,0 +1,46 @@
+"""Where the program keeps its files."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "NEWSREADER_HOME"
+"""When set, the one folder that holds config, data and cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders and files of one user; none of them needs to exist."""
+
+    config: Path
+    data: Path
+    cache: Path
+
+    @classmethod
+    def find(cls) -> Paths:
+        """The user's folders: under `NEWSREADER_HOME` if set, else where the platform wants them."""
+        home = os.environ.get(HOME_VARIABLE)
+        if home:
+            root = Path(home).expanduser()
+            return cls(root / "config", root / "data", root / "cache")
+        import platformdirs
+
+        dirs = platformdirs.PlatformDirs("newsreader", appauthor=False)
+        return cls(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path)
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "config.toml"
+
+    @property
+    def library(self) -> Path:
+        """The library's database."""
+        return self.data / "library.sqlite3"
+
+    @property
+    def log(self) -> Path:
+        """Where a crash is written."""
+        return self.cache / "newsreader.log"

@@ -1,0 +1,207 @@
+"""One open article: its text, what was found in it, and what the reader keeps of it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from tui_reader.errors import UsageError
+from tui_reader.model.annotations import Bookmark, Colour, Highlight, Place, Placed
+from tui_reader.model.article import Article
+from tui_reader.model.attribution import Attribution
+from tui_reader.model.reading import Analysis
+from tui_reader.model.sourcing import Source
+from tui_reader.model.spans import Span
+from tui_reader.session.analyst import Analyst
+
+if TYPE_CHECKING:
+    from tui_reader.store.library import Library
+
+Kept = TypeVar("Kept", Highlight, Bookmark)
+
+
+class Reading:
+    """An open article with its notes. Changes go to the library at once; all but `analyse` are quick.
+
+    Raises `LibraryError` where the library refuses a change.
+    """
+
+    def __init__(self, article: Article, library: Library, analyst: Analyst, *, remember: bool = True) -> None:
+        self.article = article
+        self.analysis: Analysis | None = analyst.known(article)
+        self._library = library
+        self._analyst = analyst
+        self._remember = remember
+        self._kept = False
+        place = library.place(article.id)
+        self.place = min(place.offset, max(0, len(article.text) - 1)) if place else 0
+        self.highlights = self._placed(library.highlights(article.id))
+        self.bookmarks = self._placed(library.bookmarks(article.id))
+
+    @property
+    def durable(self) -> bool:
+        """Whether what is kept here outlives the program."""
+        return self._library.durable
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know of the article and the library."""
+        return (*self.article.notices, *self._library.notices)
+
+    def analyse(self) -> Analysis:
+        """The analysis, from the library or made now; blocks. Raises `EngineError`."""
+        if self.analysis is None:
+            self.analysis = self._analyst.analyse(self.article)
+        return self.analysis
+
+    def remember(self) -> None:
+        """Put the article into the library, once; what is annotated is put there in any case."""
+        if self._remember:
+            self._keep_article()
+
+    def add_highlight(
+        self, span: Span, *, note: str = "", colour: Colour = Colour.YELLOW, tags: tuple[str, ...] = ()
+    ) -> Highlight:
+        """Keep a passage, with its speaker where it is a quotation."""
+        from tui_reader.model.anchoring import make_anchor
+
+        attribution = self.attribution_of(span)
+        now = timestamp()
+        highlight = Highlight(
+            id=secrets.token_hex(4),
+            article_id=self.article.id,
+            anchor=make_anchor(self.article.text, self._inside(span)),
+            colour=colour,
+            note=note,
+            tags=tags,
+            speaker=self.speaker_of(attribution),
+            source=source.label if (source := self.source_of(attribution)) else None,
+            created=now,
+            modified=now,
+        )
+        self._keep_article()
+        self._library.keep_highlight(highlight)
+        self.highlights = self._placed((*(h for h, _ in self.highlights), highlight))
+        return highlight
+
+    def remove_highlight(self, highlight_id: str) -> None:
+        """Forget a highlight; nothing happens where there is none of that id."""
+        self._library.remove_highlight(highlight_id)
+        self.highlights = tuple((h, p) for h, p in self.highlights if h.id != highlight_id)
+
+    def set_note(self, highlight_id: str, note: str) -> None:
+        """Change the note on a highlight."""
+        self._change(highlight_id, lambda h: replace(h, note=note, modified=timestamp()))
+
+    def set_colour(self, highlight_id: str, colour: Colour) -> None:
+        """Change the colour of a highlight."""
+        self._change(highlight_id, lambda h: replace(h, colour=colour, modified=timestamp()))
+
+    def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
+        """Bookmark the paragraph at `offset`; None where this took its bookmark away."""
+        from tui_reader.model.anchoring import make_anchor
+
+        span = self.block_at(offset)
+        here = [b for b, placed in self.bookmarks if placed.span and placed.span.overlaps(span)]
+        for bookmark in here:
+            self.remove_bookmark(bookmark.id)
+        if here:
+            return None
+        bookmark = Bookmark(
+            id=secrets.token_hex(4),
+            article_id=self.article.id,
+            anchor=make_anchor(self.article.text, span),
+            note=note,
+            created=timestamp(),
+        )
+        self._keep_article()
+        self._library.keep_bookmark(bookmark)
+        self.bookmarks = self._placed((*(b for b, _ in self.bookmarks), bookmark))
+        return bookmark
+
+    def remove_bookmark(self, bookmark_id: str) -> None:
+        """Forget a bookmark; nothing happens where there is none of that id."""
+        self._library.remove_bookmark(bookmark_id)
+        self.bookmarks = tuple((b, p) for b, p in self.bookmarks if b.id != bookmark_id)
+
+    def save_place(self, offset: int) -> None:
+        """Keep where the reader stopped (a code point), for an article that the library holds."""
+        self.place = offset
+        if self._remember or self._kept:
+            self._keep_article()
+            self._library.keep_place(Place(self.article.id, offset, timestamp()))
+
+    def block_at(self, offset: int) -> Span:
+        """The block that holds `offset`, or else the nearest one before it."""
+        found = None
+        for block in self.article.blocks:
+            if block.span.start > offset and found is not None:
+                break
+            found = block.span
+        if found is None:
+            raise UsageError("the article has no text to mark")
+        return found
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """The attribution whose content shares most with `span`; the innermost of equals."""
+        best, most = None, 0
+        for attribution in self.analysis.attributions if self.analysis else ():
+            shared = sum(
+                max(0, min(span.end, s.end) - max(span.start, s.start)) for s in attribution.content
+            )
+            if shared > most or (shared == most and best and _size(attribution) < _size(best)):
+                best, most = attribution, shared
+        return best
+
+    def source_of(self, attribution: Attribution | None) -> Source | None:
+        """The source that an attribution is credited to."""
+        if attribution is None or self.analysis is None:
+            return None
+        return next((s for s in self.analysis.sources if s.id == attribution.source_id), None)
+
+    def speaker_of(self, attribution: Attribution | None) -> str | None:
+        """The name of who an attribution is credited to."""
+        if attribution is None or self.analysis is None:
+            return None
+        return next((e.name for e in self.analysis.entities if e.id == attribution.speaker), None)
+
+    def _inside(self, span: Span) -> Span:
+        start, end = max(0, span.start), min(len(self.article.text), span.end)
+        if start >= end:
+            raise UsageError("there is nothing to highlight")
+        return Span(start, end)
+
+    def _change(self, highlight_id: str, change: Callable[[Highlight], Highlight]) -> None:
+        kept = [change(h) if h.id == highlight_id else h for h, _ in self.highlights]
+        for highlight in kept:
+            if highlight.id == highlight_id:
+                self._library.keep_highlight(highlight)
+        self.highlights = self._placed(kept)
+
+    def _keep_article(self) -> None:
+        if not self._kept:
+            self._library.keep_article(self.article)
+            self._kept = True
+
+    def _placed(self, kept: Iterable[Kept]) -> tuple[tuple[Kept, Placed], ...]:
+        """Each with where it stands in today's text, in reading order, lost ones last."""
+        kept = tuple(kept)
+        if not kept:
+            return ()
+        from tui_reader.model.anchoring import find_anchor
+
+        found = [(one, find_anchor(self.article.text, one.anchor)) for one in kept]
+        end = len(self.article.text)
+        return tuple(sorted(found, key=lambda pair: (pair[1].span or Span(end, end), pair[0].created)))
+
+
+def timestamp() -> str:
+    """Now, ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(s.end - s.start for s in attribution.content)

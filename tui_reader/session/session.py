@@ -1,0 +1,120 @@
+"""The coordinator: one running program with its settings, its library and its engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from tui_reader.errors import SourceError
+from tui_reader.model.article import Article
+from tui_reader.session.analyst import Analyser, Analyst, LocalAnalyser
+from tui_reader.session.config import Config
+from tui_reader.session.paths import Paths
+from tui_reader.session.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui_reader.ingest.samples import Sample
+    from tui_reader.model.quotation import Quotation
+    from tui_reader.store.library import Library, Listed
+
+
+class Session:
+    """Opens articles, keeps what is worth keeping, and ends the engine when it is closed."""
+
+    def __init__(
+        self, paths: Paths | None = None, *, config: Config | None = None, analyser: Analyser | None = None
+    ) -> None:
+        self.paths = paths or Paths.find()
+        self.config = config or Config.load(self.paths.settings)
+        self._library: Library | None = None
+        self._analyser: Analyser = analyser or LocalAnalyser()
+
+    @property
+    def library(self) -> Library:
+        """The user's library; one in memory, with a notice, where the disk does not take it.
+
+        Raises `NewerLibraryError` or another `LibraryError` that the user must decide about.
+        """
+        if self._library is None:
+            from tui_reader.store.library import Library
+
+            self._library = Library.open(self.paths.library)
+        return self._library
+
+    @property
+    def analyst(self) -> Analyst:
+        """The library's analyses and the engine."""
+        from tui_reader.analysis.version import engine_version
+
+        return Analyst(self.library, self._analyser, engine_version())
+
+    def article(self, source: str, *, stdin: BinaryIO | None = None) -> Article:
+        """Read a source: a file, `-`, `sample:NAME`, or the id of an article in the library.
+
+        Raises `SourceError` or one of its kinds.
+        """
+        from tui_reader.ingest.retrieve import open_source
+
+        if _may_be_id(source) and not Path(source).exists():
+            found = self.library.find(source)
+            if found is not None:
+                return self._latest(found)
+        return open_source(source, stdin=stdin)
+
+    def open(self, source: str, *, stdin: BinaryIO | None = None) -> Reading:
+        """Read a source and bring along what is known of it."""
+        article = self.article(source, stdin=stdin)
+        return Reading(article, self.library, self.analyst, remember=self.config.remember)
+
+    def library_rows(self) -> tuple[Listed, ...]:
+        """The library's articles, the last opened first."""
+        return self.library.articles()
+
+    def samples(self) -> tuple[Sample, ...]:
+        """The bundled articles."""
+        from tui_reader.ingest.samples import samples
+
+        return samples()
+
+    def export(
+        self, quotations: Sequence[Quotation], *, format: str, path: Path, force: bool = False
+    ) -> Path:
+        """Write quotations to a file, whole or not at all. Raises `ExportError`."""
+        from tui_reader.export.files import write_whole
+
+        write_whole(path, self.render(quotations, format=format), force=force)
+        return path
+
+    def render(self, quotations: Sequence[Quotation], *, format: str) -> str:
+        """Quotations in one of the export formats. Raises `UsageError` for a format that there is none of."""
+        from tui_reader.session.quoting import render
+
+        return render(quotations, format)
+
+    def close(self) -> None:
+        """End the engine and close the library."""
+        stop = getattr(self._analyser, "stop", None)
+        if stop is not None:
+            stop()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _latest(self, kept: Article) -> Article:
+        """The article as its file holds it today; as it was kept where the file is gone."""
+        from tui_reader.ingest.retrieve import open_source
+
+        if kept.location in ("", "-"):
+            return kept
+        try:
+            return open_source(kept.location)
+        except SourceError:
+            return kept
+
+
+def _may_be_id(source: str) -> bool:
+    return 4 <= len(source) <= 12 and all(c in "0123456789abcdef" for c in source)
+
+
