@@ -1,0 +1,49 @@
+"""A progress line on standard error, where that is a terminal; nothing elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import Self
+
+SECONDS_BETWEEN = 0.1
+
+
+class Progress:
+    """Counts steps of a known total and shows rate and time left."""
+
+    def __init__(self, *, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._began = time.monotonic()
+        self._shown_at = 0.0
+        self._shown = total > 1 and sys.stderr.isatty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.clear()
+
+    def step(self) -> None:
+        """One more is done."""
+        self._done += 1
+        now = time.monotonic()
+        if self._shown and now - self._shown_at >= SECONDS_BETWEEN:
+            self._shown_at = now
+            sys.stderr.write(f"\r\x1b[K{self._line(now - self._began)}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line away, so that a message can stand there."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def _line(self, seconds: float) -> str:
+        rate = self._done / seconds if seconds else 0.0
+        left = (self._total - self._done) / rate if rate else 0.0
+        return f"{self._done}/{self._total} articles · {rate:.1f}/s · {left:.0f} s left"

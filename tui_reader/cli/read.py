@@ -1,0 +1,63 @@
+"""`newsreader read`: the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tui_reader.errors import ReaderError, SourceError
+from tui_reader.session.engine import EngineProcess
+from tui_reader.session.session import Session
+
+
+@click.command("read")
+@click.argument("source", required=False)
+@click.option("--theme", help="Colour theme for this time.")
+def command(source: str | None, theme: str | None) -> int:
+    """Open SOURCE in the reader; the library without SOURCE.
+
+    SOURCE is a file, `-` for standard input, `sample:NAME`, or a library id.
+    """
+    if not sys.stdout.isatty():
+        raise SourceError(
+            "the reader needs a terminal to draw on, and standard output is none",
+            hint="for a pipe or a file use: newsreader show SOURCE",
+        )
+    engine = EngineProcess()
+    session = Session(analyser=engine)
+    try:
+        reading = session.open(source) if source else None
+        if source == "-":
+            _keys_from_terminal()
+        if reading is None or reading.analysis is None:
+            _start(engine)
+        from tui_reader.app.app import run
+
+        return run(session, reading, theme=theme)
+    finally:
+        session.close()
+
+
+def _start(engine: EngineProcess) -> None:
+    """Start the engine before Textual is imported, so that both load side by side."""
+    try:
+        engine.start()
+    except ReaderError:
+        # The text is readable without it, and the panes say why they stay empty when they ask for it.
+        return
+
+
+def _keys_from_terminal() -> None:
+    """Let the keyboard be standard input after the article was read from there."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise SourceError(
+            "an article from standard input needs a terminal for its keys, and there is none",
+            hint="save it to a file first, or use: newsreader show -",
+        ) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = os.fdopen(0, closefd=False)

@@ -1,0 +1,43 @@
+"""`newsreader show`: the structured reading on standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from tui_reader.errors import EngineError
+from tui_reader.session.session import Session
+
+PANES = ("sections", "entities", "quotes", "sourcing", "notes")
+
+
+@click.command("show")
+@click.argument("source")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema newsreader/1).")
+@click.option("--pane", type=click.Choice(PANES), help="Print one part only.")
+def command(source: str, as_json: bool, pane: str | None) -> None:
+    """Print what SOURCE says and on whose authority.
+
+    For people it prints tables; plain text when piped. SOURCE is a file, `-`, `sample:NAME`, or a library id.
+    """
+    if as_json and pane:
+        raise click.UsageError("--json prints everything; leave --pane out")
+    session = Session()
+    try:
+        reading = session.open(source)
+        reading.analyse()
+        if as_json:
+            from tui_reader.model.public import reading_to_json
+
+            json.dump(reading_to_json(reading.article, reading.analysis), sys.stdout, ensure_ascii=False)
+            sys.stdout.write("\n")
+        else:
+            from tui_reader.cli.tables import print_reading
+
+            print_reading(reading, panes=(pane,) if pane else PANES)
+    except EngineError as error:
+        raise EngineError(error.what, where=source, hint=error.hint or "try: newsreader doctor") from error
+    finally:
+        session.close()
