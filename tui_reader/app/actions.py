@@ -1,0 +1,224 @@
+"""The table of actions: bindings, footer, help, palette and `docs/keymap.md` are all made from it.
+
+Nothing here imports Textual, so that the commands and the docs can read the table too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Where(StrEnum):
+    """The screen on which an action can be used."""
+
+    READING = "reading"
+    LIBRARY = "library"
+    EVERYWHERE = "everywhere"
+
+
+class Group(StrEnum):
+    """The heading under which help lists an action."""
+
+    MOVE = "Moving"
+    GO = "Going somewhere"
+    PANES = "Panes"
+    TRAIL = "Search and trail"
+    KEEP = "Keeping"
+    TAKE = "Taking out"
+    VIEW = "View"
+    PROGRAM = "Program"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that the reader can ask for."""
+
+    id: str
+    """Stable name, for keymaps and handlers."""
+    keys: tuple[str, ...]
+    """Keys as Textual names them; empty where only the palette offers the action."""
+    title: str
+    """A word or two for the footer."""
+    help: str
+    """One sentence without a final stop."""
+    group: Group
+    where: Where = Where.READING
+    priority: int = 0
+    """Place in the footer, the highest first; 0 keeps it out."""
+    takes_key: bool = False
+    """Whether the handler is given the key that was pressed."""
+    shown: str = ""
+    """How the keys are written; empty for the plain way."""
+
+    @property
+    def keys_shown(self) -> str:
+        """The keys as people read them: `PgDn`, `ctrl+d`, `]`."""
+        return self.shown or " ".join(KEY_NAMES.get(key, key) for key in self.keys)
+
+
+KEY_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "alt+right": "alt+→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "escape": "Esc",
+    "enter": "Enter",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "quotation_mark": '"',
+    "apostrophe": "'",
+    "at": "@",
+    "slash": "/",
+    "question_mark": "?",
+    "full_stop": ".",
+}
+"""How keys whose Textual name is a word are written."""
+
+_ALL = Where.EVERYWHERE
+_LIB = Where.LIBRARY
+
+ACTIONS: tuple[Action, ...] = (
+    Action("line_down", ("j", "down"), "line", "One line down", Group.MOVE),
+    Action("line_up", ("k", "up"), "line up", "One line up", Group.MOVE),
+    Action("page_down", ("space", "pagedown"), "page", "One page down", Group.MOVE, priority=30),
+    Action("page_up", ("pageup",), "page up", "One page up", Group.MOVE),
+    Action("half_down", ("ctrl+d",), "half page", "Half a page down", Group.MOVE),
+    Action("half_up", ("ctrl+u",), "half page up", "Half a page up", Group.MOVE),
+    Action("to_start", ("g", "home"), "top", "To the top of the article", Group.MOVE),
+    Action("to_end", ("G", "end"), "end", "To the end of the article", Group.MOVE),
+    Action(
+        "section",
+        tuple("123456789"),
+        "section",
+        "To that section",
+        Group.GO,
+        takes_key=True,
+        shown="1…9",
+    ),
+    Action(
+        "next_section", ("right_square_bracket",), "section", "To the next section", Group.GO, priority=90
+    ),
+    Action("previous_section", ("left_square_bracket",), "section back", "To the section before", Group.GO),
+    Action("next_paragraph", ("right_curly_bracket",), "paragraph", "To the next paragraph", Group.GO),
+    Action(
+        "previous_paragraph", ("left_curly_bracket",), "paragraph back", "To the paragraph before", Group.GO
+    ),
+    Action("next_quote", ("right_parenthesis",), "quote", "To the next quotation", Group.GO, priority=85),
+    Action("previous_quote", ("left_parenthesis",), "quote back", "To the quotation before", Group.GO),
+    Action("back", ("backspace", "ctrl+o"), "back", "Back to where you were before a jump", Group.GO),
+    Action("forward", ("alt+right",), "forward", "Forward again", Group.GO),
+    Action("set_mark", ("m",), "mark", "Set a mark: a letter follows", Group.GO, shown="m + letter"),
+    Action(
+        "go_to_mark",
+        ("apostrophe",),
+        "to mark",
+        "Go to a mark: a letter follows",
+        Group.GO,
+        shown="' + letter",
+    ),
+    Action("next_pane", ("tab",), "panes", "To the next pane", Group.PANES, priority=25),
+    Action("previous_pane", ("shift+tab",), "panes back", "To the pane before", Group.PANES),
+    Action("pane_sections", ("s",), "sections", "To the sections", Group.PANES, priority=20),
+    Action("pane_entities", ("e",), "entities", "To the entities", Group.PANES, priority=80),
+    Action("pane_quotes", ("quotation_mark",), "quotes", "To the quotes", Group.PANES, priority=75),
+    Action("pane_sourcing", ("at",), "sourcing", "To the sourcing", Group.PANES, priority=70),
+    Action("pane_notes", ("B",), "notes", "To bookmarks and notes", Group.PANES, priority=35),
+    Action("list_highlights", ("H",), "highlights", "To the highlights alone", Group.PANES),
+    Action("filter_pane", ("full_stop",), "filter", "Show other rows in the pane", Group.PANES),
+    Action("retry", ("r",), "try again", "Analyse the article again after a failure", Group.PANES),
+    Action("search", ("slash",), "search", "Search in the article", Group.TRAIL, priority=65),
+    Action("next_hit", ("n",), "next", "To the next place of the trail", Group.TRAIL),
+    Action("previous_hit", ("N",), "previous", "To the place before on the trail", Group.TRAIL),
+    Action("drop", ("escape",), "drop", "Drop the trail, close a drawer, back to the text", Group.TRAIL),
+    Action(
+        "bookmark", ("b",), "bookmark", "Bookmark this paragraph; again removes it", Group.KEEP, priority=55
+    ),
+    Action(
+        "highlight",
+        ("h",),
+        "highlight",
+        "Highlight the quotation under the cursor; again removes it",
+        Group.KEEP,
+        priority=60,
+    ),
+    Action(
+        "note", ("a",), "note", "Write a note on the highlight or quotation here", Group.KEEP, priority=40
+    ),
+    Action("copy", ("y",), "copy", "Copy the quotation with speaker and source", Group.TAKE, priority=45),
+    Action("export", ("x",), "export", "Export quotations to a file", Group.TAKE, priority=50),
+    Action(
+        "zoom", ("z",), "text alone", "The text alone; again brings the panes back", Group.VIEW, priority=15
+    ),
+    Action("measure", ("w",), "width", "Change the width of the column", Group.VIEW),
+    Action("facts", ("i",), "facts", "Facts about the article", Group.VIEW, priority=10),
+    Action("theme", (), "theme", "Choose a theme", Group.VIEW, where=_ALL),
+    Action("open_row", ("enter",), "open", "Open the chosen article", Group.GO, where=_LIB, priority=90),
+    Action("row_down", ("j", "down"), "row", "To the next article", Group.MOVE, where=_LIB),
+    Action("row_up", ("k", "up"), "row up", "To the article before", Group.MOVE, where=_LIB),
+    Action(
+        "filter_rows",
+        ("slash",),
+        "filter",
+        "Narrow the list while you type",
+        Group.GO,
+        where=_LIB,
+        priority=80,
+    ),
+    Action("clear_filter", ("escape",), "all", "Show every article again", Group.GO, where=_LIB),
+    Action("library", ("L",), "library", "To the library", Group.PROGRAM, priority=12),
+    Action("palette", ("ctrl+p",), "commands", "Find an action by name", Group.PROGRAM, where=_ALL),
+    Action(
+        "help", ("question_mark",), "help", "Every key, searchable", Group.PROGRAM, where=_ALL, priority=100
+    ),
+    Action("quit", ("q",), "quit", "Back, or leave the program", Group.PROGRAM, where=_ALL, priority=5),
+)
+"""Every action, in the order in which help shows them."""
+
+
+def actions_for(where: Where) -> tuple[Action, ...]:
+    """The actions that can be used on the screen `where`, in the order of the table."""
+    return tuple(a for a in ACTIONS if a.where in (where, Where.EVERYWHERE))
+
+
+def footer_actions(where: Where) -> tuple[Action, ...]:
+    """The actions that the footer of `where` offers, the most useful first."""
+    return tuple(sorted((a for a in actions_for(where) if a.priority), key=lambda a: -a.priority))
+
+
+def keymap_markdown() -> str:
+    """`docs/keymap.md`, made from the table."""
+    lines = [
+        "# Keys",
+        "",
+        "Made from the table in `tui_reader/app/actions.py`; don't edit it by hand.",
+    ]
+    screens = (
+        (Where.READING, "Reading"),
+        (Where.LIBRARY, "Library"),
+        (Where.EVERYWHERE, "Everywhere"),
+    )
+    for where, name in screens:
+        lines += ["", f"## {name}", "", "| keys | action | name |", "| --- | --- | --- |"]
+        groups = list(Group)
+        chosen = sorted((a for a in ACTIONS if a.where is where), key=lambda a: groups.index(a.group))
+        for action in chosen:
+            keys = " ".join(f"`{key}`" for key in action.keys_shown.split(" ")) if action.keys else "–"
+            keys = keys.replace("`+`", "+")
+            lines.append(f"| {keys} | {action.help} | `{action.id}` |")
+    lines += [
+        "",
+        "Where an action has no key, `ctrl+p` finds it. In a pane the arrow keys (and `j` `k`) move, the "
+        "text previews, `Enter` goes there and makes the row the trail.",
+        "",
+    ]
+    return "\n".join(lines)

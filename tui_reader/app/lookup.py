@@ -1,0 +1,114 @@
+"""Questions about an article and its analysis, answered by bisection: what is here, who says it.
+
+Offsets are code points into `Article.text`. Built once for an analysis and never changed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from tui_reader.model.article import Article, Section
+from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.entities import Entity
+from tui_reader.model.reading import Analysis
+from tui_reader.model.sourcing import Source
+from tui_reader.model.spans import Span
+
+
+class Outline:
+    """The article's own build: sections and paragraphs."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.paragraphs: tuple[Span, ...] = tuple(sorted(article.paragraphs))
+        self._paragraph_starts = [span.start for span in self.paragraphs]
+        self._section_starts = [section.span.start for section in article.sections]
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section that holds `offset`, or the last that begins before it; None above the first."""
+        index = bisect_right(self._section_starts, offset) - 1
+        return self.article.sections[index] if index >= 0 else None
+
+    def paragraph_at(self, offset: int) -> Span | None:
+        """The body paragraph that holds `offset`, else the next one, else the last; None without any."""
+        if not self.paragraphs:
+            return None
+        index = bisect_right(self._paragraph_starts, offset) - 1
+        if index >= 0 and offset <= self.paragraphs[index].end:
+            return self.paragraphs[index]
+        return self.paragraphs[min(index + 1, len(self.paragraphs) - 1)]
+
+    def stops(self, kind: str) -> list[int]:
+        """Where a walk over `kind` ("section" or "paragraph") stops, in reading order."""
+        return self._section_starts if kind == "section" else self._paragraph_starts
+
+
+class Findings:
+    """What the analysis found, ready to be asked by place."""
+
+    def __init__(self, article: Article, analysis: Analysis) -> None:
+        self.article = article
+        self.analysis = analysis
+        self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
+        self.sources: dict[str, Source] = {s.id: s for s in analysis.sources}
+        self.attributions: dict[str, Attribution] = {a.id: a for a in analysis.attributions}
+        quoted = [a for a in analysis.attributions if a.kind is not AttributionKind.INDIRECT]
+        self.quotes: tuple[Attribution, ...] = tuple(sorted(quoted, key=lambda a: a.content[0].start))
+        self.quote_starts = [a.content[0].start for a in self.quotes]
+        self._sentence_starts = [span.start for span in analysis.sentences]
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in analysis.attributions:
+            for number in self._sentences_of(attribution):
+                self._by_sentence.setdefault(number, []).append(attribution)
+        mentions = [(span, e.id) for e in analysis.entities for span in e.mentions]
+        mentions.sort()
+        self._mention_starts = [span.start for span, _ in mentions]
+        self._mentioned = [entity for _, entity in mentions]
+
+    def _sentences_of(self, attribution: Attribution) -> set[int]:
+        touched: set[int] = set()
+        for span in (*attribution.content, *attribution.cue, *attribution.source):
+            first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+            last = bisect_left(self._sentence_starts, span.end)
+            touched.update(n for n in range(first, last) if self.analysis.sentences[n].overlaps(span))
+        return touched
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the sentence that holds `offset`; None between sentences."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        if number >= 0 and self.analysis.sentences[number].holds(offset):
+            return number
+        return None
+
+    def said_at(self, offset: int) -> tuple[Attribution, ...]:
+        """What is attributed in the sentence at `offset`, those that hold `offset` first."""
+        number = self.sentence_at(offset)
+        found = self._by_sentence.get(number, []) if number is not None else []
+        return tuple(sorted(found, key=lambda a: not any(span.holds(offset) for span in a.content)))
+
+    def quote_for(self, offset: int, visible: Span) -> Attribution | None:
+        """The quotation that holds `offset`, else the first one in `visible` at or after it."""
+        index = bisect_right(self.quote_starts, offset)
+        for attribution in reversed(self.quotes[max(0, index - 16) : index]):
+            if attribution.content[0].start <= offset < attribution.content[-1].end:
+                return attribution
+        if index < len(self.quotes) and self.quote_starts[index] < visible.end:
+            return self.quotes[index]
+        return None
+
+    def entities_in(self, visible: Span) -> set[str]:
+        """Ids of the entities that are named in `visible`."""
+        first = bisect_left(self._mention_starts, visible.start)
+        return set(self._mentioned[first : bisect_left(self._mention_starts, visible.end)])
+
+    def source_of(self, attribution: Attribution) -> Source | None:
+        """The source that an attribution belongs to, if it has one."""
+        return self.sources.get(attribution.source_id) if attribution.source_id else None
+
+    def who(self, attribution: Attribution) -> str:
+        """Who is credited, in the fullest words there are; empty where nobody is."""
+        if attribution.speaker and (entity := self.entities.get(attribution.speaker)):
+            return entity.name
+        if source := self.source_of(attribution):
+            return source.label
+        return " ".join(" ".join(span.of(self.article.text).split()) for span in attribution.source)

@@ -1,0 +1,1 @@
+"""What the panes list: plain rows made from an article and its analysis, without Textual."""

@@ -1,0 +1,77 @@
+"""Rows to screen lines: wrapping by display width, hanging indents, tails, ellipses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from tui_reader.app.rows.base import Line, Piece, Role, Row
+
+_WORDS = re.compile(r"\S+\s?|\s")
+
+ScreenLine = tuple[tuple[str, Role], ...]
+"""Words and their parts from left to right; together at most the asked width in cells."""
+
+
+def lay_out(row: Row, width: int) -> tuple[ScreenLine, ...]:
+    """The screen lines of `row` in `width` cells (at least 4 are used)."""
+    width = max(4, width)
+    return tuple(line for part in row.lines for line in _wrap(part, width))
+
+
+def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:
+    tail_cells = cell_len(line.tail) + 1 if line.tail else 0
+    rows: list[list[tuple[str, Role]]] = [[(" " * line.indent, Role.PLAIN)] if line.indent else []]
+    used = line.indent
+    limit = max(2, width - tail_cells)
+    hang = min(line.hang, width // 2)
+    for word, role in _words(line.pieces, max(2, width - hang)):
+        cells = cell_len(word.rstrip())
+        if used + cells > limit and used > (line.indent if len(rows) == 1 else hang):
+            rows.append([(" " * hang, Role.PLAIN)] if hang else [])
+            used = hang
+            limit = width
+        rows[-1].append((word, role))
+        used += cell_len(word)
+    if line.most and len(rows) > line.most:
+        rows = rows[: line.most]
+        rows[-1] = [*_cut(rows[-1], (limit if line.most == 1 else width) - 1), ("…", rows[-1][-1][1])]
+    if line.tail:
+        first = _cut(rows[0], width - tail_cells)
+        gap = width - sum(cell_len(words) for words, _ in first) - cell_len(line.tail)
+        rows[0] = [*first, (" " * gap, Role.PLAIN), (line.tail, Role.QUIET)]
+    for pieces in rows:
+        yield tuple(_cut(pieces, width))
+
+
+def _words(pieces: tuple[Piece, ...], widest: int) -> Iterator[tuple[str, Role]]:
+    """Words with the space after them; a word wider than `widest` cells in parts."""
+    for piece in pieces:
+        for word in _WORDS.findall(piece.text):
+            if len(word) * 2 <= widest or cell_len(word.rstrip()) <= widest:
+                yield word, piece.role
+            else:
+                for part in chop_cells(word, widest):
+                    yield part, piece.role
+
+
+def _cut(pieces: list[tuple[str, Role]], width: int) -> list[tuple[str, Role]]:
+    """`pieces` cut to `width` cells, white space at the cut dropped."""
+    kept: list[tuple[str, Role]] = []
+    left = width
+    for words, role in pieces:
+        cells = cell_len(words)
+        if cells > left:
+            words = words.rstrip()
+            cells = cell_len(words)
+            if cells > left:
+                words = set_cell_size(words, max(0, left))
+                cells = left
+            if words:
+                kept.append((words, role))
+            break
+        kept.append((words, role))
+        left -= cells
+    return kept

@@ -1,0 +1,62 @@
+"""The Notes pane: highlights and bookmarks in reading order, with what became of their places."""
+
+from __future__ import annotations
+
+from tui_reader.app.rows.base import Line, Piece, Role, Row, one_line
+from tui_reader.model.annotations import AnchorState, Bookmark, Highlight, Placed
+
+FILTERS = ("highlights and bookmarks", "highlights", "bookmarks")
+"""What the pane can show, the first at the start."""
+
+STATE = {
+    AnchorState.EXACT: "",
+    AnchorState.MOVED: "moved: the text changed around it",
+    AnchorState.LOST: "lost: its words are gone from the text",
+}
+
+Highlights = tuple[tuple[Highlight, Placed], ...]
+Bookmarks = tuple[tuple[Bookmark, Placed], ...]
+
+
+def note_rows(highlights: Highlights, bookmarks: Bookmarks, shown: str = FILTERS[0]) -> tuple[Row, ...]:
+    """Rows of the pane, lost ones last; keys are `highlight:ID` and `bookmark:ID`."""
+    rows: list[tuple[float, Row]] = []
+    if shown != FILTERS[2]:
+        rows += [(_order(placed), _highlight_row(highlight, placed)) for highlight, placed in highlights]
+    if shown != FILTERS[1]:
+        rows += [(_order(placed), _bookmark_row(bookmark, placed)) for bookmark, placed in bookmarks]
+    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _order(placed: Placed) -> float:
+    return placed.span.start if placed.span else float("inf")
+
+
+def _highlight_row(highlight: Highlight, placed: Placed) -> Row:
+    words = one_line(highlight.anchor.quote.exact)
+    lines = [Line((Piece("▌ ", Role.MARK), Piece(words)), hang=2, most=4)]
+    if who := highlight.speaker or highlight.source:
+        lines.append(Line((Piece(one_line(who), Role.QUIET),), indent=2, hang=2, most=2))
+    for part in highlight.note.splitlines():
+        lines.append(Line((Piece(one_line(part), Role.NOTE),), indent=2, hang=2))
+    if highlight.tags:
+        lines.append(
+            Line((Piece(" ".join(f"#{tag}" for tag in highlight.tags), Role.QUIET),), indent=2, hang=2)
+        )
+    return _row(f"highlight:{highlight.id}", lines, placed, words)
+
+
+def _bookmark_row(bookmark: Bookmark, placed: Placed) -> Row:
+    words = one_line(bookmark.name or bookmark.anchor.quote.exact)
+    lines = [Line((Piece("★ ", Role.MARK), Piece(words)), hang=2, most=2)]
+    if bookmark.note:
+        lines.append(Line((Piece(one_line(bookmark.note), Role.NOTE),), indent=2, hang=2))
+    return _row(f"bookmark:{bookmark.id}", lines, placed, words)
+
+
+def _row(key: str, lines: list[Line], placed: Placed, words: str) -> Row:
+    if said := STATE[placed.state]:
+        lines.append(Line((Piece(said, Role.WARN),), indent=2, hang=2))
+    places = (placed.span,) if placed.span else ()
+    tip = "go there" if places else "nowhere to go: its words are gone"
+    return Row(key, tuple(lines), places, words[:40], tip=tip)

@@ -1,0 +1,133 @@
+"""The taxonomy in words, and the line that says who vouches for a sentence."""
+
+from __future__ import annotations
+
+from tui_reader.app.lookup import Findings
+from tui_reader.app.rows.base import counted, one_line
+from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.entities import EntityType
+from tui_reader.model.sourcing import AccessKind, Channel, Identity, Measure, Source, Stance
+from tui_reader.model.spans import Span
+
+IDENTITY = {
+    Identity.NAMED: "named",
+    Identity.ORGANISATION: "organisation",
+    Identity.DESCRIBED: "unnamed, described",
+    Identity.BARE: "unnamed",
+    Identity.DOCUMENT: "document",
+    Identity.OBSERVATION: "seen by the reporter",
+    Identity.PASSIVE: "nobody in particular",
+}
+STANCE = {
+    Stance.OFFICIAL: "official",
+    Stance.COMPANY: "company",
+    Stance.NGO: "non-profit",
+    Stance.EXPERT: "expert",
+    Stance.WITNESS: "witness",
+    Stance.MEDIA: "media",
+    Stance.OTHER: "other",
+    Stance.UNCLEAR: "side unclear",
+}
+CHANNEL = {
+    Channel.INTERVIEW: "interview",
+    Channel.STATEMENT: "statement",
+    Channel.SPEECH: "speech",
+    Channel.SOCIAL: "social media",
+    Channel.DOCUMENT: "document",
+    Channel.COURT: "court",
+    Channel.LAW: "law",
+    Channel.POLL: "poll",
+    Channel.MARKET: "market",
+    Channel.OUTLET: "another outlet",
+    Channel.UNSTATED: "",
+}
+ACCESS = {
+    AccessKind.RESPONDED: "responded",
+    AccessKind.DECLINED: "declined to comment",
+    AccessKind.NO_RESPONSE: "did not respond",
+    AccessKind.NO_RESPONSE_YET: "had not responded yet",
+    AccessKind.UNREACHABLE: "could not be reached",
+    AccessKind.ANONYMITY: "anonymous, with a reason",
+    AccessKind.ANONYMITY_BOILERPLATE: "anonymous, for a stock reason",
+    AccessKind.ANONYMITY_NO_REASON: "anonymous, no reason given",
+}
+ENTITY = {
+    EntityType.PERSON: "People",
+    EntityType.ORG: "Organisations",
+    EntityType.PLACE: "Places",
+    EntityType.GROUP: "Groups",
+    EntityType.EVENT: "Events",
+    EntityType.PRODUCT: "Products and works",
+    EntityType.LAW: "Laws",
+    EntityType.DATE: "Dates",
+    EntityType.MONEY: "Money",
+    EntityType.NUMBER: "Numbers",
+}
+MEASURE = {
+    "named_sources": "named sources",
+    "unnamed_sources": "unnamed sources",
+    "attributed_sentences": "sentences with a source",
+    "sentences": "sentences in all",
+    "direct_quotes": "direct quotations",
+}
+"""Names of measures that read badly with their underscores taken out; the others need no entry."""
+
+
+def words_of(spans: tuple[Span, ...], text: str) -> str:
+    """The words of several spans on one line, with an ellipsis between pieces."""
+    return " … ".join(one_line(span.of(text)) for span in spans)
+
+
+def measure_name(measure: Measure) -> str:
+    """The measure's name in words."""
+    return MEASURE.get(measure.name, measure.name.replace("_", " "))
+
+
+def measure_value(measure: Measure) -> str:
+    """The count, the share in per cent, or a dash where there is none."""
+    if measure.value is None:
+        return "–"
+    if isinstance(measure.value, float):
+        return f"{measure.value * 100:.0f} %" if 0 <= measure.value <= 1 else f"{measure.value:.1f}"
+    return str(measure.value)
+
+
+def source_facts(source: Source) -> str:
+    """Stance, channel and number of a source: `official · statement · 3 people`."""
+    parts = [STANCE[source.stance], CHANNEL[source.channel]]
+    if source.number is not None:
+        parts.append(counted(source.number, "person", "people"))
+    return " · ".join(part for part in parts if part)
+
+
+def vouching(findings: Findings, offset: int) -> str:
+    """Who vouches for the sentence at `offset`: `— one official · described · cue: said`.
+
+    Empty between sentences; says so where nobody vouches.
+    """
+    if findings.sentence_at(offset) is None:
+        return ""
+    said = findings.said_at(offset)
+    if not said:
+        return "— nobody is named for this sentence"
+    parts = [vouching_one(findings, said[0])]
+    if len(said) > 1:
+        parts.append(f"and {counted(len(said) - 1, 'more', 'more')}")
+    return " · ".join(parts)
+
+
+def vouching_one(findings: Findings, attribution: Attribution) -> str:
+    """Who vouches for one attribution, and by which words."""
+    who = findings.who(attribution)
+    parts = [f"— {one_line(who)}" if who else "— nobody named"]
+    if source := findings.source_of(attribution):
+        parts.append(IDENTITY[source.identity])
+        if source.via and (relay := findings.sources.get(source.via)):
+            parts.append(f"via {one_line(relay.label)}")
+    elif attribution.kind is not AttributionKind.INDIRECT:
+        parts.append("quoted")
+    if attribution.cue:
+        parts.append(f"cue: {words_of(attribution.cue, findings.article.text)}")
+    if not attribution.certain:
+        parts.append("a guess")
+    return " · ".join(parts)
