@@ -1,0 +1,64 @@
+"""Sources named beside the clause: "according to X", "in X's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.analysis.attribution.phrases import noun_phrase
+from tui_reader.analysis.attribution.scene import Draft, Range, Scene, upwards, without
+from tui_reader.analysis.parse import Token
+
+
+def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every "according to X" and its like."""
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in scene.lexicon.according:
+        starts.setdefault(phrase[0], []).append(phrase)
+    tokens = scene.tokens
+    for token in tokens:
+        for phrase in starts.get(token.lower, ()):
+            i = token.index
+            if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
+                draft = _according(scene, i, i + len(phrase))
+                if draft is not None:
+                    yield draft
+                break
+
+
+def _according(scene: Scene, first: int, last: int) -> Draft | None:
+    tokens = scene.tokens
+    lead = tokens[last - 1]
+    begin, end = scene.sentence(lead)
+    inner = lead.child("pobj", "pcomp")
+    if inner is None or inner.index < last:
+        inner = next((t for t in tokens[last : min(end, last + 12)] if t.is_noun), None)
+        if inner is None:
+            return None
+    source = noun_phrase(scene, inner)
+    source = (max(source[0], last), _source_end(scene, source, end))
+    hole = (first, source[1])
+    pieces = [
+        t
+        for p in without(_host(scene, tokens[first], hole, (begin, end)), [hole])
+        if (t := scene.trimmed(p)) is not None
+    ]
+    if not pieces:
+        return None
+    return Draft(pieces, [(first, last)], [source], "speech", "according", lead, relay=True)
+
+
+def _source_end(scene: Scene, source: Range, end: int) -> int:
+    """A source at the sentence's beginning ends at the comma before the sentence's own subject."""
+    return min(source[1], end)
+
+
+def _host(scene: Scene, lead: Token, hole: Range, sentence: Range) -> Range:
+    """The clause that is credited: the whole sentence where the phrase opens or closes it."""
+    begin, end = sentence
+    tokens = scene.tokens
+    if hole[0] - begin <= 1 or all(not t.text[0].isalnum() for t in tokens[hole[1] : end]):
+        return sentence
+    for governor in upwards(lead):
+        if governor.is_verb and governor.dep in ("relcl", "ccomp", "advcl", "conj"):
+            return scene.reach(governor)
+    return sentence

@@ -1,0 +1,257 @@
+"""Verbs that attribute: what each one credits, read off the parse by the frames of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.analysis.attribution.lexicon import VerbEntry
+from tui_reader.analysis.attribution.phrases import (
+    cue_range,
+    is_passive,
+    noun_phrase,
+    own_subject,
+    subject_of,
+)
+from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
+from tui_reader.analysis.parse import Token
+
+PREPOSITIONS = frozenset(["of", "about", "for", "on", "against", "to", "over", "at", "in", "with"])
+VAGUE = frozenset(
+    [
+        "it",
+        "this",
+        "that",
+        "so",
+        "one",
+        "something",
+        "anything",
+        "nothing",
+        "everything",
+        "what",
+        "himself",
+        "herself",
+        "themselves",
+        "itself",
+        "which",
+        "who",
+        "whom",
+    ]
+)
+
+
+def verb_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every verb of the lexicon that governs something it can attribute."""
+    for token in scene.tokens:
+        if token.tag[:2] != "VB":
+            continue
+        entry = scene.lexicon.verbs.get(token.lower)
+        if entry is None or token.dep in ("aux", "auxpass", "amod", "compound"):
+            continue
+        draft = read_verb(scene, token, entry)
+        if draft is not None:
+            yield draft
+
+
+def read_verb(scene: Scene, verb: Token, entry: VerbEntry) -> Draft | None:
+    """What `verb` credits and whom; None where it credits nothing here."""
+    frames = entry.frames
+    found = (
+        _clause(scene, verb, frames)
+        or _around(scene, verb, frames)
+        or _object_and_more(scene, verb, frames)
+        or _infinitive(scene, verb, frames)
+        or _gerund(scene, verb, frames)
+        or _prepositional(scene, verb, frames)
+        or _object(scene, verb, frames)
+    )
+    if found is None:
+        return None
+    frame, content = found
+    cue = cue_range(scene, verb)
+    subject = subject_of(verb)
+    source: list[Range] = []
+    if subject is not None and subject.dep == "expl":
+        subject = None
+    if is_passive(verb) and verb.child("agent") is None and frame in ("clause", "obj", "as", "inf", "objinf"):
+        subject = None
+    if subject is not None and not any(a <= subject.index < b for a, b in content):
+        piece = noun_phrase(scene, subject, verb)
+        source = without(piece, [cue, *content])[:1]
+    holes = [cue, *source]
+    pieces = [p for c in content for p in without(c, holes)]
+    trimmed = [t for p in pieces if (t := scene.trimmed(p)) is not None]
+    if not trimmed:
+        return None
+    return Draft(trimmed, [cue], source, frames.get(frame, "speech"), frame, verb)
+
+
+Found = tuple[str, list[Range]]
+
+
+def _clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    if "clause" not in frames and "quote" not in frames:
+        return None
+    clause = verb.child("ccomp")
+    if clause is None:
+        return None
+    first, last = scene.reach(clause)
+    if clause.index > verb.index:
+        first = max(first, verb.index + 1)
+        clause_first = first
+        if _is_infinitive(clause) and "objinf" not in frames and "inf" not in frames:
+            return None
+        if not _is_infinitive(clause) or "clause" in frames:
+            return "clause", [(clause_first, last)]
+        return None
+    return "clause", [(first, min(last, scene.right[verb.index]))]
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return clause.tag == "VB" and any(c.tag == "TO" and c.dep == "aux" for c in clause.children)
+
+
+def _around(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """The clause that the verb is put into: ", he said," and "as he put it"."""
+    if "quote" not in frames or own_subject(verb) is None:
+        return None
+    if verb.dep not in ("parataxis", "advcl", "dep", "ccomp", "relcl"):
+        return None
+    mark = verb.child("mark", "advmod")
+    if verb.dep in ("advcl", "ccomp", "relcl") and (mark is None or mark.lower not in ("as", "like")):
+        return None
+    if verb.child("dobj", "ccomp", "xcomp") is not None and verb.dep != "parataxis":
+        return None
+    hole = scene.reach(verb)
+    first, last = scene.reach(verb.head)
+    pieces = without((first, last), [hole])
+    return ("around", pieces) if pieces else None
+
+
+def _object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """ "urged him to go", "accused him of lying", "described it as odd"."""
+    if is_passive(verb):
+        return _passive_object(scene, verb, frames)
+    obj = verb.child("dobj")
+    if "objinf" in frames:
+        clause = next(
+            (
+                c
+                for c in verb.children
+                if c.dep in ("ccomp", "xcomp", "advcl") and c.index > verb.index and _is_infinitive(c)
+            ),
+            None,
+        )
+        if clause is not None and (obj is not None or clause.child("nsubj") is not None):
+            start = scene.left[obj.index] if obj is not None else scene.left[clause.index]
+            return "objinf", [(max(start, verb.index + 1), scene.right[clause.index])]
+    if obj is not None and "objof" in frames:
+        prep = next(
+            (
+                c
+                for c in verb.children
+                if c.dep == "prep"
+                and c.lower in ("of", "for", "with", "as", "on", "over")
+                and c.index > obj.index
+            ),
+            None,
+        )
+        if prep is not None:
+            return "objof", [(scene.left[obj.index], scene.right[prep.index])]
+    if "as" in frames:
+        second = next(
+            (
+                c
+                for c in verb.children
+                if c.index > verb.index and (c.dep == "oprd" or (c.dep == "prep" and c.lower == "as"))
+            ),
+            None,
+        )
+        if second is not None:
+            start = scene.left[obj.index] if obj is not None else scene.left[second.index]
+            return "as", [(max(start, verb.index + 1), scene.right[second.index])]
+        clause = verb.child("ccomp")
+        if clause is not None and clause.index > verb.index and not clause.is_verb:
+            return "as", [(max(scene.left[clause.index], verb.index + 1), scene.right[clause.index])]
+    return None
+
+
+def _passive_object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """ "is expected to go", "was described as odd", "was accused of lying"."""
+    subject = verb.child("nsubjpass")
+    if subject is None:
+        return None
+    rest = next(
+        (
+            c
+            for c in verb.children
+            if c.index > verb.index
+            and (
+                (c.dep == "xcomp" and ("inf" in frames or "objinf" in frames or "clause" in frames))
+                or (c.dep == "oprd" and "as" in frames)
+                or (c.dep == "prep" and c.lower == "as" and "as" in frames)
+                or (c.dep == "prep" and c.lower in ("of", "for") and "objof" in frames)
+            )
+        ),
+        None,
+    )
+    if rest is not None:
+        return "as", [scene.reach(subject), scene.reach(rest)]
+    return None
+
+
+def _infinitive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    if "inf" not in frames:
+        return None
+    clause = next(
+        (
+            c
+            for c in verb.children
+            if c.dep in ("xcomp", "ccomp") and c.index > verb.index and _is_infinitive(c)
+        ),
+        None,
+    )
+    if clause is None:
+        return None
+    return "inf", [(max(scene.left[clause.index], verb.index + 1), scene.right[clause.index])]
+
+
+def _gerund(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    if "ing" not in frames:
+        return None
+    clause = next(
+        (c for c in verb.children if c.dep in ("xcomp", "ccomp") and c.index > verb.index and c.tag == "VBG"),
+        None,
+    )
+    return (
+        None
+        if clause is None
+        else ("ing", [(max(scene.left[clause.index], verb.index + 1), scene.right[clause.index])])
+    )
+
+
+def _prepositional(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    for child in verb.children:
+        if (
+            child.dep == "prep"
+            and child.lower in PREPOSITIONS
+            and child.lower in frames
+            and child.index > verb.index
+        ):
+            inner = child.child("pobj", "pcomp")
+            if inner is not None and inner.lower not in VAGUE:
+                return child.lower, [(child.index + 1, scene.right[child.index])]
+    return None
+
+
+def _object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    if "obj" not in frames:
+        return None
+    if is_passive(verb):
+        subject = verb.child("nsubjpass")
+        if subject is None or verb.child("agent") is None or subject.lower in VAGUE:
+            return None
+        return "obj", [scene.reach(subject)]
+    obj = verb.child("dobj")
+    if obj is None or obj.index < verb.index or obj.lower in VAGUE:
+        return None
+    return "obj", [(max(scene.left[obj.index], verb.index + 1), scene.right[obj.index])]

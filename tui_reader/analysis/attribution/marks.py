@@ -1,0 +1,146 @@
+"""From quotation marks to quotations: which stretches of each block stand between marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.analysis.parse import Parse
+from tui_reader.model.spans import Span
+
+OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›"}
+"""Marks that only open (in English use) and what may close them."""
+CLOSING = frozenset("”»’›")
+SINGLE = frozenset("'‘’‚‹›")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between two marks (or from one to the paragraph's end), the marks included."""
+
+    span: Span
+    block: int
+    """Index into `Parse.blocks`."""
+    closed: bool
+    """False where the paragraph ends before a closing mark: the next one may go on."""
+    single: bool
+    """Single marks."""
+    first: int
+    """First token that lies inside or is the mark."""
+    last: int
+    """End (exclusive) of the tokens."""
+
+
+def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
+    """The outermost quotations of every block, in reading order.
+
+    An opening mark without a closing one reaches the block's end where it stands at the block's beginning
+    or after a space, and no mark follows; other stray marks are passed over.
+    """
+    found: list[Quotation] = []
+    for number, block in enumerate(parse.blocks):
+        first, last = parse.block_tokens[number]
+        at = first
+        for start, end, closed, single in stretches(block.span.of(parse.text)):
+            span = Span(block.span.start + start, block.span.start + end)
+            while at < last and parse.tokens[at].end <= span.start:
+                at += 1
+            begin = at
+            while at < last and parse.tokens[at].start < span.end:
+                at += 1
+            if at > begin:
+                found.append(Quotation(span, number, closed, single, begin, at))
+    return tuple(found)
+
+
+def stretches(line: str) -> list[tuple[int, int, bool, bool]]:
+    """Quoted stretches of one paragraph: start, end, whether closed, whether in single marks."""
+    found = _doubles(line)
+    inside = bytearray(len(line))
+    for start, end, _, _ in found:
+        inside[start:end] = b"\1" * (end - start)
+    found += _singles(line, inside)
+    return sorted(found)
+
+
+def _doubles(line: str) -> list[tuple[int, int, bool, bool]]:
+    found: list[tuple[int, int, bool, bool]] = []
+    opened: int | None = None
+    closers = ""
+    i, n = 0, len(line)
+    while i < n:
+        width = 2 if line[i : i + 2] in ("``", "''") else 1
+        mark = line[i : i + width]
+        if mark in ("``", "''", '"', "“", "”", "„", "«", "»"):
+            if opened is None:
+                if mark in ("”", "»", "''") and not _opens(line, i, width):
+                    pass
+                else:
+                    opened, closers = i, OPENING.get(mark, "") + '"”' + ("''" if width == 2 else "")
+            elif mark in closers or mark == "''":
+                if mark == '"' and _opens(line, i, width) and not _closes(line, i):
+                    found.append((opened, i, False, False))
+                    opened = i
+                else:
+                    found.append((opened, i + width, True, False))
+                    opened = None
+            elif mark == "“" and _opens(line, i, width):
+                found.append((opened, i, False, False))
+                opened = i
+        i += width
+    if opened is not None:
+        found.append((opened, n, False, False))
+    return [_trimmed(line, *piece) for piece in found]
+
+
+def _trimmed(line: str, start: int, end: int, closed: bool, single: bool) -> tuple[int, int, bool, bool]:
+    while end > start + 1 and line[end - 1].isspace():
+        end -= 1
+    return start, end, closed, single
+
+
+def _opens(line: str, i: int, width: int) -> bool:
+    before = line[i - 1 : i]
+    after = line[i + width : i + width + 1]
+    return (not before or before.isspace() or before in "([—–-:‘'") and bool(after) and not after.isspace()
+
+
+def _closes(line: str, i: int) -> bool:
+    before = line[i - 1 : i]
+    return bool(before) and not before.isspace()
+
+
+def _singles(line: str, inside: bytearray) -> list[tuple[int, int, bool, bool]]:
+    found: list[tuple[int, int, bool, bool]] = []
+    opened: int | None = None
+    candidate: int | None = None
+    for i, c in enumerate(line):
+        if c not in SINGLE or inside[i]:
+            continue
+        before, after = line[i - 1 : i], line[i + 1 : i + 2]
+        starts = (
+            (not before or not (before.isalnum() or before in "'’")) and bool(after) and not after.isspace()
+        )
+        ends = bool(before) and not before.isspace() and not after.isalnum()
+        if opened is not None and candidate is not None and starts and c in "'‘‚‹":
+            found.append((opened, candidate + 1, True, True))
+            opened = candidate = None
+        if opened is None:
+            if starts and c in "'‘‚‹" and not _elided(line, i):
+                opened = i
+        elif ends and c in "'’‘›":
+            candidate = i
+            if not (before == "s" and after == " "):
+                found.append((opened, i + 1, True, True))
+                opened = candidate = None
+    if opened is not None and candidate is not None:
+        found.append((opened, candidate + 1, True, True))
+    return [f for f in found if any(c.isalnum() for c in line[f[0] : f[1]])]
+
+
+def _elided(line: str, i: int) -> bool:
+    """Whether a mark stands for left-out letters: '90s, 'em, 'til, 'tis."""
+    rest = line[i + 1 : i + 6].lower()
+    if rest[:2].isdigit():
+        return True
+    word = rest.split(" ", 1)[0].rstrip(".,;:!?")
+    return word in {"em", "til", "tis", "twas", "cause", "round", "n", "n'", "n’", "bout"}

@@ -1,0 +1,104 @@
+"""Reading a verb's surroundings: its subject, its cue words, the stretch of a noun phrase."""
+
+from __future__ import annotations
+
+from tui_reader.analysis.attribution.scene import Range, Scene, upwards
+from tui_reader.analysis.parse import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does it: the verb's own subject, or the one it shares by coordination, control or apposition."""
+    own = own_subject(verb)
+    if own is not None:
+        return own
+    token = verb
+    for governor in upwards(verb):
+        dep = token.dep
+        if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux"):
+            if dep == "ccomp" and token.tag not in ("VB", "VBG", "VBN"):
+                return None
+            if dep == "advcl" and token is verb and verb.tag not in ("VBG", "VBN", "VB"):
+                return None
+            token = governor
+            if dep == "xcomp" and (obj := governor.child("dobj")) is not None and governor.is_verb:
+                return obj
+            found = own_subject(token)
+            if found is not None:
+                return found
+        elif dep in ("acl", "relcl") and governor.is_noun:
+            return governor if dep == "acl" and verb.tag == "VBG" else None
+        else:
+            return None
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that the verb itself governs; the agent of a passive."""
+    subject = verb.child("nsubj")
+    if subject is not None:
+        return subject
+    agent = verb.child("agent")
+    if agent is not None:
+        return agent.child("pobj")
+    return verb.child("nsubjpass", "csubj", "expl")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive participle."""
+    return verb.tag == "VBN" and any(c.dep in ("auxpass", "nsubjpass", "agent") for c in verb.children)
+
+
+def cue_range(scene: Scene, verb: Token) -> Range:
+    """The verb with the auxiliaries, negations and adverbs that stand directly before it."""
+    first = verb.index
+    while first and _belongs(scene.tokens[first - 1], verb):
+        first -= 1
+    last = verb.index + 1
+    tokens = scene.tokens
+    if last < len(tokens) and tokens[last].dep == "prt" and tokens[last].head is verb:
+        last += 1
+    return first, last
+
+
+def _belongs(token: Token, verb: Token) -> bool:
+    if token.sentence != verb.sentence or token.head is not verb:
+        return False
+    return token.dep in ("aux", "auxpass", "neg", "advmod") and token.tag[:1] != "W"
+
+
+def noun_phrase(scene: Scene, head: Token, verb: Token | None = None) -> Range:
+    """The phrase of a noun with its description, without what belongs to the verb that it serves."""
+    first, last = scene.reach(head)
+    if verb is not None and head.index > verb.index:
+        first = max(first, verb.index + 1)
+    elif verb is not None:
+        last = min(last, verb.index)
+    for child in head.children:
+        if child.dep in ("conj", "parataxis", "ccomp") and child.is_verb and child.tag != "VBG":
+            if child.index > head.index:
+                last = min(last, scene.left[child.index])
+        elif child.dep == "case" or child.dep == "poss":
+            continue
+    first, last = _outside_quotations(scene, head, first, last)
+    return scene.trimmed((first, last)) or (head.index, head.index + 1)
+
+
+def _outside_quotations(scene: Scene, head: Token, first: int, last: int) -> Range:
+    """Cut a phrase where a quotation of several words begins or ends, if its head is outside."""
+    if scene.quotation_at[head.index] >= 0:
+        return first, last
+    i = head.index
+    while i > first and not _long_quotation(scene, i - 1):
+        i -= 1
+    j = head.index + 1
+    while j < last and not _long_quotation(scene, j):
+        j += 1
+    return i, j
+
+
+def _long_quotation(scene: Scene, index: int) -> bool:
+    q = scene.quotation(index)
+    return q is not None and q.last - q.first > 7
