@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from typing import IO
 
 from tui_reader.errors import EngineError
@@ -46,6 +47,7 @@ class EngineProcess:
                 raise EngineError("the language engine was stopped")
             if self.pid is not None:
                 return
+            self._release()
             try:
                 self._process = subprocess.Popen(
                     self._command,
@@ -82,17 +84,20 @@ class EngineProcess:
         """End the child at once; an `analyse` that waits for it fails."""
         with self._state:
             self._closed = True
-            process = self._process
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
+            if self._process is not None:
+                self._process.kill()
+                self._process.wait()
+        with self._turn:
+            self._release()
+
+    def _release(self) -> None:
+        """Close the pipes to a child that has ended."""
+        for pipe in (self._process.stdin, self._process.stdout) if self._process else ():
             if pipe is not None:
-                try:
+                with suppress(OSError):
                     pipe.close()
-                except OSError:
-                    continue
+        self._process = None
+
 
 
 def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | None:
