@@ -12,6 +12,7 @@ from tui_reader.analysis.attribution.phrases import (
     own_subject,
     subject_of,
 )
+from tui_reader.analysis.attribution.quoted import inside_speech
 from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -46,6 +47,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         entry = scene.lexicon.verbs.get(token.lower)
         if entry is None or token.dep in ("aux", "auxpass", "amod", "compound"):
+            continue
+        if inside_speech(scene, token):
             continue
         draft = read_verb(scene, token, entry)
         if draft is not None:

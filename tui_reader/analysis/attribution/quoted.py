@@ -11,28 +11,55 @@ LONG_ENOUGH = 4
 """Words in a quotation that may be speech without any cue."""
 NEAR = 40
 """Tokens from a quotation's edge in which its verb is looked for."""
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 
 
 def add_quotations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """`drafts`, widened to the quotations that they begin, and drafts for the quotations left over."""
+    held: set[int] = set()
     for draft in drafts:
         _widen(scene, draft)
-    held = set[int]()
-    for draft in drafts:
         for first, last in draft.content:
             held.update(q for i in range(first, last) if (q := scene.quotation_at[i]) >= 0)
+    by_verb = {d.verb.index: d for d in drafts if d.verb is not None}
     result = list(drafts)
+    latest: Draft | None = None
+    in_order = sorted(drafts, key=lambda d: d.start)
+    at = 0
     for number, quotation in enumerate(scene.quotations):
-        if number in held or not _is_speech(scene, quotation):
+        while at < len(in_order) and in_order[at].start < quotation.last:
+            latest = _later(latest, in_order[at])
+            at += 1
+        if number in held or not is_speech(scene, quotation):
             continue
-        verb = _verb_near(scene, quotation, drafts)
+        verb = _verb_near(scene, quotation)
+        known = by_verb.get(verb.index) if verb is not None else None
+        made: Draft | None
+        if known is not None:
+            _add(scene, known, quotation)
+            latest = _later(latest, known)
+            continue
         if verb is not None:
-            made = _from_verb(scene, quotation, verb, result)
+            made = _from_verb(scene, quotation, verb)
+            by_verb[verb.index] = made
         else:
-            made = _carried(scene, quotation, result)
+            made = _carried(scene, quotation, latest)
         if made is not None:
             result.append(made)
+            latest = _later(latest, made)
     return result
+
+
+def _later(one: Draft | None, other: Draft) -> Draft:
+    return other if one is None or _edge(other) >= _edge(one) else one
+
+
+def _edge(draft: Draft) -> int:
+    return max(draft.end, *(b for _, b in draft.cue)) if draft.cue else draft.end
+
+
+def _add(scene: Scene, draft: Draft, q: Quotation) -> None:
+    draft.content = _joined(sorted([*draft.content, (q.first, q.last)]))
 
 
 def _widen(scene: Scene, draft: Draft) -> None:
@@ -47,7 +74,33 @@ def _widen(scene: Scene, draft: Draft) -> None:
         pieces.append((first, last))
     holes = [*draft.cue, *draft.source]
     parts = sorted(t for p in pieces for part in without(p, holes) if (t := scene.trimmed(part)) is not None)
-    draft.content = _joined(parts) or draft.content
+    draft.content = _speech_only(scene, _joined(parts) or draft.content)
+
+
+def _speech_only(scene: Scene, pieces: list[Range]) -> list[Range]:
+    """Leave out what stands before or behind a quotation that is a sentence of its own."""
+    whole = [q for a, b in pieces for i in (a, b - 1) if (q := scene.quotation(i)) is not None and is_sentence(scene, q)]
+    if not whole:
+        return pieces
+    kept = []
+    for first, last in pieces:
+        q = scene.quotation(last - 1)
+        if q is not None and is_sentence(scene, q) and first < q.first and _comma_before(scene, q):
+            first = q.first
+        if q is None and scene.quotation(first) is None and last - first < 12:
+            continue
+        kept.append((first, last))
+    return kept or pieces
+
+
+def _comma_before(scene: Scene, q: Quotation) -> bool:
+    return q.first == 0 or scene.tokens[q.first - 1].text in (",", ":", ".", "—", "–", ";")
+
+
+def is_sentence(scene: Scene, q: Quotation) -> bool:
+    """Whether a quotation begins like a sentence and holds a verb."""
+    words = _words(scene, q)
+    return bool(words) and words[0].text[:1].isupper() and len(words) > 2 and any(t.tag in FINITE for t in words)
 
 
 def _joined(parts: list[Range]) -> list[Range]:
@@ -64,28 +117,34 @@ def _words(scene: Scene, q: Quotation) -> list[Token]:
     return [t for t in scene.tokens[q.first : q.last] if t.text[0].isalnum()]
 
 
-def _is_speech(scene: Scene, q: Quotation) -> bool:
+def is_speech(scene: Scene, q: Quotation) -> bool:
+    """Whether a quotation holds a statement, not only a word or a title."""
     words = _words(scene, q)
     if len(words) < LONG_ENOUGH or not any(t.is_verb for t in words):
         return False
     return words[0].text[:1].isupper() or len(words) > 7
 
 
-def _verb_near(scene: Scene, q: Quotation, drafts: list[Draft]) -> Token | None:
+def inside_speech(scene: Scene, token: Token) -> bool:
+    """Whether a token is part of what somebody is quoted as saying."""
+    q = scene.quotation(token.index)
+    return q is not None and is_speech(scene, q)
+
+
+def _verb_near(scene: Scene, q: Quotation) -> Token | None:
     """The verb of speech beside the quotation: behind its closing mark, or before its opening one."""
     tokens = scene.tokens
     end = scene.parse.sentences[tokens[q.last - 1].sentence][1]
-    taken = {d.verb.index for d in drafts if d.verb is not None}
     for token in tokens[q.last : min(end, q.last + NEAR)]:
-        if token.text in MARKS:
+        if token.text in MARKS or token.text == ":":
             break
-        if _speaks(scene, token) and token.index not in taken:
+        if _speaks(scene, token):
             return token
     begin = scene.parse.sentences[tokens[q.first].sentence][0]
     for token in reversed(tokens[max(begin, q.first - NEAR) : q.first]):
         if token.text in MARKS:
             break
-        if _speaks(scene, token) and token.index not in taken:
+        if _speaks(scene, token):
             return token
     return None
 
@@ -97,7 +156,7 @@ def _speaks(scene: Scene, token: Token) -> bool:
     return entry is not None and entry.frames.get("quote") in ("speech", "thought")
 
 
-def _from_verb(scene: Scene, q: Quotation, verb: Token, drafts: list[Draft]) -> Draft | None:
+def _from_verb(scene: Scene, q: Quotation, verb: Token) -> Draft:
     subject = own_subject(verb) or subject_of(verb)
     cue = cue_range(scene, verb)
     source: list[Range] = []
@@ -106,15 +165,14 @@ def _from_verb(scene: Scene, q: Quotation, verb: Token, drafts: list[Draft]) -> 
     return Draft([(q.first, q.last)], [cue], source, "speech", "quote", verb)
 
 
-def _carried(scene: Scene, q: Quotation, drafts: list[Draft]) -> Draft | None:
-    """A quotation without a verb goes on with the last one of its paragraph, or of the one before."""
-    before = [d for d in drafts if d.end <= q.first and d.verb is not None]
-    last = max(before, key=lambda d: max(d.end, d.verb.index if d.verb else 0), default=None)
-    if last is not None and last.verb is not None:
-        here = scene.tokens[q.first].block
-        near = scene.tokens[max(last.end - 1, last.verb.index)]
-        held = any(scene.quotation_at[i] >= 0 for a, b in last.content for i in range(a, b))
-        if held and near.block == here and scene.tokens[q.first].sentence - near.sentence <= 1:
-            last.content.append((q.first, q.last))
+def _carried(scene: Scene, q: Quotation, latest: Draft | None) -> Draft | None:
+    """A quotation without a verb goes on with the last one of its paragraph."""
+    if latest is not None and latest.cue:
+        edge = _edge(latest)
+        near = scene.tokens[edge - 1]
+        here = scene.tokens[q.first]
+        quoted = any(scene.quotation_at[i] >= 0 for a, b in latest.content for i in (a, b - 1))
+        if edge <= q.first and near.block == here.block and here.sentence - near.sentence <= 1 and quoted:
+            latest.content.append((q.first, q.last))
             return None
     return Draft([(q.first, q.last)], [], [], "quote", "uncued", None, certain=False)
