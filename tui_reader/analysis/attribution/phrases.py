@@ -6,7 +6,7 @@ from tui_reader.analysis.attribution.scene import Range, Scene, upwards
 from tui_reader.analysis.parse import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
+NOT_NOMINAL = frozenset(["RB", "VB", "IN", "MD", "UH", "TO", "CC"])
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -37,7 +37,7 @@ def subject_of(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that the verb itself governs; the agent of a passive."""
-    subject = verb.child("nsubj")
+    subject = next((c for c in verb.children if c.dep == "nsubj" and c.tag[:2] not in NOT_NOMINAL), None)
     if subject is not None:
         return subject
     agent = verb.child("agent")

@@ -11,6 +11,8 @@ LONG_ENOUGH = 4
 """Words in a quotation that may be speech without any cue."""
 NEAR = 40
 """Tokens from a quotation's edge in which its verb is looked for."""
+SHORT = 9
+"""Tokens in which the verb stands beside a short quotation, or behind one that ends in "?"."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 
 
@@ -22,36 +24,39 @@ def add_quotations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         for first, last in draft.content:
             held.update(q for i in range(first, last) if (q := scene.quotation_at[i]) >= 0)
     by_verb = {d.verb.index: d for d in drafts if d.verb is not None}
+    quoted = sorted((d for d in drafts if _is_quoted(scene, d)), key=_edge)
     result = list(drafts)
     latest: Draft | None = None
-    in_order = sorted(drafts, key=lambda d: d.start)
     at = 0
     for number, quotation in enumerate(scene.quotations):
-        while at < len(in_order) and in_order[at].start < quotation.last:
-            latest = _later(latest, in_order[at])
+        while at < len(quoted) and quoted[at].start < quotation.first:
+            latest = quoted[at]
             at += 1
-        if number in held or not is_speech(scene, quotation):
+        if number in held:
             continue
-        verb = _verb_near(scene, quotation)
+        verb = _verb_beside(scene, quotation)
+        if verb is None and not is_speech(scene, quotation):
+            continue
         known = by_verb.get(verb.index) if verb is not None else None
-        made: Draft | None
         if known is not None:
             _add(scene, known, quotation)
-            latest = _later(latest, known)
+            latest = known
             continue
         if verb is not None:
             made = _from_verb(scene, quotation, verb)
             by_verb[verb.index] = made
         else:
-            made = _carried(scene, quotation, latest)
-        if made is not None:
-            result.append(made)
-            latest = _later(latest, made)
+            made = _introduced(scene, quotation) or _carried(scene, quotation, latest)
+        if made is latest:
+            continue
+        result.append(made)
+        if made.cue:
+            latest = made
     return result
 
 
-def _later(one: Draft | None, other: Draft) -> Draft:
-    return other if one is None or _edge(other) >= _edge(one) else one
+def _is_quoted(scene: Scene, draft: Draft) -> bool:
+    return any(scene.quotation_at[i] >= 0 for a, b in draft.content for i in (a, b - 1))
 
 
 def _edge(draft: Draft) -> int:
@@ -131,22 +136,50 @@ def inside_speech(scene: Scene, token: Token) -> bool:
     return q is not None and is_speech(scene, q)
 
 
-def _verb_near(scene: Scene, q: Quotation) -> Token | None:
-    """The verb of speech beside the quotation: behind its closing mark, or before its opening one."""
+def _verb_beside(scene: Scene, q: Quotation) -> Token | None:
+    """The verb of speech that goes with a quotation: behind its closing mark, or before its opening one."""
+    speech = is_speech(scene, q)
+    return _verb_behind(scene, q, speech) or _verb_before(scene, q, speech)
+
+
+def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:
     tokens = scene.tokens
-    end = scene.parse.sentences[tokens[q.last - 1].sentence][1]
-    for token in tokens[q.last : min(end, q.last + NEAR)]:
+    block_end = scene.parse.block_tokens[q.block][1]
+    if q.last >= block_end:
+        return None
+    last_word = next((t.text for t in reversed(tokens[q.first : q.last]) if t.text not in MARKS), "")
+    ended = tokens[q.last].sentence != tokens[q.last - 1].sentence
+    comma = last_word[-1:] in ",?!" or tokens[q.last].text == ","
+    if ended and last_word[-1:] not in "?!,…":
+        return None
+    if not (speech or comma):
+        return None
+    end = scene.parse.sentences[tokens[q.last].sentence][1]
+    reach = NEAR if speech and not ended else SHORT
+    for token in tokens[q.last : min(end, q.last + reach)]:
         if token.text in MARKS or token.text == ":":
             break
         if _speaks(scene, token):
-            return token
+            return None if ended and _has_content(token) else token
+    return None
+
+
+def _verb_before(scene: Scene, q: Quotation, speech: bool) -> Token | None:
+    tokens = scene.tokens
     begin = scene.parse.sentences[tokens[q.first].sentence][0]
-    for token in reversed(tokens[max(begin, q.first - NEAR) : q.first]):
+    if not speech and (q.first == begin or tokens[q.first - 1].text not in (",", ":")):
+        return None
+    reach = NEAR if speech else 2
+    for token in reversed(tokens[max(begin, q.first - reach) : q.first]):
         if token.text in MARKS:
             break
         if _speaks(scene, token):
             return token
     return None
+
+
+def _has_content(verb: Token) -> bool:
+    return any(c.dep in ("ccomp", "xcomp", "dobj") and c.index > verb.index for c in verb.children)
 
 
 def _speaks(scene: Scene, token: Token) -> bool:
@@ -165,14 +198,32 @@ def _from_verb(scene: Scene, q: Quotation, verb: Token) -> Draft:
     return Draft([(q.first, q.last)], [cue], source, "speech", "quote", verb)
 
 
-def _carried(scene: Scene, q: Quotation, latest: Draft | None) -> Draft | None:
+def _introduced(scene: Scene, q: Quotation) -> Draft | None:
+    """A quotation behind a colon is its sentence's subject's ("X had a reply: …"), or a name's ("X: …")."""
+    tokens = scene.tokens
+    begin = scene.parse.block_tokens[q.block][0]
+    at = q.first - 1
+    if at < begin or tokens[at].text != ":":
+        return None
+    first = max(scene.parse.sentences[tokens[at].sentence][0], at - 2 * NEAR)
+    verb = next((t for t in tokens[first:at] if t.tag in ("VBD", "VBZ", "VBP") and own_subject(t) is not None), None)
+    if verb is not None:
+        subject = own_subject(verb)
+        source = without(noun_phrase(scene, subject, verb), [(q.first, q.last)])[:1] if subject else []
+        return Draft([(q.first, q.last)], [cue_range(scene, verb)], source, "speech", "colon", verb, certain=False)
+    dash = next((i for i in range(at - 1, first - 1, -1) if tokens[i].text in ("-", "–", "—", "--")), first - 1)
+    named = scene.trimmed((dash + 1, at))
+    if named is None or named[1] - named[0] > SHORT:
+        return None
+    return Draft([(q.first, q.last)], [(at, at + 1)], [named], "speech", "colon", None, certain=False)
+
+
+def _carried(scene: Scene, q: Quotation, latest: Draft | None) -> Draft:
     """A quotation without a verb goes on with the last one of its paragraph."""
-    if latest is not None and latest.cue:
-        edge = _edge(latest)
-        near = scene.tokens[edge - 1]
+    if latest is not None and latest.cue and _edge(latest) <= q.first:
+        near = scene.tokens[_edge(latest) - 1]
         here = scene.tokens[q.first]
-        quoted = any(scene.quotation_at[i] >= 0 for a, b in latest.content for i in (a, b - 1))
-        if edge <= q.first and near.block == here.block and here.sentence - near.sentence <= 1 and quoted:
+        if near.block == here.block and here.sentence - near.sentence <= 2 and is_sentence(scene, q):
             latest.content.append((q.first, q.last))
-            return None
+            return latest
     return Draft([(q.first, q.last)], [], [], "quote", "uncued", None, certain=False)
