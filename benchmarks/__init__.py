@@ -1,0 +1,1 @@
+"""How fast and how right the reader is: `python -m benchmarks.speed`, `python -m benchmarks.quality`."""
