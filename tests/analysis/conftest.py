@@ -61,7 +61,8 @@ def build(
     for number, block in enumerate(blocks):
         first, fresh = len(tokens), True
         for match in WORD.finditer(text, block.span.start, block.span.end):
-            if fresh and match.group() not in '"”’)':
+            closer = match.group() in CLOSERS
+            if fresh and not closer:
                 sentences.append((len(tokens), len(tokens)))
                 fresh = False
             tag = (tags or {}).get(match.group()) or _tag(match.group(), len(tokens) == sentences[-1][0])
