@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.phrases import (
@@ -12,7 +12,8 @@ from tui_reader.analysis.attribution.phrases import (
     own_subject,
     subject_of,
 )
-from tui_reader.analysis.attribution.quoted import inside_speech
+from tui_reader.analysis.attribution.marks import Quotation
+from tui_reader.analysis.attribution.quoted import claims, inside_speech
 from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -42,6 +43,7 @@ VAGUE = frozenset(
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every verb of the lexicon that governs something it can attribute."""
+    claimed = claims(scene)
     for token in scene.tokens:
         if token.tag[:2] != "VB":
             continue
@@ -50,16 +52,21 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         if inside_speech(scene, token):
             continue
-        draft = read_verb(scene, token, entry)
+        draft = read_verb(scene, token, entry, claimed.get(token.index, []))
         if draft is not None:
             yield draft
 
 
-def read_verb(scene: Scene, verb: Token, entry: VerbEntry) -> Draft | None:
-    """What `verb` credits and whom; None where it credits nothing here."""
+def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quotation]) -> Draft | None:
+    """What `verb` credits and whom; None where it credits nothing here.
+
+    `claimed` are spoken sentences that stand beside the verb: they are its content, whatever the parse says.
+    """
     frames = entry.frames
+    found: Found | None = ("quote", [(q.first, q.last) for q in claimed]) if claimed else None
     found = (
-        _clause(scene, verb, frames)
+        found
+        or _clause(scene, verb, frames)
         or _around(scene, verb, frames)
         or _object_and_more(scene, verb, frames)
         or _infinitive(scene, verb, frames)

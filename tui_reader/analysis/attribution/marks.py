@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.spans import Span
@@ -28,19 +28,31 @@ class Quotation:
     """First token that lies inside or is the mark."""
     last: int
     """End (exclusive) of the tokens."""
+    goes_on: bool = False
+    """True where the next quotation, at the beginning of the next block, goes on with it."""
 
 
 def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
     """The outermost quotations of every block, in reading order.
 
-    An opening mark without a closing one reaches the block's end where it stands at the block's beginning
-    or after a space, and no mark follows; other stray marks are passed over.
+    An opening mark without a closing one reaches the block's end; the next block goes on with the quotation
+    where it begins with an opening mark, or has a closing one before any other.
     """
     found: list[Quotation] = []
     for number, block in enumerate(parse.blocks):
         first, last = parse.block_tokens[number]
         at = first
-        for start, end, closed, single in stretches(block.span.of(parse.text)):
+        line = block.span.of(parse.text)
+        open_before = bool(found) and not found[-1].closed and found[-1].block == number - 1
+        pieces = stretches(line)
+        if open_before:
+            closing = _closing_first(line)
+            if closing:
+                pieces = [(0, closing, True, False)]
+                pieces += [(a + closing, b + closing, c, d) for a, b, c, d in stretches(line[closing:])]
+            if pieces and pieces[0][0] == 0 and last > first:
+                found[-1] = replace(found[-1], goes_on=True)
+        for start, end, closed, single in pieces:
             span = Span(block.span.start + start, block.span.start + end)
             while at < last and parse.tokens[at].end <= span.start:
                 at += 1
@@ -60,6 +72,14 @@ def stretches(line: str) -> list[tuple[int, int, bool, bool]]:
         inside[start:end] = b"\1" * (end - start)
     found += _singles(line, inside)
     return sorted(found)
+
+
+def _closing_first(line: str) -> int:
+    """Behind the first double mark, where that one closes; else 0."""
+    at = next((i for i, c in enumerate(line) if c in '"“”„«»'), -1)
+    if at <= 0 or line[at] not in '"”»' or _opens(line, at, 1):
+        return 0
+    return at + 1
 
 
 def _doubles(line: str) -> list[tuple[int, int, bool, bool]]:

@@ -13,6 +13,7 @@ NEAR = 40
 """Tokens from a quotation's edge in which its verb is looked for."""
 SHORT = 9
 """Tokens in which the verb stands beside a short quotation, or behind one that ends in "?"."""
+DASHES = frozenset(["-", "–", "—", "―", "--"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 
 
@@ -30,12 +31,15 @@ def add_quotations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     at = 0
     for number, quotation in enumerate(scene.quotations):
         while at < len(quoted) and quoted[at].start < quotation.first:
-            latest = quoted[at]
+            if not _goes_before(scene, latest, quoted[at]):
+                latest = quoted[at]
             at += 1
         if number in held:
             continue
         verb = _verb_beside(scene, quotation)
-        if verb is None and not is_speech(scene, quotation):
+        if verb is None and not is_speech(scene, quotation) and not _is_utterance(scene, quotation):
+            continue
+        if number and scene.quotations[number - 1].goes_on:
             continue
         known = by_verb.get(verb.index) if verb is not None else None
         if known is not None:
@@ -46,17 +50,46 @@ def add_quotations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             made = _from_verb(scene, quotation, verb)
             by_verb[verb.index] = made
         else:
-            made = _introduced(scene, quotation) or _carried(scene, quotation, latest)
-        if made is latest:
+            made = _introduced(scene, quotation) or _signed(scene, quotation) or _carried(scene, quotation, latest)
+        if made is latest or (not made.cue and not is_speech(scene, quotation)):
             continue
         result.append(made)
         if made.cue:
             latest = made
+    for draft in result:
+        _follow(scene, draft)
     return result
 
 
+def _follow(scene: Scene, draft: Draft) -> None:
+    """Take in the paragraphs that go on with a quotation."""
+    number = scene.quotation_at[draft.content[-1][1] - 1]
+    while 0 <= number < len(scene.quotations) - 1 and scene.quotations[number].goes_on:
+        number += 1
+        q = scene.quotations[number]
+        draft.content.append((q.first, q.last))
+
+
 def _is_quoted(scene: Scene, draft: Draft) -> bool:
-    return any(scene.quotation_at[i] >= 0 for a, b in draft.content for i in (a, b - 1))
+    return any(scene.quotation_at[i] >= 0 for a, b in draft.content for i in range(a, b))
+
+
+def claims(scene: Scene) -> dict[int, list[Quotation]]:
+    """Quotations that are sentences, by the index of the verb that stands beside them."""
+    found: dict[int, list[Quotation]] = {}
+    for q in scene.quotations:
+        if is_sentence(scene, q) and (verb := _verb_beside(scene, q)) is not None:
+            if q.last <= verb.index or _comma_before(scene, q) or scene.tokens[q.first - 1] is verb:
+                found.setdefault(verb.index, []).append(q)
+    return found
+
+
+def _goes_before(scene: Scene, direct: Draft | None, other: Draft) -> bool:
+    """Whether a spoken sentence stays the last word although `other`, in its sentence, quotes a few words."""
+    if direct is None or not direct.cue or not other.cue:
+        return False
+    same = scene.tokens[_edge(direct) - 1].sentence == scene.tokens[other.start].sentence
+    return same and scene.quotation_at[direct.start] >= 0 > scene.quotation_at[other.start]
 
 
 def _edge(draft: Draft) -> int:
@@ -108,6 +141,15 @@ def is_sentence(scene: Scene, q: Quotation) -> bool:
     return bool(words) and words[0].text[:1].isupper() and len(words) > 2 and any(t.tag in FINITE for t in words)
 
 
+def _is_utterance(scene: Scene, q: Quotation) -> bool:
+    """Whether a quotation without a verb stands as a sentence: "Absolutely not." """
+    tokens = scene.tokens
+    words = _words(scene, q)
+    begins = q.first == scene.parse.sentences[tokens[q.first].sentence][0]
+    ends = any(t.text in (".", "?", "!", "...", "…") for t in tokens[max(q.first, q.last - 2) : q.last])
+    return begins and ends and bool(words) and words[0].text[:1].isupper()
+
+
 def _joined(parts: list[Range]) -> list[Range]:
     out: list[Range] = []
     for first, last in parts:
@@ -155,7 +197,7 @@ def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:
     if not (speech or comma):
         return None
     end = scene.parse.sentences[tokens[q.last].sentence][1]
-    reach = NEAR if speech and not ended else SHORT
+    reach = SHORT if ended else NEAR
     for token in tokens[q.last : min(end, q.last + reach)]:
         if token.text in MARKS or token.text == ":":
             break
@@ -203,19 +245,33 @@ def _introduced(scene: Scene, q: Quotation) -> Draft | None:
     tokens = scene.tokens
     begin = scene.parse.block_tokens[q.block][0]
     at = q.first - 1
+    if at == begin - 1:
+        begin = scene.parse.block_tokens[q.block - 1][0] if q.block else begin
     if at < begin or tokens[at].text != ":":
         return None
     first = max(scene.parse.sentences[tokens[at].sentence][0], at - 2 * NEAR)
     verb = next((t for t in tokens[first:at] if t.tag in ("VBD", "VBZ", "VBP") and own_subject(t) is not None), None)
+    dash = next((i for i in range(at - 1, first - 1, -1) if tokens[i].text in DASHES), first - 1)
+    named = scene.trimmed((dash + 1, at))
+    if named is not None and (dash >= first or verb is None) and named[1] - named[0] <= SHORT:
+        return Draft([(q.first, q.last)], [(at, at + 1)], [named], "speech", "colon", None, certain=False)
     if verb is not None:
         subject = own_subject(verb)
         source = without(noun_phrase(scene, subject, verb), [(q.first, q.last)])[:1] if subject else []
         return Draft([(q.first, q.last)], [cue_range(scene, verb)], source, "speech", "colon", verb, certain=False)
-    dash = next((i for i in range(at - 1, first - 1, -1) if tokens[i].text in ("-", "–", "—", "--")), first - 1)
-    named = scene.trimmed((dash + 1, at))
-    if named is None or named[1] - named[0] > SHORT:
+    return None
+
+
+def _signed(scene: Scene, q: Quotation) -> Draft | None:
+    """A quotation with a dash and a name behind it."""
+    tokens = scene.tokens
+    end = scene.parse.block_tokens[q.block][1]
+    if q.last >= end - 1 or tokens[q.last].text not in DASHES or end - q.last > SHORT + 6:
         return None
-    return Draft([(q.first, q.last)], [(at, at + 1)], [named], "speech", "colon", None, certain=False)
+    named = scene.trimmed((q.last + 1, end))
+    if named is None or any(t.tag in FINITE for t in tokens[named[0] : named[1]]):
+        return None
+    return Draft([(q.first, q.last)], [(q.last, q.last + 1)], [named], "speech", "signed", None)
 
 
 def _carried(scene: Scene, q: Quotation, latest: Draft | None) -> Draft:
@@ -223,7 +279,8 @@ def _carried(scene: Scene, q: Quotation, latest: Draft | None) -> Draft:
     if latest is not None and latest.cue and _edge(latest) <= q.first:
         near = scene.tokens[_edge(latest) - 1]
         here = scene.tokens[q.first]
-        if near.block == here.block and here.sentence - near.sentence <= 2 and is_sentence(scene, q):
+        spoken = is_sentence(scene, q) or _is_utterance(scene, q)
+        if near.block == here.block and here.sentence - near.sentence <= 2 and spoken:
             latest.content.append((q.first, q.last))
             return latest
     return Draft([(q.first, q.last)], [], [], "quote", "uncued", None, certain=False)
