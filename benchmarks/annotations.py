@@ -6,7 +6,7 @@
 - `entity`: `type` and all its `names`. PERSON, ORG and PLACE are annotated without gaps.
 - `attribution`: `content` (pieces, each occurring once in the article), `cue`, and in `source` the wordings
   that are right, or none where nobody is named.
-- `source`: `words` that its label or one of its mentions holds, and the fields of the taxonomy that are beyond
+- `source`: `words` that its label or one of its mentions holds, and the fields of the taxonomy beyond
   doubt (`identity`, `stance`, `channel`, `number`, `access`, `via`).
 
 `optional` marks what is neither missed when absent nor wrong when found.
