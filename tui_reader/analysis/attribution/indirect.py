@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.phrases import (
     cue_range,
@@ -14,10 +15,11 @@ from tui_reader.analysis.attribution.phrases import (
 )
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.quoted import claims, inside_speech
-from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
+from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
 PREPOSITIONS = frozenset(["of", "about", "for", "on", "against", "to", "over", "at", "in", "with"])
+STRETCHING = frozenset(["of", "about", "for", "to", "with", "as", "against", "between", "from", "over"])
 VAGUE = frozenset(
     [
         "it",
@@ -50,7 +52,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         entry = scene.lexicon.verbs.get(token.lower)
         if entry is None or token.dep in ("aux", "auxpass", "amod", "compound"):
             continue
-        if inside_speech(scene, token):
+        begin, end = scene.sentence(token)
+        if end - begin > LONGEST or inside_speech(scene, token):
             continue
         draft = read_verb(scene, token, entry, claimed.get(token.index, []))
         if draft is not None:
@@ -78,7 +81,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         return None
     frame, content = found
     cue = cue_range(scene, verb)
-    subject = subject_of(verb)
+    subject = subject_of(scene.governors.get(verb.index, verb))
     source: list[Range] = []
     if subject is not None and subject.dep == "expl":
         subject = None
@@ -111,7 +114,7 @@ def _clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
         if _is_infinitive(clause) and "objinf" not in frames and "inf" not in frames:
             return None
         if not _is_infinitive(clause) or "clause" in frames:
-            return "clause", [(clause_first, last)]
+            return "clause", [(clause_first, cut_at_next_cue(scene, verb, clause_first, last))]
         return None
     return "clause", [(first, min(last, scene.right[verb.index]))]
 
@@ -172,7 +175,7 @@ def _object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found
             (
                 c
                 for c in verb.children
-                if c.index > verb.index and (c.dep == "oprd" or (c.dep == "prep" and c.lower == "as"))
+                if c.index > verb.index and _is_second_object(c, obj)
             ),
             None,
         )
@@ -183,6 +186,12 @@ def _object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found
         if clause is not None and clause.index > verb.index and not clause.is_verb:
             return "as", [(max(scene.left[clause.index], verb.index + 1), scene.right[clause.index])]
     return None
+
+
+def _is_second_object(child: Token, obj: Token | None) -> bool:
+    if child.dep == "dobj":
+        return obj is not None and child is not obj and child.is_noun
+    return child.dep == "oprd" or (child.dep == "prep" and child.lower == "as")
 
 
 def _passive_object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
@@ -249,19 +258,47 @@ def _prepositional(scene: Scene, verb: Token, frames: dict[str, str]) -> Found |
         ):
             inner = child.child("pobj", "pcomp")
             if inner is not None and inner.lower not in VAGUE:
-                return child.lower, [(child.index + 1, scene.right[child.index])]
+                return child.lower, [(child.index + 1, _stretched(scene, verb, child))]
+        if child.dep == "advcl" and "for" in frames and child.index > verb.index and _is_infinitive(child):
+            mark = scene.left[child.index]
+            if scene.tokens[mark].lower == "for":
+                return "for", [(mark + 1, scene.right[child.index])]
     return None
 
 
 def _object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
-    if "obj" not in frames:
+    """"criticised the plan", "voiced doubts about it"; the passive with an agent."""
+    if "obj" not in frames and "noun" not in frames:
         return None
     if is_passive(verb):
-        subject = verb.child("nsubjpass")
-        if subject is None or verb.child("agent") is None or subject.lower in VAGUE:
+        obj = verb.child("nsubjpass")
+        if obj is None or verb.child("agent") is None or not _credited(scene, obj, frames):
             return None
-        return "obj", [scene.reach(subject)]
+        return "obj", [scene.reach(obj)]
     obj = verb.child("dobj")
-    if obj is None or obj.index < verb.index or obj.lower in VAGUE:
+    if obj is None or obj.index < verb.index or not _credited(scene, obj, frames):
         return None
-    return "obj", [(max(scene.left[obj.index], verb.index + 1), scene.right[obj.index])]
+    return "obj", [(max(scene.left[obj.index], verb.index + 1), _stretched(scene, verb, obj))]
+
+
+def _credited(scene: Scene, obj: Token, frames: dict[str, str]) -> bool:
+    if obj.lower in VAGUE:
+        return False
+    if "obj" in frames:
+        return True
+    return obj.lower in scene.lexicon.nouns or scene.quotation_at[scene.left[obj.index]] >= 0
+
+
+def _stretched(scene: Scene, verb: Token, obj: Token) -> int:
+    """The end of an object with the phrases behind it that the parser gave to the verb instead."""
+    end = scene.right[obj.index]
+    for child in verb.children:
+        if child.index < end or scene.left[child.index] != end:
+            continue
+        if child.dep == "prep" and child.lower in STRETCHING:
+            end = scene.right[child.index]
+        elif child.dep in ("xcomp", "advcl") and _is_infinitive(child):
+            end = scene.right[child.index]
+        else:
+            break
+    return end

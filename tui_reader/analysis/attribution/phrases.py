@@ -17,7 +17,7 @@ def subject_of(verb: Token) -> Token | None:
     token = verb
     for governor in upwards(verb):
         dep = token.dep
-        if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux"):
+        if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux", "acomp", "oprd"):
             if dep == "ccomp" and token.tag not in ("VB", "VBG", "VBN"):
                 return None
             if dep == "advcl" and token is verb and verb.tag not in ("VBG", "VBN", "VB"):

@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 MARKS = frozenset(['"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’", "‚", "‹", "›"])
 SOFT = frozenset([",", ";", ":", "-", "–", "—", "―", "--", "...", "…", ".", "!", "?"])
+LONGEST = 400
+"""Tokens in the longest sentence that is read by its parse; longer ones are lists or damaged text."""
 REACH = 24
 """How many steps up the tree are looked at: real sentences need fewer, damaged ones have no end."""
 
@@ -61,6 +63,8 @@ class Scene:
     quotations: tuple[Quotation, ...]
     quotation_at: list[int] = field(repr=False)
     """Index into `quotations` for each token, -1 outside."""
+    governors: dict[int, Token] = field(default_factory=dict, repr=False)
+    """Verbs that share the subject of an earlier cue, whatever the parse says: index → that cue."""
 
     @property
     def tokens(self) -> Sequence[Token]:

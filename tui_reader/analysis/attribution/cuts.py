@@ -1,0 +1,60 @@
+"""Where one reported clause ends because the next cue begins: ", adding that …", "but said …", "while Y says …"."""
+
+from __future__ import annotations
+
+from tui_reader.analysis.attribution.phrases import own_subject
+from tui_reader.analysis.attribution.scene import Scene
+from tui_reader.analysis.parse import Token
+
+BREAKS = frozenset([",", ";", "-", "–", "—", "--"])
+CONTRASTS = frozenset(["but", "while", "whereas", "though", "although", "and", "yet"])
+GOES_ON = frozenset(["add", "say", "note", "warn", "stress", "insist", "argue", "tell", "acknowledge", "deny"])
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+
+
+def cut_at_next_cue(scene: Scene, verb: Token, first: int, last: int) -> int:
+    """The end of the content of `verb`, which reaches from token `first` to `last`.
+
+    A participle or a verb without a subject that goes on is noted in `scene.governors`.
+    """
+    tokens = scene.tokens
+    for i in range(first + 2, last):
+        token = tokens[i]
+        if token.tag[:2] != "VB" or scene.quotation_at[i] >= 0:
+            continue
+        entry = scene.lexicon.verbs.get(token.lower)
+        if entry is None or entry.frames.get("clause") not in ("speech", "thought"):
+            continue
+        at = _break_before(scene, token, entry.lemma, first)
+        if at is not None:
+            if own_subject(token) is None or token.tag == "VBG":
+                scene.governors[i] = scene.governors.get(verb.index, verb)
+            return at
+    return last
+
+
+def _break_before(scene: Scene, token: Token, lemma: str, first: int) -> int | None:
+    tokens = scene.tokens
+    at = token.index - 1
+    while at > first and tokens[at].head is token and tokens[at].dep in ("advmod", "aux", "neg"):
+        at -= 1
+    if token.tag == "VBG":
+        if tokens[at].text in BREAKS:
+            return at
+        if tokens[at].lower in ("but", "and", "while") and at > first and token.dep == "conj":
+            return at if tokens[at - 1].text not in BREAKS else at - 1
+        return None
+    if token.tag not in FINITE or not any(c.dep in ("ccomp", "xcomp", "dobj", "prep") for c in token.children):
+        return None
+    subject = token.child("nsubj")
+    if subject is None:
+        if lemma in GOES_ON and tokens[at].lower in ("but", "and") and at > first:
+            return at if tokens[at - 1].text not in BREAKS else at - 1
+        return None
+    if subject.tag[:1] == "W" or subject.index > token.index:
+        return None
+    at = scene.left[subject.index] - 1
+    if at > first and tokens[at].lower in CONTRASTS:
+        at -= 1
+        return at if tokens[at].text in BREAKS else None
+    return None
