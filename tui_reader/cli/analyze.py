@@ -19,9 +19,15 @@ from tui_reader.session.batch import Answer, answers
 
 @click.command("analyze")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of standard output.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes side by side.")
-@click.option("--resume", is_flag=True, help="Go on after an interruption: skip what the output already holds.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of standard output."
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes side by side."
+)
+@click.option(
+    "--resume", is_flag=True, help="Go on after an interruption: skip what the output already holds."
+)
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 def command(sources: tuple[str, ...], output: str | None, jobs: int, resume: bool, form: str) -> int:
     """Write the reading of each SOURCE, one JSON object a line, in the order of the sources.

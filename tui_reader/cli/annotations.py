@@ -36,11 +36,18 @@ def describe(session: Session, kept: Highlight | Bookmark) -> dict[str, Any]:
         "state_in_words": WORDS[state],
     }
     if isinstance(kept, Highlight):
-        row |= {"speaker": kept.speaker, "source": kept.source, "colour": kept.colour, "tags": list(kept.tags)}
+        row |= {
+            "speaker": kept.speaker,
+            "source": kept.source,
+            "colour": kept.colour,
+            "tags": list(kept.tags),
+        }
     return row
 
 
-def remove_each(ids: tuple[str, ...], known: Collection[str], remove: Callable[[str], None], what: str) -> int:
+def remove_each(
+    ids: tuple[str, ...], known: Collection[str], remove: Callable[[str], None], what: str
+) -> int:
     """Remove each of `ids`; the exit status, 1 where one of them is not known."""
     failed = False
     for one in ids:

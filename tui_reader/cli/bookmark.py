@@ -21,7 +21,9 @@ def command() -> None:
 @command.command("add")
 @click.argument("source")
 @click.option("--section", type=click.IntRange(min=1), help="Number of the section, from 1.")
-@click.option("--paragraph", type=click.IntRange(min=1), help="Number of the paragraph in the whole article, from 1.")
+@click.option(
+    "--paragraph", type=click.IntRange(min=1), help="Number of the paragraph in the whole article, from 1."
+)
 @click.option("--note", default="", help="A note to keep with it.")
 def add(source: str, section: int | None, paragraph: int | None, note: str) -> None:
     """Bookmark a section or paragraph of SOURCE (the first paragraph if neither is given). Prints its id."""
@@ -56,7 +58,9 @@ def list_bookmarks(as_json: bool) -> None:
         return
     for row in rows:
         note = f"  ({escape(row['note'])})" if row["note"] else ""
-        click.echo(f"{row['id']}  {escape(row['title'])}  “{escape(row['quote'])}”{note}{row['state_in_words']}")
+        click.echo(
+            f"{row['id']}  {escape(row['title'])}  “{escape(row['quote'])}”{note}{row['state_in_words']}"
+        )
     if not rows:
         say("There are no bookmarks yet. In the reader, b keeps one.")
 

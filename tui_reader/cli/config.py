@@ -44,12 +44,11 @@ def edit() -> None:
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             lines = [
-                f"# {f.name} = {json.dumps(getattr(Config(), f.name), ensure_ascii=False)}" for f in fields(Config)
+                f"# {f.name} = {json.dumps(getattr(Config(), f.name), ensure_ascii=False)}"
+                for f in fields(Config)
             ]
             target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as error:
-        raise ConfigError(
-            f"the settings file cannot be made: {error.strerror}", where=str(target)
-        ) from error
+        raise ConfigError(f"the settings file cannot be made: {error.strerror}", where=str(target)) from error
     click.edit(filename=str(target))
     Config.load(target)

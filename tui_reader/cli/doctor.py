@@ -93,7 +93,9 @@ def _files() -> Iterator[Finding]:
         from tui_reader.session.config import Config
 
         Config.load(paths.settings)
-        yield Finding(True, f"settings: {paths.settings}{'' if paths.settings.exists() else ' (none: defaults)'}")
+        yield Finding(
+            True, f"settings: {paths.settings}{'' if paths.settings.exists() else ' (none: defaults)'}"
+        )
     except ReaderError as error:
         yield Finding(False, f"settings: {error}", vital=True)
     from tui_reader.store.library import Library

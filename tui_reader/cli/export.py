@@ -17,9 +17,13 @@ SCOPES = ("highlights", "quotes", "attributions")
 
 @click.command("export")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
-@click.option("--what", type=click.Choice(SCOPES), default="highlights", show_default=True, help="What to export.")
+@click.option(
+    "--what", type=click.Choice(SCOPES), default="highlights", show_default=True, help="What to export."
+)
 @click.option("--format", "form", required=True, help="Format; an unknown one lists them all.")
-@click.option("-o", "--output", default="-", show_default=True, help="File to write, or - for standard output.")
+@click.option(
+    "-o", "--output", default="-", show_default=True, help="File to write, or - for standard output."
+)
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder: one file an article.")
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
 def command(

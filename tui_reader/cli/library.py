@@ -71,7 +71,9 @@ def remove(ids: tuple[str, ...]) -> int:
         for one in ids:
             found = session.library.article(one)
             if found is None:
-                complain("the library holds no article of this id", where=one, hint="see: newsreader library list")
+                complain(
+                    "the library holds no article of this id", where=one, hint="see: newsreader library list"
+                )
                 failed = True
             else:
                 session.library.remove_article(one)
@@ -92,7 +94,9 @@ def path() -> None:
 def backup(target: Path) -> None:
     """Write a copy of the whole library to TARGET, also while it is in use."""
     if target.exists():
-        raise ReaderError("there is a file of that name already", where=str(target), hint="choose another name")
+        raise ReaderError(
+            "there is a file of that name already", where=str(target), hint="choose another name"
+        )
     session = Session()
     try:
         session.library.backup(target)

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tui_reader.model.wording import access_words, identity_words, measure_words, quoted
 from tui_reader.model.annotations import AnchorState
 from tui_reader.model.entities import EntityType
+from tui_reader.model.wording import access_words, identity_words, measure_words, quoted
 from tui_reader.session.reading import Reading
 
 ENTITY_ORDER = (
@@ -165,4 +165,3 @@ PARTS = {
     "sourcing": _sourcing,
     "notes": _notes,
 }
-

@@ -99,7 +99,6 @@ class EngineProcess:
         self._process = None
 
 
-
 def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | None:
     """One request and its answer, each one line of JSON; None where the child is gone."""
     try:

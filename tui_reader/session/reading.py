@@ -29,7 +29,9 @@ class Reading:
     Raises `LibraryError` where the library refuses a change.
     """
 
-    def __init__(self, article: Article, library: Library, analyst: Analyst, *, remember: bool = True) -> None:
+    def __init__(
+        self, article: Article, library: Library, analyst: Analyst, *, remember: bool = True
+    ) -> None:
         self.article = article
         self.analysis: Analysis | None = analyst.known(article)
         self._library = library
@@ -149,9 +151,7 @@ class Reading:
         """The attribution whose content shares most with `span`; the innermost of equals."""
         best, most = None, 0
         for attribution in self.analysis.attributions if self.analysis else ():
-            shared = sum(
-                max(0, min(span.end, s.end) - max(span.start, s.start)) for s in attribution.content
-            )
+            shared = sum(max(0, min(span.end, s.end) - max(span.start, s.start)) for s in attribution.content)
             if shared > most or (shared == most and best and _size(attribution) < _size(best)):
                 best, most = attribution, shared
         return best

@@ -116,5 +116,3 @@ class Session:
 
 def _may_be_id(source: str) -> bool:
     return 4 <= len(source) <= 12 and all(c in "0123456789abcdef" for c in source)
-
-
