@@ -38,10 +38,21 @@ def test_words_wrapped_over_two_lines_are_found() -> None:
 
 
 def test_controls_that_the_emulator_does_not_know_leave_no_traces() -> None:
-    code = r"print('\x1b[>1u\x1b[<u\x1b[?2026$pwords\x1b_Gx\x1b\\', flush=True); input()"
+    code = r"print('\x1b[>1u\x1b[<u\x1b[1 qwords\x1b_Gx\x1b\\', flush=True); input()"
     with Terminal(_python(code)) as terminal:
         terminal.milestones({"words": shows("words")}, LIMIT)
         assert terminal.lines[0].strip() == "words"
+
+
+def test_a_program_that_asks_the_terminal_gets_an_answer() -> None:
+    code = r"""
+import sys, tty
+tty.setraw(0)
+print('\x1b[?2026$p', end='', flush=True)
+print(repr(sys.stdin.read(11)), flush=True)
+"""
+    with Terminal(_python(code)) as terminal:
+        assert "answer" in terminal.milestones({"answer": shows(r"'\x1b[?2026;2$y'")}, LIMIT)
 
 
 def test_keys_arrive_and_the_exit_status_comes_back() -> None:

