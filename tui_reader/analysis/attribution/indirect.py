@@ -15,11 +15,12 @@ from tui_reader.analysis.attribution.phrases import (
 )
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.quoted import claims, inside_speech
-from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
+from tui_reader.analysis.attribution.scene import LONGEST, SOFT, Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
 PREPOSITIONS = frozenset(["of", "about", "for", "on", "against", "to", "over", "at", "in", "with"])
 STRETCHING = frozenset(["of", "about", "for", "to", "with", "as", "against", "between", "from", "over"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 VAGUE = frozenset(
     [
         "it",
@@ -85,7 +86,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     source: list[Range] = []
     if subject is not None and subject.dep == "expl":
         subject = None
-    if is_passive(verb) and verb.child("agent") is None and frame in ("clause", "obj", "as", "inf", "objinf"):
+    if is_passive(verb) and verb.child("agent") is None and frame in ("clause", "obj", "passive", "inf", "objinf"):
         subject = None
     if subject is not None and not any(a <= subject.index < b for a, b in content):
         piece = noun_phrase(scene, subject, verb)
@@ -114,9 +115,26 @@ def _clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
         if _is_infinitive(clause) and "objinf" not in frames and "inf" not in frames:
             return None
         if not _is_infinitive(clause) or "clause" in frames:
+            last = _completed(scene, verb, clause_first, last)
             return "clause", [(clause_first, cut_at_next_cue(scene, verb, clause_first, last))]
         return None
     return "clause", [(first, min(last, scene.right[verb.index]))]
+
+
+def _completed(scene: Scene, verb: Token, first: int, last: int) -> int:
+    """The end of a clause that the parser broke off: "that" without a verb, or before "and" with a subject."""
+    tokens = scene.tokens
+    end = scene.sentence(verb)[1]
+    if tokens[first].lower == "that" and not any(t.tag in FINITE for t in tokens[first:last]):
+        while last < end and tokens[last].text not in SOFT:
+            last += 1
+        return last
+    for child in verb.children:
+        if child.dep == "conj" and child.index >= last and (own := child.child("nsubj", "nsubjpass")) is not None:
+            gap = tokens[last : scene.left[own.index]]
+            if len(gap) == 1 and gap[0].lower in ("and", "or") and scene.left[child.index] >= last:
+                return scene.right[child.index]
+    return last
 
 
 def _is_infinitive(clause: Token) -> bool:
@@ -144,6 +162,8 @@ def _object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found
     """ "urged him to go", "accused him of lying", "described it as odd"."""
     if is_passive(verb):
         return _passive_object(scene, verb, frames)
+    if verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl"):
+        return None
     obj = verb.child("dobj")
     if "objinf" in frames:
         clause = next(
@@ -197,24 +217,16 @@ def _is_second_object(child: Token, obj: Token | None) -> bool:
 def _passive_object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """ "is expected to go", "was described as odd", "was accused of lying"."""
     subject = verb.child("nsubjpass")
-    if subject is None:
+    if subject is None or "passive" not in frames:
         return None
-    rest = next(
-        (
-            c
-            for c in verb.children
-            if c.index > verb.index
-            and (
-                (c.dep == "xcomp" and ("inf" in frames or "objinf" in frames or "clause" in frames))
-                or (c.dep == "oprd" and "as" in frames)
-                or (c.dep == "prep" and c.lower == "as" and "as" in frames)
-                or (c.dep == "prep" and c.lower in ("of", "for") and "objof" in frames)
-            )
-        ),
-        None,
-    )
-    if rest is not None:
-        return "as", [scene.reach(subject), scene.reach(rest)]
+    for child in verb.children:
+        if child.index < verb.index:
+            continue
+        clause = child.dep == "xcomp"
+        as_ = child.dep == "oprd" or (child.dep == "prep" and child.lower == "as")
+        of = child.dep == "prep" and child.lower in ("of", "for") and "objof" in frames
+        if clause or (as_ and "as" in frames) or of:
+            return "passive", [scene.reach(subject), scene.reach(child)]
     return None
 
 
@@ -255,6 +267,7 @@ def _prepositional(scene: Scene, verb: Token, frames: dict[str, str]) -> Found |
             and child.lower in PREPOSITIONS
             and child.lower in frames
             and child.index > verb.index
+            and verb.child("prt") is None
         ):
             inner = child.child("pobj", "pcomp")
             if inner is not None and inner.lower not in VAGUE:
