@@ -14,7 +14,8 @@ from tui_reader.analysis.attribution.phrases import (
     subject_of,
 )
 from tui_reader.analysis.attribution.marks import Quotation
-from tui_reader.analysis.attribution.quoted import claims, inside_speech
+from tui_reader.analysis.attribution.beside import claims
+from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.attribution.scene import LONGEST, SOFT, Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -109,6 +110,8 @@ def _clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     if clause is None:
         return None
     first, last = scene.reach(clause)
+    if clause.is_noun and not any(c.dep in ("nsubj", "cop", "mark") for c in clause.children):
+        return None
     if clause.index > verb.index:
         first = max(first, verb.index + 1)
         clause_first = first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
-from tui_reader.analysis.attribution.quoted import inside_speech
+from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
