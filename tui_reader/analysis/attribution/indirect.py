@@ -16,6 +16,7 @@ from tui_reader.analysis.attribution.phrases import (
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.beside import claims
 from tui_reader.analysis.attribution.speech import inside_speech
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.scene import LONGEST, SOFT, Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -92,12 +93,19 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     if subject is not None and not any(a <= subject.index < b for a, b in content):
         piece = noun_phrase(scene, subject, verb)
         source = without(piece, [cue, *content])[:1]
+    if frame in ("obj", "as", "inf", "objof", "ing") and not _has_speaker(source, subject):
+        return None
     holes = [cue, *source]
     pieces = [p for c in content for p in without(c, holes)]
     trimmed = [t for p in pieces if (t := scene.trimmed(p)) is not None]
     if not trimmed:
         return None
     return Draft(trimmed, [cue], source, frames.get(frame, "speech"), frame, verb)
+
+
+def _has_speaker(source: list[Range], subject: Token | None) -> bool:
+    """Whether somebody is named who can say or think: without a clause, many of these verbs only tell events."""
+    return bool(source) and subject is not None and (people().speaks(subject) or people().shows(subject))
 
 
 Found = tuple[str, list[Range]]

@@ -1,0 +1,69 @@
+"""Common nouns that can speak, read from `lexicons/people.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from tui_reader.analysis.attribution.lexicon import plural
+from tui_reader.analysis.parse import Token
+
+PERSONAL = frozenset(["he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me"])
+IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The tables, lower case."""
+
+    singular: frozenset[str]
+    """Roles and persons, one of them."""
+    several: dict[str, str]
+    """Plural → singular."""
+    male: frozenset[str]
+    female: frozenset[str]
+    bodies: frozenset[str]
+    """Institutions and groups, singular and plural."""
+    collectives: frozenset[str]
+    documents: frozenset[str]
+    """Singular and plural."""
+
+    def speaks(self, token: Token) -> bool:
+        """Whether the head of a phrase names somebody: a person, a body, a name or a personal pronoun."""
+        word = token.lower
+        if token.tag in ("NNP", "NNPS", "CD") or word in PERSONAL or word in self.collectives:
+            return True
+        return word in self.singular or word in self.several or word in self.bodies
+
+    def shows(self, token: Token) -> bool:
+        """Whether the head of a phrase names a document or data."""
+        return token.lower in self.documents
+
+
+@lru_cache(maxsize=1)
+def people() -> People:
+    """The tables, read once."""
+    path = resources.files("tui_reader.analysis") / "lexicons" / "people.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    singular = frozenset(data["people"]["roles"].split())
+    several = {_plural(word): word for word in singular}
+    bodies = data["bodies"]["words"].split()
+    documents = data["documents"]["words"].split()
+    return People(
+        singular,
+        several,
+        frozenset(data["people"]["male"].split()),
+        frozenset(data["people"]["female"].split()),
+        frozenset([*bodies, *map(plural, bodies)]),
+        frozenset(data["collectives"]["words"].split()),
+        frozenset([*documents, *map(plural, documents)]),
+    )
+
+
+def _plural(word: str) -> str:
+    for ending, other in IRREGULAR.items():
+        if word.endswith(ending):
+            return word[: -len(ending)] + other
+    return plural(word)
