@@ -13,6 +13,8 @@ class Where(StrEnum):
     """The screen on which an action can be used."""
 
     READING = "reading"
+    LIST = "list"
+    """Every list: panes, sections, the library, help."""
     LIBRARY = "library"
     EVERYWHERE = "everywhere"
 
@@ -86,6 +88,7 @@ KEY_NAMES = {
 
 _ALL = Where.EVERYWHERE
 _LIB = Where.LIBRARY
+_LIST = Where.LIST
 
 ACTIONS: tuple[Action, ...] = (
     Action("line_down", ("j", "down"), "line", "One line down", Group.MOVE),
@@ -162,9 +165,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("measure", ("w",), "width", "Change the width of the column", Group.VIEW),
     Action("facts", ("i",), "facts", "Facts about the article", Group.VIEW, priority=10),
     Action("theme", (), "theme", "Choose a theme", Group.VIEW, where=_ALL),
-    Action("open_row", ("enter",), "open", "Open the chosen article", Group.GO, where=_LIB, priority=90),
-    Action("row_down", ("j", "down"), "row", "To the next article", Group.MOVE, where=_LIB),
-    Action("row_up", ("k", "up"), "row up", "To the article before", Group.MOVE, where=_LIB),
+    Action("list_down", ("j", "down"), "row", "To the next row", Group.MOVE, where=_LIST),
+    Action("list_up", ("k", "up"), "row up", "To the row before", Group.MOVE, where=_LIST),
+    Action("list_page_down", ("pagedown",), "page", "One page of rows down", Group.MOVE, where=_LIST),
+    Action("list_page_up", ("pageup",), "page up", "One page of rows up", Group.MOVE, where=_LIST),
+    Action("list_first", ("g", "home"), "first", "To the first row", Group.MOVE, where=_LIST),
+    Action("list_last", ("G", "end"), "last", "To the last row", Group.MOVE, where=_LIST),
+    Action("list_choose", ("enter",), "go there", "Go there, or open it", Group.GO, where=_LIST, priority=95),
     Action(
         "filter_rows",
         ("slash",),
@@ -204,6 +211,7 @@ def keymap_markdown() -> str:
     ]
     screens = (
         (Where.READING, "Reading"),
+        (Where.LIST, "Lists and panes"),
         (Where.LIBRARY, "Library"),
         (Where.EVERYWHERE, "Everywhere"),
     )

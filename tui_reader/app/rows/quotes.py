@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tui_reader.app.lookup import Findings
 from tui_reader.app.rows.base import Line, Piece, Role, Row, one_line
-from tui_reader.app.rows.words import IDENTITY, words_of
+from tui_reader.app.rows.words import words_of
 from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.wording import identity_words
 
 FILTERS = ("in quotation marks", "reported speech", "all that is said")
 """What the pane can show, the first at the start."""
@@ -33,7 +34,7 @@ def _quote_row(findings: Findings, attribution: Attribution) -> Row:
     who = one_line(findings.who(attribution))
     parts = [who or "nobody named"]
     if source := findings.source_of(attribution):
-        parts.append(IDENTITY[source.identity])
+        parts.append(identity_words(source))
     parts.append(f"§{attribution.section}" if attribution.section else "at the top")
     lines = (
         Line((Piece(sign, Role.MARK), Piece(words)), hang=2, most=4),

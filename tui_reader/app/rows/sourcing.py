@@ -6,16 +6,10 @@ from collections.abc import Iterator
 
 from tui_reader.app.lookup import Findings
 from tui_reader.app.rows.base import Line, Piece, Role, Row, counted, heading, in_order, one_line
-from tui_reader.app.rows.words import (
-    ACCESS,
-    IDENTITY,
-    measure_name,
-    measure_value,
-    source_facts,
-    words_of,
-)
+from tui_reader.app.rows.words import measure_value, source_facts, words_of
 from tui_reader.model.sourcing import UNNAMED, Measure, Source
 from tui_reader.model.spans import Span
+from tui_reader.model.wording import access_words, identity_words, measure_words
 
 FILTERS = ("sources and counts", "with the words they rest on")
 """What the pane can show, the first at the start."""
@@ -46,13 +40,12 @@ def _rows(findings: Findings, *, evidence: bool) -> Iterator[Row]:
 
 
 def _source_row(findings: Findings, source: Source) -> Row:
-    text = findings.article.text
     claims = len(source.attributions)
     doubt = " ?" if not source.certain else ""
     lines = [
         Line((Piece(one_line(source.label) + doubt),), hang=2, tail=f"×{claims}" if claims else "", most=3),
         Line(
-            (Piece(f"{IDENTITY[source.identity]} · {source_facts(source)}".rstrip(" ·"), Role.QUIET),),
+            (Piece(f"{identity_words(source)} · {source_facts(source)}".rstrip(" ·"), Role.QUIET),),
             indent=2,
             hang=2,
         ),
@@ -62,8 +55,7 @@ def _source_row(findings: Findings, source: Source) -> Row:
     if source.part_of and (group := findings.sources.get(source.part_of)):
         lines.append(_fact(f"one of {one_line(group.label)}"))
     if source.access:
-        reason = words_of(source.access.reason, text)
-        lines.append(_fact(ACCESS[source.access.kind] + (f": “{reason}”" if reason else "")))
+        lines.append(_fact(access_words(source.access, findings.article.text)))
     if not claims:
         lines.append(_fact("credited, nothing attributed"))
     return Row(
@@ -100,7 +92,7 @@ def _evidence_rows(findings: Findings, source: Source) -> Iterator[Row]:
 
 
 def _measure_row(measure: Measure) -> Row:
-    line = Line((Piece(measure_name(measure)),), hang=2, tail=measure_value(measure))
+    line = Line((Piece(measure_words(measure.name)),), hang=2, tail=measure_value(measure))
     places = in_order(measure.places)
     tip = f"walk {counted(len(places), 'place', 'places')}" if places else "no place to go to"
-    return Row(f"measure:{measure.name}", (line,), places, measure_name(measure), tip=tip)
+    return Row(f"measure:{measure.name}", (line,), places, measure_words(measure.name), tip=tip)

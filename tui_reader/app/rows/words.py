@@ -6,18 +6,10 @@ from tui_reader.app.lookup import Findings
 from tui_reader.app.rows.base import counted, one_line
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.entities import EntityType
-from tui_reader.model.sourcing import AccessKind, Channel, Identity, Measure, Source, Stance
+from tui_reader.model.sourcing import Channel, Measure, Source, Stance
 from tui_reader.model.spans import Span
+from tui_reader.model.wording import identity_words
 
-IDENTITY = {
-    Identity.NAMED: "named",
-    Identity.ORGANISATION: "organisation",
-    Identity.DESCRIBED: "unnamed, described",
-    Identity.BARE: "unnamed",
-    Identity.DOCUMENT: "document",
-    Identity.OBSERVATION: "seen by the reporter",
-    Identity.PASSIVE: "nobody in particular",
-}
 STANCE = {
     Stance.OFFICIAL: "official",
     Stance.COMPANY: "company",
@@ -41,16 +33,6 @@ CHANNEL = {
     Channel.OUTLET: "another outlet",
     Channel.UNSTATED: "",
 }
-ACCESS = {
-    AccessKind.RESPONDED: "responded",
-    AccessKind.DECLINED: "declined to comment",
-    AccessKind.NO_RESPONSE: "did not respond",
-    AccessKind.NO_RESPONSE_YET: "had not responded yet",
-    AccessKind.UNREACHABLE: "could not be reached",
-    AccessKind.ANONYMITY: "anonymous, with a reason",
-    AccessKind.ANONYMITY_BOILERPLATE: "anonymous, for a stock reason",
-    AccessKind.ANONYMITY_NO_REASON: "anonymous, no reason given",
-}
 ENTITY = {
     EntityType.PERSON: "People",
     EntityType.ORG: "Organisations",
@@ -63,24 +45,11 @@ ENTITY = {
     EntityType.MONEY: "Money",
     EntityType.NUMBER: "Numbers",
 }
-MEASURE = {
-    "named_sources": "named sources",
-    "unnamed_sources": "unnamed sources",
-    "attributed_sentences": "sentences with a source",
-    "sentences": "sentences in all",
-    "direct_quotes": "direct quotations",
-}
-"""Names of measures that read badly with their underscores taken out; the others need no entry."""
 
 
 def words_of(spans: tuple[Span, ...], text: str) -> str:
     """The words of several spans on one line, with an ellipsis between pieces."""
     return " … ".join(one_line(span.of(text)) for span in spans)
-
-
-def measure_name(measure: Measure) -> str:
-    """The measure's name in words."""
-    return MEASURE.get(measure.name, measure.name.replace("_", " "))
 
 
 def measure_value(measure: Measure) -> str:
@@ -121,7 +90,7 @@ def vouching_one(findings: Findings, attribution: Attribution) -> str:
     who = findings.who(attribution)
     parts = [f"— {one_line(who)}" if who else "— nobody named"]
     if source := findings.source_of(attribution):
-        parts.append(IDENTITY[source.identity])
+        parts.append(identity_words(source))
         if source.via and (relay := findings.sources.get(source.via)):
             parts.append(f"via {one_line(relay.label)}")
     elif attribution.kind is not AttributionKind.INDIRECT:

@@ -1,0 +1,419 @@
+"""A fixed article about a place that does not exist, its analysis, and a session that remembers in memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from tui_reader.errors import EngineError, ExportError
+from tui_reader.model.annotations import (
+    Anchor,
+    AnchorState,
+    Bookmark,
+    Colour,
+    Highlight,
+    Placed,
+    TextQuote,
+)
+from tui_reader.model.article import Article, Block, BlockKind, Section
+from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.entities import Entity, EntityType
+from tui_reader.model.reading import Analysis
+from tui_reader.model.sourcing import (
+    Access,
+    AccessKind,
+    Channel,
+    Evidence,
+    Identity,
+    Measure,
+    Source,
+    Stance,
+)
+from tui_reader.model.spans import Span
+
+TITLE = "Vellmark closes its harbour bridge for the winter"
+STANDFIRST = "Engineers found cracks in two of the nine piers, and the ferry is to carry everybody until spring."
+OPENING = (
+    "The harbour bridge of Vellmark will stay closed until the spring, the town council decided on Tuesday "
+    "after engineers had found cracks in two of its nine piers.",
+    "“Nobody will drive over it before I would walk under it,” said Mayor Ilse Tarn, who read the report to "
+    "a full hall.",
+    "Two people who worked on the survey said that the damage had been known since last autumn. They asked "
+    "not to be named because they still work for the harbour office.",
+    "The bridge was built ninety years ago.",
+)
+FERRY = (
+    "From Monday a ferry will cross every twenty minutes, according to the harbour office. It has room for "
+    "forty cars, fewer than the bridge carried in a minute.",
+    "Per Oddal, who runs the bakery on the north shore, called the plan “a timetable for a town that sleeps.” "
+    "Half of his customers live on the other side.",
+    "The Vellmark Courier reported that a second ferry had been ordered. The harbour office did not respond "
+    "to questions about it.",
+)
+REPAIRS = (
+    "Repairs are to begin in March and will cost about four million, the report says.",
+    "“We pay for what was put off,” Tarn said. “And we pay more for it than our parents would have.”",
+    "The council votes on the money next week.",
+)
+
+
+def build_article() -> Article:
+    """The article: title, standfirst, three sections, one of them found by the program."""
+    parts: list[tuple[BlockKind, str]] = [(BlockKind.HEADLINE, TITLE), (BlockKind.STANDFIRST, STANDFIRST)]
+    parts += [(BlockKind.PARAGRAPH, words) for words in OPENING]
+    parts += [(BlockKind.HEADING, "The ferry")] + [(BlockKind.PARAGRAPH, words) for words in FERRY]
+    parts += [(BlockKind.PARAGRAPH, words) for words in REPAIRS]
+    text, blocks = "", []
+    for kind, words in parts:
+        text += "\n\n" if text else ""
+        blocks.append(Block(kind, Span(len(text), len(text) + len(words)), 2 if kind == BlockKind.HEADING else 0))
+        text += words
+    prose = [block.span for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    heading = next(block.span for block in blocks if block.kind is BlockKind.HEADING)
+    first, second, third = prose[:4], prose[4:7], prose[7:]
+    sections = (
+        Section(1, None, False, 1, Span(first[0].start, first[-1].end), tuple(first)),
+        Section(2, "The ferry", False, 2, Span(heading.start, second[-1].end), tuple(second), heading),
+        Section(3, "Repairs, March, the council", True, 2, Span(third[0].start, third[-1].end), tuple(third)),
+    )
+    return Article(
+        id="0123456789ab",
+        location="/articles/vellmark.md",
+        title=TITLE,
+        text=text,
+        blocks=tuple(blocks),
+        sections=sections,
+        standfirst=STANDFIRST,
+        bylines=("Asta Wren",),
+        published="2026-02-03",
+        site="The Shoreline",
+        url="https://shoreline.example/bridge",
+    )
+
+
+def build_analysis(article: Article) -> Analysis:
+    """What a careful reader finds in the article."""
+    text = article.text
+
+    def at(words: str, number: int = 0) -> Span:
+        start = [m.start() for m in re.finditer(re.escape(words), text)][number]
+        return Span(start, start + len(words))
+
+    def every(words: str) -> tuple[Span, ...]:
+        return tuple(Span(*m.span()) for m in re.finditer(rf"\b{re.escape(words)}\b", text))
+
+    def said(
+        number: int, kind: AttributionKind, content: Sequence[str], cue: str, source: str, **more: object
+    ) -> Attribution:
+        values: dict[str, object] = {"speaker": None, "source_id": None, "section": 1, "paragraph": 1, **more}
+        spans = tuple(at(words) for words in content)
+        return Attribution(f"a{number}", kind, spans, (at(cue),), (at(source),), **values)  # type: ignore[arg-type]
+
+    direct, mixed, indirect = AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT
+    attributions = (
+        said(
+            1,
+            direct,
+            ["“Nobody will drive over it before I would walk under it,”"],
+            "said Mayor",
+            "Mayor Ilse Tarn",
+            speaker="e1",
+            source_id="s1",
+            paragraph=2,
+        ),
+        said(
+            2,
+            indirect,
+            ["that the damage had been known since last autumn"],
+            "said that",
+            "Two people who worked on the survey",
+            source_id="s2",
+            paragraph=3,
+        ),
+        said(
+            3,
+            indirect,
+            ["From Monday a ferry will cross every twenty minutes"],
+            "according to",
+            "the harbour office",
+            speaker="e3",
+            source_id="s3",
+            section=2,
+            paragraph=5,
+        ),
+        said(
+            4,
+            mixed,
+            ["“a timetable for a town that sleeps.”"],
+            "called",
+            "Per Oddal",
+            speaker="e2",
+            source_id="s4",
+            section=2,
+            paragraph=6,
+        ),
+        said(
+            5,
+            indirect,
+            ["that a second ferry had been ordered"],
+            "reported",
+            "The Vellmark Courier",
+            speaker="e4",
+            source_id="s5",
+            section=2,
+            paragraph=7,
+        ),
+        said(
+            6,
+            direct,
+            ["“We pay for what was put off,”", "“And we pay more for it than our parents would have.”"],
+            "Tarn said",
+            "Tarn said",
+            speaker="e1",
+            source_id="s1",
+            section=3,
+            paragraph=9,
+        ),
+    )
+    entities = (
+        Entity("e1", "Ilse Tarn", EntityType.PERSON, "Mayor", ("Tarn",), (at("Ilse Tarn"), at("Tarn said"))),
+        Entity("e2", "Per Oddal", EntityType.PERSON, None, (), every("Per Oddal")),
+        Entity("e3", "harbour office", EntityType.ORG, None, (), every("harbour office")),
+        Entity("e4", "The Vellmark Courier", EntityType.ORG, None, (), every("The Vellmark Courier")),
+        Entity("e5", "Vellmark", EntityType.PLACE, None, (), every("Vellmark")),
+        Entity("e6", "about four million", EntityType.MONEY, None, (), every("about four million")),
+    )
+
+    def source(
+        index: int, label: str, identity: Identity, stance: Stance, said_by: Sequence[str], **more: object
+    ) -> Source:
+        values: dict[str, object] = {
+            "entity": None,
+            "channel": Channel.UNSTATED,
+            "number": None,
+            "access": None,
+            "via": None,
+            **more,
+        }
+        spans = (at(label),)
+        return Source(  # type: ignore[arg-type]
+            id=f"s{index}",
+            label=label,
+            identity=identity,
+            stance=stance,
+            attributions=tuple(said_by),
+            mentions=spans,
+            evidence=(Evidence("identity", spans[0]),),
+            **values,
+        )
+
+    sources = (
+        source(1, "Mayor Ilse Tarn", Identity.NAMED, Stance.OFFICIAL, ("a1", "a6"), entity="e1", channel=Channel.SPEECH),
+        source(
+            2,
+            "Two people who worked on the survey",
+            Identity.DESCRIBED,
+            Stance.EXPERT,
+            ("a2",),
+            number=2,
+            access=Access(AccessKind.ANONYMITY, (at("because they still work for the harbour office"),)),
+        ),
+        source(
+            3,
+            "the harbour office",
+            Identity.ORGANISATION,
+            Stance.OFFICIAL,
+            ("a3",),
+            entity="e3",
+            access=Access(AccessKind.NO_RESPONSE),
+        ),
+        source(4, "Per Oddal", Identity.NAMED, Stance.WITNESS, ("a4",), entity="e2", channel=Channel.INTERVIEW),
+        source(
+            5,
+            "The Vellmark Courier",
+            Identity.ORGANISATION,
+            Stance.MEDIA,
+            ("a5",),
+            entity="e4",
+            channel=Channel.OUTLET,
+        ),
+    )
+    sentences = tuple(
+        Span(span.start + m.start(), span.start + m.end())
+        for span in article.paragraphs
+        for m in re.finditer(r"\S.*?(?:[.?!]”?(?=\s|$)|$)", span.of(text))
+    )
+    measures = (
+        Measure("named_sources", 4, (at("Mayor Ilse Tarn"), at("Per Oddal"))),
+        Measure("unnamed_sources", 1, (at("Two people who worked on the survey"),)),
+        Measure("share_unnamed", 0.2),
+        Measure("first_named_source", None),
+    )
+    return Analysis("fake 1", sentences, entities, attributions, sources, measures)
+
+
+@dataclass(frozen=True)
+class FakeQuotation:
+    """What the fake session exports."""
+
+    words: str
+
+
+@dataclass
+class FakeReading:
+    """A reading that keeps everything in memory."""
+
+    article: Article
+    analysis: Analysis | None = None
+    found: Analysis | None = None
+    """What `analyse` gives; a failure where there is nothing."""
+    place: int = 0
+    highlights: tuple[tuple[Highlight, Placed], ...] = ()
+    bookmarks: tuple[tuple[Bookmark, Placed], ...] = ()
+    durable: bool = True
+    notices: tuple[str, ...] = ()
+    saved: list[int] = field(default_factory=list)
+
+    def analyse(self) -> Analysis:
+        if self.found is None:
+            raise EngineError("the language engine is not there", hint="install it")
+        self.analysis = self.found
+        return self.found
+
+    def remember(self) -> None:
+        """Nothing to do in memory."""
+
+    def add_highlight(
+        self, span: Span, *, note: str = "", colour: Colour = Colour.YELLOW, tags: tuple[str, ...] = ()
+    ) -> Highlight:
+        identity = f"h{len(self.highlights) + 1}"
+        kept = Highlight(identity, self.article.id, self._anchor(span), colour, note, tags, speaker="Ilse Tarn")
+        pairs = (*self.highlights, (kept, Placed(span, AnchorState.EXACT)))
+        self.highlights = tuple(sorted(pairs, key=lambda pair: pair[1].span or Span(0, 0)))
+        return kept
+
+    def remove_highlight(self, highlight_id: str) -> None:
+        self.highlights = tuple(pair for pair in self.highlights if pair[0].id != highlight_id)
+
+    def set_note(self, highlight_id: str, note: str) -> None:
+        self.highlights = tuple(
+            (replace(h, note=note) if h.id == highlight_id else h, placed) for h, placed in self.highlights
+        )
+
+    def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
+        span = next(s for s in self.article.paragraphs if s.end > offset)
+        rest = tuple(pair for pair in self.bookmarks if pair[1].span != span)
+        if len(rest) < len(self.bookmarks):
+            self.bookmarks = rest
+            return None
+        kept = Bookmark(f"b{len(rest) + 1}", self.article.id, self._anchor(span), note=note)
+        self.bookmarks = (*rest, (kept, Placed(span, AnchorState.EXACT)))
+        return kept
+
+    def save_place(self, offset: int) -> None:
+        self.place = offset
+        self.saved.append(offset)
+
+    def quotations(self, scope: str = "highlights") -> tuple[FakeQuotation, ...]:
+        if scope == "highlights":
+            return tuple(FakeQuotation(h.anchor.quote.exact) for h, _ in self.highlights)
+        found = self.analysis.attributions if self.analysis else ()
+        return tuple(FakeQuotation(a.content[0].of(self.article.text)) for a in found)
+
+    def _anchor(self, span: Span) -> Anchor:
+        return Anchor(TextQuote(span.of(self.article.text), "", ""), span)
+
+
+@dataclass(frozen=True)
+class FakeListed:
+    """A row of the fake library."""
+
+    id: str
+    title: str
+    site: str | None = "The Shoreline"
+    published: str | None = "2026-02-03"
+    minutes: int = 2
+    progress: float = 0.4
+    highlights: int = 1
+    bookmarks: int = 0
+
+
+@dataclass(frozen=True)
+class FakeSample:
+    """A bundled article."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class FakeSettings:
+    """Settings."""
+
+    theme: str = "newsreader-dark"
+    measure: int = 72
+    export_folder: str = "."
+
+
+@dataclass
+class FakeSession:
+    """A session with one article."""
+
+    reading: FakeReading
+    listed: tuple[FakeListed, ...] = ()
+    config: FakeSettings = FakeSettings()
+    opened: list[str] = field(default_factory=list)
+
+    def open(self, source: str) -> FakeReading:
+        self.opened.append(source)
+        return self.reading
+
+    def library_rows(self) -> Sequence[FakeListed]:
+        return self.listed
+
+    def samples(self) -> Sequence[FakeSample]:
+        return (FakeSample("bridge", "A bridge of stone"), FakeSample("council", "The council met"))
+
+    def render(self, quotations: Sequence[FakeQuotation], *, format: str) -> str:  # noqa: A002
+        return "\n".join(f"{format}: {q.words}" for q in quotations)
+
+    def export(
+        self,
+        quotations: Sequence[FakeQuotation],
+        *,
+        format: str,  # noqa: A002
+        path: Path,
+        force: bool = False,
+    ) -> Path:
+        if path.exists() and not force:
+            raise ExportError("the file is there already", where=str(path))
+        path.write_text(self.render(quotations, format=format), encoding="utf-8")
+        return path
+
+
+@pytest.fixture
+def article() -> Article:
+    """The article."""
+    return build_article()
+
+
+@pytest.fixture
+def analysis(article: Article) -> Analysis:
+    """Its analysis."""
+    return build_analysis(article)
+
+
+@pytest.fixture
+def reading(article: Article, analysis: Analysis) -> FakeReading:
+    """The article, analysed before."""
+    return FakeReading(article, analysis, analysis)
+
+
+@pytest.fixture
+def session(reading: FakeReading) -> FakeSession:
+    """A session that opens it."""
+    return FakeSession(reading)

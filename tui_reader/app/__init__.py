@@ -1,0 +1,1 @@
+"""The screen. Import its modules by name: `page` is used before Textual is loaded."""

@@ -1,0 +1,184 @@
+"""The app: themes, screens, and a clean end whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from tui_reader.app.actions import Where
+from tui_reader.app.bindings import bindings_for
+from tui_reader.app.colourless import Colourless
+from tui_reader.app.palette import ActionCommands
+from tui_reader.app.ports import OpenReading, OpenSession
+from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.app.terminal import Terminal, TerminalGone
+from tui_reader.app.themes import DEFAULT, THEMES, fallback_variables
+from tui_reader.errors import ReaderError
+
+
+class NewsreaderApp(App[None]):
+    """Opens an article, or the library where there is none."""
+
+    TITLE = "newsreader"
+    BINDINGS = bindings_for(Where.EVERYWHERE)
+    COMMANDS: ClassVar = {ActionCommands}
+    ENABLE_COMMAND_PALETTE = True
+    DEFAULT_CSS = """
+    NewsreaderApp { scrollbar-size-vertical: 1; }
+    ModalScreen { background: $background 60%; }
+    ModalScreen:ansi { background: transparent; }
+    """
+
+    def __init__(self, session: OpenSession, reading: OpenReading | None, *, theme: str | None = None) -> None:
+        self._colourless = Colourless()
+        super().__init__()
+        self.session = session
+        self._first = reading
+        self.failure: BaseException | None = None
+        """What ended the program, where something did."""
+        self.animation_level = "none"
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = "newsreader-terminal" if self.no_color else self._known(theme or session.config.theme)
+        self._acts: dict[str, Callable[[], None]] = {
+            "help": self._help,
+            "palette": self.action_command_palette,
+            "theme": self._theme,
+            "quit": self._quit,
+        }
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own terminal driver where the terminal is one."""
+        found = super().get_driver_class()
+        return Terminal if found is Terminal.__base__ else found
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing but words where colours are not wanted."""
+        return (self._colourless,) if self.no_color else super().get_line_filters()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our variables, for themes that don't have them."""
+        return fallback_variables(self.current_theme)
+
+    def _fatal_error(self) -> None:
+        """Keep the error for one calm line after the terminal is back, in place of Textual's pages."""
+        self.failure = sys.exc_info()[1]
+        self._close_messages_no_wait()
+
+    def on_mount(self) -> None:
+        """Open what is to be read, and end cleanly on signals."""
+        if not self.is_headless:
+            self._heed_signals()
+        if self._first is not None:
+            self.push_screen(ReadingScreen(self.session, self._first))
+        else:
+            self.show_library()
+
+    def _heed_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(RuntimeError, ValueError):
+                loop.add_signal_handler(number, self._ended, 128 + number)
+
+    def _ended(self, status: int) -> None:
+        self.save_place()
+        self.exit(return_code=status)
+
+    def on_terminal_gone(self, event: TerminalGone) -> None:
+        """Nobody is there any more."""
+        self._ended(0)
+
+    def save_place(self) -> None:
+        """Keep the place in every open article."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                with suppress(ReaderError):
+                    screen.places.save()
+
+    def open_source(self, source: str) -> None:
+        """Open an article over the library. Raises `ReaderError`."""
+        self.push_screen(ReadingScreen(self.session, self.session.open(source)))
+
+    def show_library(self) -> None:
+        """The library, in place of whatever is open."""
+        from tui_reader.app.screens.library import LibraryScreen
+
+        self.save_place()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(LibraryScreen(self.session))
+
+    def action_act(self, name: str) -> None:
+        """Do what the table of actions calls `name`."""
+        self._acts[name]()
+
+    async def action_quit(self) -> None:
+        """Leave the program from wherever the reader is."""
+        self.save_place()
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, for those who press ctrl+c."""
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.tell("q leaves")
+
+    def _known(self, theme: str) -> str:
+        return theme if theme in self.available_themes else DEFAULT
+
+    def _help(self) -> None:
+        from tui_reader.app.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def _theme(self) -> None:
+        from tui_reader.app.screens.theme import ThemeScreen
+
+        self.push_screen(ThemeScreen())
+
+    def _quit(self) -> None:
+        """Back to the library if the article was opened from there, else out."""
+        self.save_place()
+        if isinstance(self.screen, ReadingScreen) and len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.exit()
+
+
+def run(
+    session: OpenSession, reading: OpenReading | None, *, theme: str | None = None, log: Path | None = None
+) -> int:
+    """Show the screen until the reader leaves; the program's exit status.
+
+    `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
+    error after the terminal is back in order; its traceback is appended to the file `log`.
+    """
+    app = NewsreaderApp(session, reading, theme=theme)
+    app.run()
+    if app.failure is not None:
+        where = _logged(app.failure, log)
+        print(f"newsreader: the screen failed: {type(app.failure).__name__}{where}", file=sys.stderr)
+        return app.return_code or 1
+    return app.return_code or 0
+
+
+def _logged(failure: BaseException, log: Path | None) -> str:
+    """Append the traceback to `log`; words that say where it is."""
+    if log is None:
+        return ""
+    from traceback import format_exception
+
+    try:
+        with log.open("a", encoding="utf-8") as file:
+            file.write("".join(format_exception(failure)))
+    except OSError:
+        return ""
+    return f" (details in {str(log)!r})"

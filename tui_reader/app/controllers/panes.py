@@ -1,0 +1,222 @@
+"""The panes: what they list, how they follow the text, and how the text follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.app.controllers.trail import Stop
+from tui_reader.app.rows import entities, notes, quotes, sections, sourcing
+from tui_reader.app.rows.base import Row
+from tui_reader.app.widgets.panes import Pane, PaneKind
+from tui_reader.app.widgets.row_list import RowList
+from tui_reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from tui_reader.app.screens.reading import ReadingScreen
+
+KINDS = (
+    PaneKind("entities", "Entities", entities.FILTERS),
+    PaneKind("quotes", "Quotes", quotes.FILTERS),
+    PaneKind("sourcing", "Sourcing", sourcing.FILTERS),
+    PaneKind("notes", "Notes", notes.FILTERS),
+)
+EMPTY = {
+    "entities": "No names were found in this article.",
+    "quotes": "Nothing here stands in quotation marks.\n\n. shows reported speech",
+    "sourcing": "The article names no source for anything it says.",
+    "notes": "Nothing kept yet.\n\nh highlights the quotation under the cursor\nb bookmarks this paragraph",
+}
+_WALKED = frozenset({"said", "highlight", "bookmark"})
+"""Kinds of rows whose trail is the whole list, each row one stop."""
+
+
+class Panes:
+    """Fills, follows, filters, previews and chooses."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._origin: int | None = None
+        """Where the reader was before a pane began to preview."""
+
+    @property
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """The actions that this gives."""
+        return {
+            "next_pane": lambda: self.walk(1),
+            "previous_pane": lambda: self.walk(-1),
+            **{f"pane_{name}": self._focusing(name) for name in ("sections", *self._screen.deck.panes)},
+            "list_highlights": self._highlights,
+            "filter_pane": self._filter,
+        }
+
+    # What they list
+
+    def wait(self) -> None:
+        """Say that the analysis is on its way."""
+        for name in ("entities", "quotes", "sourcing"):
+            self._pane(name).say("Reading the article for who says what …")
+        self._screen.deck.settle()
+
+    def fail(self, why: str) -> None:
+        """Say why there is no analysis, and how to try again."""
+        for name in ("entities", "quotes", "sourcing"):
+            self._pane(name).say(f"{why}\n\nr tries again")
+        self._screen.deck.settle()
+
+    def fill(self) -> None:
+        """List what the analysis found, if it is there, and the notes."""
+        for name in self._screen.deck.panes:
+            self._fill(name)
+        self.fill_sections()
+        self._screen.deck.settle()
+        self.follow(self._screen.view.cursor, self._screen.view.visible)
+
+    def fill_notes(self) -> None:
+        """List the notes and bookmarks anew."""
+        self._fill("notes")
+        self.fill_sections()
+        self._screen.deck.settle()
+        self.follow(self._screen.view.cursor, self._screen.view.visible)
+
+    def fill_sections(self) -> None:
+        """List sections and bookmarks."""
+        reading = self._screen.reading
+        self._screen.sections.show(sections.section_rows(reading.article, reading.bookmarks))
+
+    def _fill(self, name: str) -> None:
+        pane, reading, findings = self._pane(name), self._screen.reading, self._screen.findings
+        empty = EMPTY[name]
+        rows: tuple[Row, ...]
+        if name == "notes":
+            rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter)
+            if not reading.durable:
+                empty += "\n\nNotes can't be kept: the library can't be written."
+        elif findings is None:
+            return
+        elif name == "entities":
+            rows = entities.entity_rows(findings, pane.filter)
+        elif name == "quotes":
+            rows = quotes.quote_rows(findings, pane.filter)
+            if pane.filter != quotes.FILTERS[0]:
+                empty = "Nothing is said by anybody in this article."
+        else:
+            rows = sourcing.sourcing_rows(findings, pane.filter)
+        pane.fill(rows, empty=empty)
+
+    # How they follow the text
+
+    def follow(self, cursor: int, visible: Span) -> None:
+        """Mark the rows for what is on screen."""
+        screen = self._screen
+        section = screen.outline.section_at(cursor)
+        screen.sections.follow(frozenset({f"section:{section.index}"}) if section else frozenset())
+        for pane in screen.deck.panes.values():
+            if pane.list.region.area:
+                pane.list.follow(self._on_screen(pane, visible))
+
+    def _on_screen(self, pane: Pane, visible: Span) -> frozenset[str]:
+        findings = self._screen.findings
+        if pane.kind.name == "entities":
+            return (
+                frozenset(f"entity:{e}" for e in findings.entities_in(visible)) if findings else frozenset()
+            )
+        return frozenset(
+            row.key
+            for row in pane.list.rows
+            if not row.key.startswith("measure:") and any(span.overlaps(visible) for span in row.places)
+        )
+
+    # How the text follows them
+
+    def focus(self, name: str) -> None:
+        """Give the keyboard to a pane, opening its drawer where there is one."""
+        self._screen.reveal(name)
+        self._list(name).focus()
+
+    def walk(self, step: int) -> None:
+        """To the next pane; the text is one of the stops."""
+        stops = ["", "sections", *self._screen.deck.panes]
+        here = self.focused
+        target = stops[(stops.index(here) + step) % len(stops)]
+        self.focus(target) if target else self.leave()
+
+    @property
+    def focused(self) -> str:
+        """The name of the pane that has the keyboard; empty for the text."""
+        if self._screen.sections.has_focus:
+            return "sections"
+        return next((n for n, p in self._screen.deck.panes.items() if p.list.has_focus), "")
+
+    def leave(self, *, stay: bool = False) -> None:
+        """Back to the text: to where it was before the pane previewed, unless told to `stay`."""
+        if self._origin is not None and not stay:
+            self._screen.view.go_to(self._origin)
+        if self._origin is not None:
+            self._screen.trail.restore()
+        self._origin = None
+        self._screen.hide_drawers()
+        self._screen.view.focus()
+
+    def moved(self, row: Row) -> None:
+        """Show in the text what the cursor of a pane is on."""
+        if self._origin is None:
+            self._origin = self._screen.view.cursor
+        self._screen.tell("")
+        if row.places:
+            self._screen.trail.preview((row.places,))
+            self._screen.view.go_to(row.places[0].start, select=row.places[0])
+
+    def chosen(self, rows: RowList, row: Row) -> None:
+        """Go to what was chosen and make it the trail."""
+        if not row.places:
+            self._screen.tell(row.tip or "No place to go to")
+            return
+        origin, self._origin = self._origin, None
+        kind = row.key.partition(":")[0]
+        trail = self._screen.trail
+        if kind == "section":
+            trail.restore()
+        elif kind in _WALKED:
+            stops = [r for r in rows.rows if r.places and r.key.partition(":")[0] == kind]
+            name = {"said": "Quotes", "highlight": "Highlights", "bookmark": "Bookmarks"}[kind]
+            trail.light(name, [r.places for r in stops], stops.index(row))
+        else:
+            stops_in_row: list[Stop] = [(span,) for span in row.places]
+            trail.light(row.label, stops_in_row, 0)
+            if (
+                near := trail.nearest(origin if origin is not None else self._screen.view.cursor)
+            ) is not None:
+                trail.light(row.label, stops_in_row, near)
+        target = (
+            trail.stops[trail.index][0] if kind != "section" and trail.index is not None else row.places[0]
+        )
+        self._screen.places.jump(target.start, select=target if kind != "section" else None, origin=origin)
+        self._screen.hide_drawers()
+        self._screen.view.focus()
+
+    def _focusing(self, name: str) -> Callable[[], None]:
+        return lambda: self.focus(name)
+
+    def _highlights(self) -> None:
+        pane = self._pane("notes")
+        pane.filter = notes.FILTERS[1]
+        self._fill("notes")
+        self.focus("notes")
+
+    def _filter(self) -> None:
+        name = self.focused or self._screen.deck.active
+        if name == "sections":
+            self._screen.tell("The sections have no filter")
+            return
+        pane = self._pane(name)
+        shown = pane.next_filter()
+        self._fill(name)
+        self._screen.deck.settle()
+        self._screen.tell(f"{pane.kind.title}: {shown}")
+
+    def _pane(self, name: str) -> Pane:
+        return self._screen.deck.panes[name]
+
+    def _list(self, name: str) -> RowList:
+        return self._screen.sections if name == "sections" else self._pane(name).list

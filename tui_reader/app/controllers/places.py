@@ -1,0 +1,132 @@
+"""Going about the text: steps, jumps, the way back, letter marks, and the place that is kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui_reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from tui_reader.app.screens.reading import ReadingScreen
+
+_MOST_VISITED = 100
+
+
+class Places:
+    """Where the reader is, was and can go."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._behind: list[int] = []
+        self._ahead: list[int] = []
+        self.marks: dict[str, int] = {}
+        """Letter marks of this sitting: letter to offset."""
+
+    @property
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """The actions that this gives."""
+        view = self._screen.view
+        return {
+            "line_down": lambda: view.scroll_lines(1),
+            "line_up": lambda: view.scroll_lines(-1),
+            "page_down": lambda: view.page(1),
+            "page_up": lambda: view.page(-1),
+            "half_down": lambda: view.half_page(1),
+            "half_up": lambda: view.half_page(-1),
+            "to_start": lambda: self._leap(view.to_start),
+            "to_end": lambda: self._leap(view.to_end),
+            "next_section": lambda: self._step(self._screen.outline.stops("section"), 1, "section"),
+            "previous_section": lambda: self._step(self._screen.outline.stops("section"), -1, "section"),
+            "next_paragraph": lambda: self._step(self._screen.outline.stops("paragraph"), 1, "paragraph"),
+            "previous_paragraph": lambda: self._step(
+                self._screen.outline.stops("paragraph"), -1, "paragraph"
+            ),
+            "next_quote": lambda: self._quote(1),
+            "previous_quote": lambda: self._quote(-1),
+            "back": self.back,
+            "forward": self.forward,
+            "set_mark": lambda: self._ask_mark("set"),
+            "go_to_mark": lambda: self._ask_mark("go"),
+        }
+
+    def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:
+        """Go to `offset` and remember the place left (`origin`, or where the cursor was)."""
+        view = self._screen.view
+        left = view.cursor if origin is None else origin
+        if left != offset and (not self._behind or self._behind[-1] != left):
+            self._behind = [*self._behind[-_MOST_VISITED:], left]
+        self._ahead.clear()
+        view.go_to(offset, select=select)
+
+    def section(self, number: int) -> None:
+        """Go to the section of that number."""
+        sections = self._screen.reading.article.sections
+        found = next((s for s in sections if s.index == number), None)
+        if found is None:
+            self._screen.tell(f"There is no section {number}: the article has {len(sections)}")
+            return
+        self.jump((found.heading_span or found.span).start)
+
+    def back(self) -> None:
+        """To the place before the last jump."""
+        self._travel(self._behind, self._ahead, "No place to go back to")
+
+    def forward(self) -> None:
+        """Undo a `back`."""
+        self._travel(self._ahead, self._behind, "No place to go forward to")
+
+    def save(self) -> None:
+        """Keep where the reader is."""
+        self._screen.reading.save_place(self._screen.view.top_offset)
+
+    def _travel(self, out_of: list[int], onto: list[int], none: str) -> None:
+        if not out_of:
+            self._screen.tell(none)
+            return
+        onto.append(self._screen.view.cursor)
+        self._screen.view.go_to(out_of.pop())
+
+    def _leap(self, move: Callable[[], None]) -> None:
+        self._behind = [*self._behind[-_MOST_VISITED:], self._screen.view.cursor]
+        self._ahead.clear()
+        move()
+
+    def _step(self, stops: Sequence[int], step: int, what: str) -> None:
+        cursor = self._screen.view.cursor
+        index = bisect_right(stops, cursor) if step > 0 else bisect_left(stops, cursor) - 1
+        if not 0 <= index < len(stops):
+            self._screen.tell(f"No {what} after this one" if step > 0 else f"No {what} before this one")
+            return
+        self._screen.view.go_to(stops[index])
+
+    def _quote(self, step: int) -> None:
+        findings = self._screen.findings
+        if findings is None:
+            self._screen.tell("The quotations are not known yet")
+        elif not findings.quotes:
+            self._screen.tell("Nobody is quoted in this article")
+        else:
+            self._step(findings.quote_starts, step, "quotation")
+
+    def _ask_mark(self, what: str) -> None:
+        from tui_reader.app.screens.marks import MarkScreen
+
+        if what == "go" and not self.marks:
+            self._screen.tell("No marks yet: m and a letter sets one")
+            return
+        text = self._screen.reading.article.text
+        held = {letter: " ".join(text[at : at + 60].split()) for letter, at in sorted(self.marks.items())}
+        self._screen.app.push_screen(MarkScreen(what, held), lambda letter: self._marked(what, letter))
+
+    def _marked(self, what: str, letter: str | None) -> None:
+        if not letter:
+            return
+        if what == "set":
+            self.marks[letter] = self._screen.view.cursor
+            self._screen.tell(f"Mark {letter} set; ' {letter} goes there")
+        elif letter in self.marks:
+            self.jump(self.marks[letter])
+        else:
+            self._screen.tell(f"No mark {letter}: those set are {' '.join(sorted(self.marks))}")

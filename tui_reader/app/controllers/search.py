@@ -1,0 +1,90 @@
+"""Search in the article: hits are lit while the pattern is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.app.rows.base import counted
+
+if TYPE_CHECKING:
+    from tui_reader.app.screens.reading import ReadingScreen
+    from tui_reader.app.widgets.search_line import SearchLine
+
+
+class Search:
+    """The search line at the bottom and the trail that it makes."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._line: SearchLine | None = None
+        self._origin = 0
+        self._history: list[str] = []
+
+    @property
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """The actions that this gives."""
+        return {"search": self.open}
+
+    def open(self) -> None:
+        """Show the search line in place of the footer."""
+        from tui_reader.app.widgets.search_line import SearchLine
+
+        if self._line is not None:
+            self._line.focus()
+            return
+        self._origin = self._screen.view.cursor
+        self._line = SearchLine(tuple(self._history))
+        self._screen.mount(self._line, after=self._screen.hints)
+        self._screen.hints.display = False
+
+    def typed(self, pattern: str, *, regex: bool) -> None:
+        """Light the hits of what is typed so far and show the first at or after where the search began."""
+        from tui_reader.app.page.search import find_all
+
+        line, trail, view = self._line, self._screen.trail, self._screen.view
+        if line is None:
+            return
+        if not pattern:
+            trail.drop()
+            view.go_to(self._origin)
+            line.count = ""
+            return
+        try:
+            spans = find_all(self._screen.reading.article.text, pattern, regex=regex)
+        except ValueError as error:
+            trail.drop()
+            line.count = str(error)
+            return
+        trail.light(f"/{pattern}", [(span,) for span in spans])
+        near = trail.nearest(self._origin)
+        if near is None:
+            view.go_to(self._origin)
+            line.count = "not found"
+            return
+        trail.light(f"/{pattern}", trail.stops, near)
+        view.go_to(trail.stops[near][0].start, select=trail.stops[near][0])
+        line.count = f"{near + 1} of {counted(len(spans), 'hit', 'hits')}"
+
+    def done(self, pattern: str) -> None:
+        """Keep the hits as the trail and give the keyboard back to the text."""
+        target = self._screen.view.cursor
+        if pattern and self._screen.trail.lit:
+            self._history = [*(p for p in self._history if p != pattern), pattern][-50:]
+            self._screen.places.jump(target, origin=self._origin)
+        elif pattern:
+            self._screen.tell(f"Not found: {pattern}")
+        self._close()
+
+    def given_up(self) -> None:
+        """Back to where the search began, the trail dropped."""
+        self._screen.trail.drop()
+        self._screen.view.go_to(self._origin)
+        self._close()
+
+    def _close(self) -> None:
+        if self._line is not None:
+            self._line.remove()
+            self._line = None
+        self._screen.hints.display = True
+        self._screen.view.focus()

@@ -1,0 +1,101 @@
+"""How the screen looks: its layout for the width, what is zoomed, the lines of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.app.rows.base import one_line
+from tui_reader.app.rows.words import vouching
+
+if TYPE_CHECKING:
+    from tui_reader.app.screens.reading import ReadingScreen
+
+MEASURES = (72, 80, 96, 56, 64)
+"""Widths of the column that `w` turns through, in cells, the usual one first."""
+
+
+class View:
+    """Layout, zoom, measure, facts, title line and the rule that says who vouches."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+
+    @property
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """The actions that this gives."""
+        return {"zoom": self.zoom, "measure": self.measure, "facts": self.facts, "library": self.library}
+
+    def fit(self, width: int) -> None:
+        """Choose the layout for `width` cells."""
+        from tui_reader.app.screens.reading import NARROW, SPLIT
+
+        screen = self._screen
+        screen.set_class(width < NARROW, "-narrow")
+        screen.set_class(width >= SPLIT, "-split")
+        screen.deck.split = width >= SPLIT
+        screen.call_after_refresh(self.join)
+
+    def join(self) -> None:
+        """Let the bottom rule meet the vertical lines."""
+        screen = self._screen
+        joints = []
+        if screen.sections.region.area:
+            joints.append(screen.sections.region.right - 1)
+        joints += [pane.list.region.x for pane in screen.deck.panes.values() if pane.list.region.area]
+        screen.bottom.joints = tuple(sorted(set(joints)))
+
+    def place(self) -> None:
+        """Say how far the reader is, and who vouches for the sentence here."""
+        screen = self._screen
+        article = screen.reading.article
+        section = screen.outline.section_at(screen.view.cursor)
+        facts = [f"{article.reading_minutes} min", f"{screen.view.progress * 100:.0f} %"]
+        if len(article.sections) > 1:
+            facts.append(f"§ {section.index if section else 0}/{len(article.sections)}")
+        screen.title_line.heading = one_line(article.title)
+        screen.title_line.facts = tuple(facts)
+        if screen.findings is not None:
+            screen.bottom.words = vouching(screen.findings, screen.view.cursor)
+
+    def reveal(self, name: str) -> None:
+        """Make sure that a pane can be seen."""
+        screen = self._screen
+        screen.remove_class("-zoomed")
+        drawer = "sections" if name == "sections" else "panes"
+        for each in ("sections", "panes"):
+            screen.set_class(each == drawer, f"-drawer-{each}")
+        if name != "sections":
+            screen.deck.active = name
+        screen.call_after_refresh(self.join)
+
+    def hide_drawers(self) -> None:
+        """Close the drawer over the text."""
+        self._screen.remove_class("-drawer-sections", "-drawer-panes")
+        self._screen.call_after_refresh(self.join)
+
+    def zoom(self) -> None:
+        """The text alone, or everything again."""
+        screen = self._screen
+        screen.toggle_class("-zoomed")
+        self.hide_drawers()
+        screen.view.focus()
+        screen.tell("The text alone; z brings the panes back" if screen.has_class("-zoomed") else "")
+
+    def measure(self) -> None:
+        """The next width of the column."""
+        view = self._screen.view
+        index = MEASURES.index(view.measure) if view.measure in MEASURES else -1
+        view.measure = MEASURES[(index + 1) % len(MEASURES)]
+        self._screen.tell(f"Column at most {view.measure} cells wide")
+
+    def facts(self) -> None:
+        """What is known of the article."""
+        from tui_reader.app.screens.facts import FactsScreen
+
+        self._screen.app.push_screen(FactsScreen(self._screen.reading, self._screen.findings))
+
+    def library(self) -> None:
+        """To the library."""
+        self._screen.places.save()
+        self._screen.app.show_library()  # type: ignore[attr-defined]

@@ -1,0 +1,46 @@
+"""The command palette's commands, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from tui_reader.app.actions import Action, Where, actions_for
+
+_UNLISTED = frozenset({"section", "palette", "line_down", "line_up"})
+"""Actions that make no sense by name."""
+
+
+class ActionCommands(Provider):
+    """Every action that can be used on the screen below."""
+
+    def _commands(self) -> list[tuple[Action, Callable[[], object]]]:
+        where = Where(getattr(self.screen, "where", Where.EVERYWHERE))
+        found: list[tuple[Action, Callable[[], object]]] = []
+        for action in actions_for(where):
+            if action.id not in _UNLISTED:
+                owner = self.app if action.where is Where.EVERYWHERE else self.screen
+                found.append((action, partial(owner.run_action, f"act('{action.id}')")))
+        return found
+
+    async def discover(self) -> AsyncIterator[DiscoveryHit]:
+        """What is listed before anything is typed."""
+        for action, run in self._commands():
+            yield DiscoveryHit(_shown(action.help, action), run, text=action.help)
+
+    async def search(self, query: str) -> AsyncIterator[Hit]:
+        """What matches the words typed."""
+        matcher = self.matcher(query)
+        for action, run in self._commands():
+            score = matcher.match(f"{action.help} {action.title}")
+            if score > 0:
+                words = matcher.highlight(action.help)
+                yield Hit(score, _shown(words, action), run, text=action.help)
+
+
+def _shown(words: Content | str, action: Action) -> Content:
+    keys = action.keys_shown
+    return Content.assemble(words, f"  {keys}" if keys else "")

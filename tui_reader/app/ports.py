@@ -1,0 +1,152 @@
+"""What the app asks of the session: the edge at which tests put their fakes.
+
+Quotations to export go from the reading to the session without being looked at here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
+from tui_reader.model.article import Article
+from tui_reader.model.reading import Analysis
+from tui_reader.model.spans import Span
+
+
+class OpenReading(Protocol):
+    """One open article with what is known and kept of it. All but `analyse` return quickly.
+
+    Changes raise `LibraryError` where the library refuses them.
+    """
+
+    article: Article
+    analysis: Analysis | None
+    place: int
+    """Where the reader stopped, a code point."""
+    highlights: tuple[tuple[Highlight, Placed], ...]
+    bookmarks: tuple[tuple[Bookmark, Placed], ...]
+
+    @property
+    def durable(self) -> bool:
+        """Whether notes outlive the program."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know of the article and the library."""
+
+    def analyse(self) -> Analysis:
+        """The analysis, made now if need be. Blocks. Raises `EngineError`."""
+
+    def remember(self) -> None:
+        """Put the article into the library."""
+
+    def add_highlight(
+        self, span: Span, *, note: str = "", colour: Colour = Colour.YELLOW, tags: tuple[str, ...] = ()
+    ) -> Highlight:
+        """Keep a passage."""
+
+    def remove_highlight(self, highlight_id: str) -> None:
+        """Forget a highlight."""
+
+    def set_note(self, highlight_id: str, note: str) -> None:
+        """Change the note on a highlight."""
+
+    def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
+        """Bookmark the paragraph at `offset`; None where this took its bookmark away."""
+
+    def save_place(self, offset: int) -> None:
+        """Keep where the reader stopped."""
+
+    def quotations(self, scope: str = "highlights") -> Sequence[Any]:
+        """What an export of `highlights`, `quotes` or `attributions` would hold."""
+
+
+class ListedArticle(Protocol):
+    """A row of the library."""
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def site(self) -> str | None:
+        """Where it was published."""
+
+    @property
+    def published(self) -> str | None:
+        """When, in ISO 8601."""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes it takes to read."""
+
+    @property
+    def progress(self) -> float:
+        """How far it was read, from 0 to 1."""
+
+    @property
+    def highlights(self) -> int:
+        """How many highlights it has."""
+
+    @property
+    def bookmarks(self) -> int:
+        """How many bookmarks it has."""
+
+
+class SampleArticle(Protocol):
+    """A bundled article."""
+
+    @property
+    def name(self) -> str:
+        """What comes after `sample:`."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+
+class Settings(Protocol):
+    """What the reader set."""
+
+    @property
+    def theme(self) -> str:
+        """Name of the theme."""
+
+    @property
+    def measure(self) -> int:
+        """The widest line, in cells."""
+
+    @property
+    def export_folder(self) -> str:
+        """Where exports go unless another folder is typed."""
+
+
+class OpenSession(Protocol):
+    """The running program's session."""
+
+    @property
+    def config(self) -> Settings:
+        """The reader's settings."""
+
+    def open(self, source: str) -> OpenReading:
+        """Open an article. Raises `SourceError`."""
+
+    def library_rows(self) -> Sequence[ListedArticle]:
+        """The library's articles, the last opened first."""
+
+    def samples(self) -> Sequence[SampleArticle]:
+        """The bundled articles."""
+
+    def render(self, quotations: Sequence[Any], *, format: str) -> str:
+        """An export as text. Raises `UsageError` for a format that there is none of."""
+
+    def export(
+        self, quotations: Sequence[Any], *, format: str, path: Path, force: bool = False
+    ) -> Path:
+        """Write an export. Raises `ExportError`."""

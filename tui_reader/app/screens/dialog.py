@@ -1,0 +1,62 @@
+"""What all dialogs share: a quiet panel in the middle, closed with Escape."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+Result = TypeVar("Result")
+
+
+class Words(Widget):
+    """Words that are never read as markup."""
+
+    DEFAULT_CSS = """
+    Words { height: auto; width: 1fr; }
+    Words.-quiet { color: $quiet; }
+    Words.-warn { color: $warning; }
+    """
+
+    words: reactive[str] = reactive("", layout=True)
+
+    def __init__(self, words: str = "", *, classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self.set_reactive(Words.words, words)
+
+    def render(self) -> Content:
+        """The words."""
+        return Content(self.words)
+
+
+class Panel(Vertical):
+    """The box of a dialog; its title is set into the thin border."""
+
+    DEFAULT_CSS = """
+    Panel {
+        width: 76; max-width: 96%; height: auto; max-height: 90%;
+        background: $surface; border: round $hairline; padding: 0 1;
+        border-title-color: $foreground; border-title-style: bold; border-subtitle-color: $quiet;
+    }
+    """
+
+    def __init__(self, *children: Widget, title: str, keys: str) -> None:
+        super().__init__(*children)
+        self.border_title = Content(title)
+        self.border_subtitle = Content(keys)
+
+
+class Dialog(ModalScreen[Result]):
+    """A dialog over whatever is open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    DEFAULT_CSS = "Dialog { align: center middle; }"
+
+    def action_leave(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)

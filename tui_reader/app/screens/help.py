@@ -1,0 +1,83 @@
+"""Every key, searchable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from tui_reader.app.actions import ACTIONS, Action, Group, Where
+from tui_reader.app.rows.base import Line, Piece, Role, Row, heading
+from tui_reader.app.screens.dialog import Dialog, Panel
+from tui_reader.app.widgets.row_list import RowList
+
+_KEYS = 16
+"""Cells for the keys."""
+_ON = {Where.LIST: "in lists and panes", Where.LIBRARY: "in the library"}
+
+
+class HelpScreen(Dialog[None]):
+    """The table of actions, narrowed by what is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,pagedown", "into", show=False),
+        Binding("question_mark", "leave", show=False),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen Panel { height: 90%; }
+    HelpScreen Input { border: none; height: 1; padding: 0 2; background: transparent; }
+    HelpScreen Input:focus { border: none; }
+    HelpScreen RowList { margin: 1 0 0 0; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._input = Input(placeholder="type to search the keys")
+        self._list = RowList(name="keys", placeholder="No action is called that.")
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, the table below."""
+        yield Panel(self._input, self._list, title="Keys", keys="↓ into the list · Esc closes")
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self._list.show(tuple(help_rows("")))
+        self._input.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the table."""
+        event.stop()
+        self._list.show(tuple(help_rows(event.value)))
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Nothing is done from here."""
+        event.stop()
+
+    def action_into(self) -> None:
+        """Into the list."""
+        self._list.focus()
+
+
+def help_rows(words: str) -> Iterator[Row]:
+    """Rows for the actions that hold every one of `words`, by group."""
+    wanted = words.casefold().split()
+    for group in Group:
+        rows = [_row(a) for a in ACTIONS if a.group is group and all(w in _searched(a) for w in wanted)]
+        if rows:
+            yield heading(f"group:{group}", group)
+            yield from rows
+
+
+def _searched(action: Action) -> str:
+    return f"{action.keys_shown} {action.help} {action.title} {action.group}".casefold()
+
+
+def _row(action: Action) -> Row:
+    keys = action.keys_shown or "ctrl+p"
+    gap = " " * max(2, _KEYS - len(keys))
+    place = f" ({_ON[action.where]})" if action.where in _ON else ""
+    pieces = (Piece(keys, Role.STRONG), Piece(gap + action.help), Piece(place, Role.QUIET))
+    return Row(action.id, (Line(pieces, hang=_KEYS),))

@@ -1,0 +1,225 @@
+"""The reading screen: sections, the article, the panes; in three widths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from tui_reader.app.actions import Where
+from tui_reader.app.bindings import bindings_for
+from tui_reader.app.controllers.hints import Hints
+from tui_reader.app.controllers.keeping import Keeping
+from tui_reader.app.controllers.layers import show_findings, show_notes
+from tui_reader.app.controllers.panes import KINDS, Panes
+from tui_reader.app.controllers.places import Places
+from tui_reader.app.controllers.search import Search
+from tui_reader.app.controllers.trail import Trail
+from tui_reader.app.controllers.view import View
+from tui_reader.app.lookup import Findings, Outline
+from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
+from tui_reader.app.ports import OpenReading, OpenSession
+from tui_reader.app.widgets.article_view import ArticleView
+from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
+from tui_reader.app.widgets.panes import PaneDeck
+from tui_reader.app.widgets.row_list import RowList
+from tui_reader.app.widgets.text_map import TextMap
+from tui_reader.model.reading import Analysis
+
+if TYPE_CHECKING:
+    from tui_reader.app.widgets.search_line import SearchLine
+
+NARROW, SPLIT = 110, 180
+"""Widths in cells from which panes stand beside the text, and from which all four do."""
+
+
+class ReadingScreen(Screen[None]):
+    """One open article."""
+
+    AUTO_FOCUS = "ArticleView"
+    BINDINGS = bindings_for(Where.READING)
+    DEFAULT_CSS = """
+    ReadingScreen { layout: vertical; background: $background; }
+    ReadingScreen #body { layers: base drawer; height: 1fr; }
+    ReadingScreen #sections { width: 25; }
+    ReadingScreen #sections RowList { border-right: solid $hairline; }
+    ReadingScreen #text { width: 1fr; }
+    ReadingScreen #text ArticleView { width: 1fr; height: 1fr; }
+    ReadingScreen.-split #panes { width: 78; }
+    ReadingScreen.-split #sections { width: 29; }
+    ReadingScreen.-zoomed #sections, ReadingScreen.-zoomed #panes { display: none; }
+    ReadingScreen.-narrow {
+        & #sections, & #panes { display: none; layer: drawer; background: $background; height: 100%; }
+        & #sections { dock: left; width: 32; }
+        & #panes { dock: right; width: 42; }
+        &.-drawer-sections #sections { display: block; }
+        &.-drawer-panes #panes { display: block; }
+    }
+    """
+
+    def __init__(self, session: OpenSession, reading: OpenReading) -> None:
+        super().__init__()
+        self.session = session
+        self.reading = reading
+        self.outline = Outline(reading.article)
+        self.findings: Findings | None = None
+        self.view = ArticleView()
+        self.map = TextMap()
+        self.sections = RowList(name="sections", placeholder="No sections.")
+        self.sections_header = ColumnHeader(right="┬")
+        self.deck = PaneDeck(KINDS)
+        self.title_line = TitleLine()
+        self.bottom = BottomRule()
+        self.hints = HintLine()
+        self.trail = Trail(self)
+        self.places = Places(self)
+        self.panes = Panes(self)
+        self.keeping = Keeping(self)
+        self.search = Search(self)
+        self.looks = View(self)
+        self.hinting = Hints(self)
+        parts = (self.trail, self.places, self.panes, self.keeping, self.search, self.looks)
+        self.acts: dict[str, Callable[[], None]] = {
+            name: act for part in parts for name, act in part.acts.items()
+        }
+        self.acts["drop"] = self._drop
+        self.acts["retry"] = self._retry
+
+    def compose(self) -> ComposeResult:
+        """Title line, three columns, rule, footer."""
+        yield self.title_line
+        with Horizontal(id="body"):
+            with Vertical(id="sections"):
+                yield self.sections_header
+                yield self.sections
+            with Vertical(id="text"):
+                yield ColumnHeader()
+                with Horizontal():
+                    yield self.view
+                    yield self.map
+            yield self.deck
+        yield self.bottom
+        yield self.hints
+
+    def on_mount(self) -> None:
+        """Show the text at once; everything else after the first frame."""
+        self.sections_header.tabs = (("Sections", ""),)
+        self.sections_header.active = "Sections"
+        self.view.show(self.reading.article, at=self.reading.place)
+        self.looks.place()
+        self.call_after_refresh(self._settle_in)
+
+    def _settle_in(self) -> None:
+        """What may come after the first frame: lists, notes, the analysis."""
+        show_notes(self.view, self.reading.highlights, self.reading.bookmarks)
+        self.panes.fill_notes()
+        self.refresh_hints()
+        if self.reading.notices:
+            self.tell(" · ".join(self.reading.notices))
+        if self.reading.analysis is not None:
+            self.post_message(AnalysisArrived(self.reading.analysis))
+        else:
+            self._analyse()
+
+    def _analyse(self) -> None:
+        """Analyse in a thread of its own, which never holds up quitting."""
+        self.panes.wait()
+        Thread(target=self._analysing, name="analysis", daemon=True).start()
+
+    def _analysing(self) -> None:
+        try:
+            analysis: Analysis = self.reading.analyse()
+        except Exception as error:  # whatever it is, the text stays readable and the panes say why
+            self.post_message(AnalysisFailed(str(error) or type(error).__name__))
+        else:
+            self.post_message(AnalysisArrived(analysis))
+
+    def _retry(self) -> None:
+        if self.findings is None:
+            self._analyse()
+        else:
+            self.tell("The article has been analysed already")
+
+    def on_analysis_arrived(self, event: AnalysisArrived) -> None:
+        """Fill the panes."""
+        self.findings = Findings(self.reading.article, event.analysis)
+        show_findings(self.view, self.findings)
+        self.panes.fill()
+        self.looks.place()
+
+    def on_analysis_failed(self, event: AnalysisFailed) -> None:
+        """Say in the panes why they stay empty."""
+        self.panes.fail(event.words)
+
+    def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
+        """Let everything follow the text."""
+        self.panes.follow(event.cursor, event.visible)
+        self.looks.place()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Preview."""
+        self.panes.moved(event.row)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go there."""
+        self.panes.chosen(event.rows, event.row)
+
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
+        """Search while it is typed."""
+        self.search.typed(event.pattern, regex=event.regex)
+
+    def on_search_line_done(self, event: SearchLine.Done) -> None:
+        """Keep what was found."""
+        self.search.done(event.pattern)
+
+    def on_search_line_given_up(self) -> None:
+        """Back to where the search began."""
+        self.search.given_up()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout for the width."""
+        self.looks.fit(event.size.width)
+
+    def on_descendant_focus(self) -> None:
+        """Let header and footer show who has the keyboard."""
+        self.sections_header.lit = self.sections.has_focus
+        self.refresh_hints()
+
+    def action_act(self, name: str, key: str = "") -> None:
+        """Do what the table of actions calls `name`."""
+        if name != "drop":
+            self.tell("")
+        if name == "section":
+            self.places.section(int(key))
+        else:
+            self.acts[name]()
+
+    def _drop(self) -> None:
+        if self.panes.focused:
+            self.panes.leave()
+        elif self.trail.lit:
+            self.trail.drop()
+        else:
+            self.tell("")
+
+    def reveal(self, name: str) -> None:
+        """Make sure that a pane can be seen."""
+        self.looks.reveal(name)
+
+    def hide_drawers(self) -> None:
+        """Close the drawer that lies over the text, if one does."""
+        self.looks.hide_drawers()
+
+    def tell(self, words: str, *, warning: bool = False) -> None:
+        """Say something in the footer; empty words clear it."""
+        self.hints.warning = warning
+        self.hints.message = words
+
+    def refresh_hints(self) -> None:
+        """Bring the footer in line with where the reader is."""
+        self.hinting.refresh()

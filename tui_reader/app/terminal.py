@@ -1,0 +1,46 @@
+"""The terminal on POSIX: Textual's driver, with input that survives bad bytes and ends with the terminal."""
+
+from __future__ import annotations
+
+import os
+import select
+from codecs import getincrementaldecoder
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+_WAIT = 0.1
+"""Seconds after which a lone Escape is a key and the end of the program is noticed."""
+_MOST = 4096
+
+
+class TerminalGone(Message):
+    """The input has ended: nobody is there to read any more."""
+
+
+class Terminal(LinuxDriver):
+    """Input decoded with replacement characters; the end of input ends the program."""
+
+    def run_input_thread(self) -> None:
+        """Turn what is typed into events until the program or the input ends."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        while not self.exit_event.is_set():
+            if poll.poll(_WAIT * 1000):
+                data = self._read()
+                if not data:
+                    self.send_message(TerminalGone())
+                    return
+                for event in parser.feed(decode(data)):
+                    self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _MOST)
+        except OSError:
+            return b""

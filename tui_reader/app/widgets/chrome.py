@@ -1,0 +1,129 @@
+"""The thin lines round the text: title line, column headers, bottom rule, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, title_parts
+
+
+class TitleLine(Widget):
+    """Title at the left, reading time, progress and section at the right."""
+
+    DEFAULT_CSS = "TitleLine { height: 1; padding: 0 1; color: $quiet; }"
+
+    heading: reactive[str] = reactive("")
+    facts: reactive[tuple[str, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """The line, cut with an ellipsis where it must be."""
+        width = self.content_size.width
+        left, right = title_parts(self.heading, self.facts, width)
+        gap = width - Content(left).cell_length - Content(right).cell_length
+        return Content.assemble(Content(left).stylize("bold"), " " * max(0, gap), right)
+
+
+class ColumnHeader(Widget):
+    """The rule above a column, with the names of what it can show set into it."""
+
+    DEFAULT_CSS = """
+    ColumnHeader { height: 1; color: $hairline; }
+    """
+
+    tabs: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    """Name and count of each tab."""
+    active: reactive[str] = reactive("")
+    """The name of the tab that is shown."""
+    lit: reactive[bool] = reactive(False)
+    """Whether the column has the keyboard."""
+
+    class Picked(Message):
+        """A tab was clicked."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, *, left: str = "─", right: str = "─") -> None:
+        super().__init__()
+        self._ends = (left, right)
+
+    def render(self) -> Content:
+        """`┬─ Entities ─ Quotes 9 ──`."""
+        width = self.size.width
+        parts = [Content(self._ends[0] + "─" if self.tabs else self._ends[0])]
+        for name, count in self.tabs:
+            on = name == self.active
+            words = f"{name} {count}" if on and count else name
+            style = ("$accent bold" if self.lit else "$foreground bold") if on else "$quiet"
+            parts += [Content(" "), Content(words).stylize(style)]
+        if self.tabs:
+            parts.append(Content(" "))
+        line = Content.assemble(*parts)
+        fill = width - line.cell_length - 1
+        if fill < 0:
+            return line.truncate(width, ellipsis=True)
+        return Content.assemble(line, "─" * fill, self._ends[1])
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick the tab that was clicked."""
+        x = 2
+        for name, count in self.tabs:
+            words = f"{name} {count}" if name == self.active and count else name
+            if x <= event.x <= x + len(words):
+                self.post_message(self.Picked(name))
+                return
+            x += len(words) + 1
+
+
+class BottomRule(Widget):
+    """The rule below the columns; who vouches for the sentence under the cursor is set into it."""
+
+    DEFAULT_CSS = "BottomRule { height: 1; color: $hairline; }"
+
+    words: reactive[str] = reactive("")
+    joints: reactive[tuple[int, ...]] = reactive(())
+    """Columns where a vertical line meets the rule."""
+
+    def render(self) -> Content:
+        """The rule with its words."""
+        before, shown, after = rule(self.size.width, self.words, self.joints)
+        return Content.assemble(before, Content(shown).stylize("$quiet"), after)
+
+
+class HintLine(Widget):
+    """The footer: a message or the trail, and as many key hints as fit, never one of them cut."""
+
+    DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; color: $quiet; }"
+
+    hints: reactive[tuple[Hint, ...]] = reactive(())
+    last: reactive[Hint] = reactive(Hint("?", "help"))
+    """The hint that is always there."""
+    trail: reactive[str] = reactive("")
+    """The trail and the place on it; empty where none is lit."""
+    message: reactive[str] = reactive("")
+    """What just happened; stands in front of everything."""
+    warning: reactive[bool] = reactive(False)
+    """Whether the message tells of something that failed."""
+
+    def render(self) -> Content:
+        """The line."""
+        width = self.content_size.width
+        lead = self.message or self.trail
+        shown = cut(lead, width - self.last.cells - GAP) if lead else ""
+        style = ("$warning" if self.warning else "$foreground") if self.message else "$accent"
+        room = width - (Content(shown).cell_length + GAP if shown else 0)
+        parts = [Content(shown).stylize(style), Content(" " * GAP)] if shown else []
+        hints: Sequence[Hint] = () if self.message else self.hints
+        fitting = fit_hints(hints, room, self.last)
+        for index, hint in enumerate(fitting):
+            if index:
+                parts.append(Content(" " * GAP))
+            parts += [Content(hint.key).stylize("$foreground bold"), Content(" "), Content(hint.title)]
+        return Content.assemble(*parts)

@@ -1,0 +1,136 @@
+"""The panes beside the text: one under tabs, or all four; filling, failed, empty or full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+
+from tui_reader.app.rows.base import Row
+from tui_reader.app.widgets.chrome import ColumnHeader
+from tui_reader.app.widgets.row_list import RowList
+
+
+@dataclass(frozen=True, slots=True)
+class PaneKind:
+    """What a pane is called and what it can show."""
+
+    name: str
+    title: str
+    filters: tuple[str, ...]
+
+
+class Pane(Vertical):
+    """A header and a list of rows."""
+
+    DEFAULT_CSS = """
+    Pane { height: 1fr; }
+    Pane RowList { border-left: solid $hairline; }
+    """
+
+    def __init__(self, kind: PaneKind) -> None:
+        super().__init__(id=f"pane-{kind.name}")
+        self.kind = kind
+        self.header = ColumnHeader(left="┬")
+        self.list = RowList(name=kind.name, placeholder="Waiting for the text …")
+        self.filter = kind.filters[0]
+        self.count = ""
+
+    def compose(self) -> ComposeResult:
+        """Header above, rows below."""
+        yield self.header
+        yield self.list
+
+    def fill(self, rows: Sequence[Row], *, empty: str) -> None:
+        """Show rows; `empty` is said where there are none."""
+        number = sum(1 for row in rows if not row.heading)
+        self.count = str(number) if number else ""
+        self.list.placeholder = empty
+        self.list.show(rows)
+
+    def say(self, words: str) -> None:
+        """Show words in place of rows: that the pane is being filled, or why it could not be."""
+        self.count = ""
+        self.list.placeholder = words
+        self.list.show(())
+
+    def next_filter(self) -> str:
+        """Turn to the next filter and return it."""
+        filters = self.kind.filters
+        self.filter = filters[(filters.index(self.filter) + 1) % len(filters)]
+        return self.filter
+
+
+class PaneDeck(Horizontal):
+    """Four panes in two stacks: all seen where `split`, else the active one under tabs."""
+
+    DEFAULT_CSS = """
+    PaneDeck { width: 36; }
+    PaneDeck > Vertical { width: 1fr; }
+    PaneDeck.-tabbed > Vertical { display: none; }
+    PaneDeck.-tabbed Pane { display: none; }
+    PaneDeck.-tabbed > Vertical.-shown { display: block; }
+    PaneDeck.-tabbed Pane.-shown { display: block; }
+    """
+
+    active: reactive[str] = reactive("")
+    """The name of the pane that is shown (or was last used, where all are)."""
+    split: reactive[bool] = reactive(False, init=False)
+    """Whether all four are shown."""
+
+    def __init__(self, kinds: Sequence[PaneKind]) -> None:
+        super().__init__(id="panes", classes="-tabbed")
+        self.panes: dict[str, Pane] = {kind.name: Pane(kind) for kind in kinds}
+        self.set_reactive(PaneDeck.active, kinds[0].name)
+
+    def compose(self) -> ComposeResult:
+        """Two stacks of two panes."""
+        panes = list(self.panes.values())
+        for index in range(0, len(panes), 2):
+            yield Vertical(*panes[index : index + 2])
+
+    def on_mount(self) -> None:
+        """Show what is active."""
+        self.settle()
+
+    def watch_active(self) -> None:
+        """Show the pane that was asked for."""
+        self.settle()
+
+    def watch_split(self) -> None:
+        """Show one or all."""
+        self.set_class(not self.split, "-tabbed")
+        self.settle()
+
+    def settle(self) -> None:
+        """Bring classes and headers in line with what is shown."""
+        if not self.is_mounted:
+            return
+        for name, pane in self.panes.items():
+            shown = name == self.active
+            pane.set_class(shown, "-shown")
+            if shown and pane.parent is not None:
+                for stack in self.query_children(Vertical):
+                    stack.set_class(stack is pane.parent, "-shown")
+            named = [pane] if self.split else list(self.panes.values())
+            pane.header.tabs = tuple((p.kind.title, p.count) for p in named)
+            pane.header.active = pane.kind.title
+            pane.header.lit = pane.list.has_focus
+
+    def on_descendant_focus(self) -> None:
+        """Light the header of the pane that has the keyboard."""
+        self.settle()
+
+    def on_descendant_blur(self) -> None:
+        """Put the light out again."""
+        self.settle()
+
+    def on_column_header_picked(self, event: ColumnHeader.Picked) -> None:
+        """Show the pane whose tab was clicked."""
+        event.stop()
+        name = next(n for n, pane in self.panes.items() if pane.kind.title == event.name)
+        self.active = name
+        self.panes[name].list.focus()

@@ -1,0 +1,274 @@
+"""A list of rows that draws only the visible lines and never reads markup."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_reader.app.actions import Where
+from tui_reader.app.bindings import bindings_for
+from tui_reader.app.rows.base import Role, Row
+from tui_reader.app.rows.layout import ScreenLine, lay_out
+
+_GUTTER = 2
+"""Cells at the left for the mark of a row that is on screen in the article."""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows, a cursor over those that can be chosen, and marks on those that are on screen in the article."""
+
+    ALLOW_SELECT = False
+    BINDINGS = bindings_for(Where.LIST)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"row-list--{role}" for role in Role),
+        "row-list--heading",
+        "row-list--cursor",
+        "row-list--active",
+    }
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        background: transparent;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        & > .row-list--strong { text-style: bold; }
+        & > .row-list--quiet { color: $quiet; }
+        & > .row-list--made { color: $quiet; text-style: italic; }
+        & > .row-list--mark { color: $second; }
+        & > .row-list--warn { color: $warning; }
+        & > .row-list--note { color: $second; text-style: italic; }
+        & > .row-list--heading { color: $quiet; text-style: bold; }
+        & > .row-list--active { color: $accent; text-style: bold; }
+        & > .row-list--cursor { background: $foreground 8%; }
+        &:focus > .row-list--cursor { background: $accent 24%; }
+        &:ansi > .row-list--cursor, &:nocolor > .row-list--cursor { text-style: underline; }
+        &:ansi:focus > .row-list--cursor, &:nocolor:focus > .row-list--cursor { text-style: reverse; }
+    }
+    """
+
+    cursor: reactive[int | None] = reactive(None)
+    """The index of the row under the cursor; None where there is none."""
+    marked: reactive[frozenset[str]] = reactive(frozenset[str]())
+    """Keys of the rows that are on screen in the article."""
+    placeholder: reactive[str] = reactive("")
+    """What is said where there are no rows."""
+
+    class RowMessage(Message):
+        """Something done to a row."""
+
+        def __init__(self, rows: RowList, row: Row) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> RowList:
+            """The list that the row is in."""
+            return self.rows
+
+    class Moved(RowMessage):
+        """The reader moved the cursor onto a row."""
+
+    class Chosen(RowMessage):
+        """The reader chose a row (Enter, or a click)."""
+
+    def __init__(self, *, placeholder: str = "", name: str | None = None) -> None:
+        super().__init__(name=name)
+        self.rows: tuple[Row, ...] = ()
+        self._lines: dict[int, tuple[ScreenLine, ...]] = {}
+        self._tops: list[int] = [0]
+        self._width = 0
+        self._acts: dict[str, Callable[[], None]] = {
+            "list_down": lambda: self._step(1),
+            "list_up": lambda: self._step(-1),
+            "list_page_down": lambda: self._page(1),
+            "list_page_up": lambda: self._page(-1),
+            "list_first": lambda: self._move_to(self._free(0, 1)),
+            "list_last": lambda: self._move_to(self._free(len(self.rows) - 1, -1)),
+            "list_choose": self._choose,
+        }
+        self.set_reactive(RowList.placeholder, placeholder)
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.cursor is not None and self.cursor < len(self.rows) else None
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show `rows` in place of those before; the cursor stays on the row of the same key."""
+        key = self.row.key if self.row else None
+        self.rows = tuple(rows)
+        index = next((i for i, row in enumerate(self.rows) if row.key == key), None)
+        self.cursor = index if index is not None else self._free(0, 1)
+        self._measure(force=True)
+
+    def find(self, key: str) -> int | None:
+        """The index of the row with that key."""
+        return next((i for i, row in enumerate(self.rows) if row.key == key), None)
+
+    def follow(self, keys: frozenset[str]) -> None:
+        """Mark the rows of `keys`; bring the first into view, unless the reader is in this list."""
+        if keys == self.marked:
+            return
+        self.marked = keys
+        if self.has_focus:
+            return
+        first = next((i for i, row in enumerate(self.rows) if row.key in keys), None)
+        if first is not None:
+            self.cursor = first
+
+    def validate_cursor(self, cursor: int | None) -> int | None:
+        """Keep the cursor on a row."""
+        if cursor is None or not self.rows:
+            return None
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    def watch_cursor(self) -> None:
+        """Keep the cursor's row in view."""
+        self._show_cursor()
+        self.refresh()
+
+    def watch_marked(self) -> None:
+        """Draw the marks anew."""
+        self.refresh()
+
+    def watch_placeholder(self) -> None:
+        """Draw the words for an empty list anew."""
+        self.refresh()
+
+    def action_act(self, name: str) -> None:
+        """Do what the table of actions calls `name`."""
+        self._acts[name]()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width."""
+        self._measure()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        index = self._row_at(event.y + self.scroll_offset.y)
+        if index is not None and not self.rows[index].heading:
+            self.cursor = index
+            self._choose()
+
+    def _measure(self, *, force: bool = False) -> None:
+        width = self.scrollable_content_region.width - _GUTTER
+        if width <= 0 or (width == self._width and not force):
+            return
+        self._width = width
+        self._lines = {}
+        tops = [0]
+        for index in range(len(self.rows)):
+            tops.append(tops[-1] + len(self._laid_out(index)))
+        self._tops = tops
+        self.virtual_size = Size(self.scrollable_content_region.width, tops[-1])
+        self._show_cursor()
+        self.refresh()
+
+    def _laid_out(self, index: int) -> tuple[ScreenLine, ...]:
+        if (lines := self._lines.get(index)) is None:
+            row = self.rows[index]
+            lines = lay_out(row, self._width)
+            if row.heading and index:
+                lines = ((), *lines)
+            self._lines[index] = lines
+        return lines
+
+    def _row_at(self, line: int) -> int | None:
+        if not 0 <= line < self._tops[-1]:
+            return None
+        return bisect_right(self._tops, line) - 1
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list, with its gutter."""
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        index = self._row_at(line)
+        if index is None or index >= len(self.rows):
+            return self._empty_line(y, width)
+        row = self.rows[index]
+        part = line - self._tops[index]
+        words = self._laid_out(index)[part]
+        over = self._cursor_style() if index == self.cursor and not row.heading else Style()
+        base = self.rich_style + over
+        active = row.key in self.marked
+        mark = "▸ " if active and part == 0 else "  "
+        segments = [Segment(mark, self.get_component_rich_style("row-list--active") + over)]
+        for text, role in words:
+            name = "heading" if row.heading else str(role)
+            if active and role is Role.PLAIN and part == 0:
+                name = Role.STRONG
+            segments.append(Segment(text, self.get_component_rich_style(f"row-list--{name}") + over))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _cursor_style(self) -> Style:
+        style = self.get_component_rich_style("row-list--cursor")
+        return Style(bgcolor=style.bgcolor, reverse=style.reverse, underline=style.underline)
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        if self.rows or not self.placeholder or width <= _GUTTER:
+            return Strip.blank(width, self.rich_style)
+        lines = _wrapped(self.placeholder, width - _GUTTER)
+        if not 0 < y <= len(lines):
+            return Strip.blank(width, self.rich_style)
+        style = self.get_component_rich_style("row-list--quiet")
+        return Strip([Segment("  " + lines[y - 1], style)]).adjust_cell_length(width, self.rich_style)
+
+    def _show_cursor(self) -> None:
+        if self.cursor is None or self.cursor + 1 >= len(self._tops):
+            return
+        index = self.cursor
+        if index and self.rows[index - 1].heading:
+            index -= 1
+        top, bottom = self._tops[index], self._tops[self.cursor + 1]
+        region = Region(0, top, max(1, self._width), bottom - top)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def _free(self, start: int, step: int) -> int | None:
+        """The first row from `start` on, in steps of `step`, that is no heading."""
+        index = start
+        while 0 <= index < len(self.rows):
+            if not self.rows[index].heading:
+                return index
+            index += step
+        return None
+
+    def _step(self, step: int) -> None:
+        self._move_to(self._free(0 if self.cursor is None else self.cursor + step, step))
+
+    def _page(self, direction: int) -> None:
+        if self.cursor is None:
+            return
+        line = self._tops[self.cursor] + direction * max(1, self.scrollable_content_region.height - 1)
+        index = self._row_at(max(0, min(line, self._tops[-1] - 1)))
+        if index is not None:
+            found = self._free(index, direction)
+            self._move_to(found if found is not None else self._free(index, -direction))
+
+    def _move_to(self, index: int | None) -> None:
+        if index is None or index == self.cursor:
+            return
+        self.cursor = index
+        if row := self.row:
+            self.post_message(self.Moved(self, row))
+
+    def _choose(self) -> None:
+        if (row := self.row) and not row.heading:
+            self.post_message(self.Chosen(self, row))
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    from textwrap import wrap
+
+    return [line for part in words.split("\n") for line in (wrap(part, max(4, width)) or [""])]
