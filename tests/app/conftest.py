@@ -36,7 +36,7 @@ from tui_reader.model.sourcing import (
 from tui_reader.model.spans import Span
 
 TITLE = "Vellmark closes its harbour bridge for the winter"
-STANDFIRST = "Engineers found cracks in two of the nine piers, and the ferry is to carry everybody until spring."
+STANDFIRST = "Engineers found cracks in two of nine piers, and a ferry is to carry everybody until spring."
 OPENING = (
     "The harbour bridge of Vellmark will stay closed until the spring, the town council decided on Tuesday "
     "after engineers had found cracks in two of its nine piers.",
@@ -49,8 +49,8 @@ OPENING = (
 FERRY = (
     "From Monday a ferry will cross every twenty minutes, according to the harbour office. It has room for "
     "forty cars, fewer than the bridge carried in a minute.",
-    "Per Oddal, who runs the bakery on the north shore, called the plan “a timetable for a town that sleeps.” "
-    "Half of his customers live on the other side.",
+    "Per Oddal, who runs the bakery on the north shore, called the plan “a timetable for a town that "
+    "sleeps.” Half of his customers live on the other side.",
     "The Vellmark Courier reported that a second ferry had been ordered. The harbour office did not respond "
     "to questions about it.",
 )
@@ -70,7 +70,8 @@ def build_article() -> Article:
     text, blocks = "", []
     for kind, words in parts:
         text += "\n\n" if text else ""
-        blocks.append(Block(kind, Span(len(text), len(text) + len(words)), 2 if kind == BlockKind.HEADING else 0))
+        level = 2 if kind is BlockKind.HEADING else 0
+        blocks.append(Block(kind, Span(len(text), len(text) + len(words)), level))
         text += words
     prose = [block.span for block in blocks if block.kind is BlockKind.PARAGRAPH]
     heading = next(block.span for block in blocks if block.kind is BlockKind.HEADING)
@@ -107,12 +108,30 @@ def build_analysis(article: Article) -> Analysis:
         return tuple(Span(*m.span()) for m in re.finditer(rf"\b{re.escape(words)}\b", text))
 
     def said(
-        number: int, kind: AttributionKind, content: Sequence[str], cue: str, source: str, **more: object
+        number: int,
+        kind: AttributionKind,
+        content: Sequence[str],
+        cue: str,
+        source: str,
+        *,
+        speaker: str | None = None,
+        source_id: str | None = None,
+        section: int = 1,
+        paragraph: int = 1,
     ) -> Attribution:
-        values: dict[str, object] = {"speaker": None, "source_id": None, "section": 1, "paragraph": 1, **more}
-        spans = tuple(at(words) for words in content)
-        return Attribution(f"a{number}", kind, spans, (at(cue),), (at(source),), **values)  # type: ignore[arg-type]
+        return Attribution(
+            id=f"a{number}",
+            kind=kind,
+            content=tuple(at(words) for words in content),
+            cue=(at(cue),),
+            source=(at(source),),
+            speaker=speaker,
+            source_id=source_id,
+            section=section,
+            paragraph=paragraph,
+        )
 
+    named = Identity.NAMED
     direct, mixed, indirect = AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT
     attributions = (
         said(
@@ -189,30 +208,37 @@ def build_analysis(article: Article) -> Analysis:
     )
 
     def source(
-        index: int, label: str, identity: Identity, stance: Stance, said_by: Sequence[str], **more: object
+        index: int,
+        label: str,
+        identity: Identity,
+        stance: Stance,
+        said_by: Sequence[str],
+        *,
+        entity: str | None = None,
+        channel: Channel = Channel.UNSTATED,
+        number: int | None = None,
+        access: Access | None = None,
     ) -> Source:
-        values: dict[str, object] = {
-            "entity": None,
-            "channel": Channel.UNSTATED,
-            "number": None,
-            "access": None,
-            "via": None,
-            **more,
-        }
         spans = (at(label),)
-        return Source(  # type: ignore[arg-type]
+        return Source(
             id=f"s{index}",
             label=label,
+            entity=entity,
             identity=identity,
             stance=stance,
+            channel=channel,
+            number=number,
+            access=access,
+            via=None,
             attributions=tuple(said_by),
             mentions=spans,
             evidence=(Evidence("identity", spans[0]),),
-            **values,
         )
 
     sources = (
-        source(1, "Mayor Ilse Tarn", Identity.NAMED, Stance.OFFICIAL, ("a1", "a6"), entity="e1", channel=Channel.SPEECH),
+        source(
+            1, "Mayor Ilse Tarn", named, Stance.OFFICIAL, ("a1", "a6"), entity="e1", channel=Channel.SPEECH
+        ),
         source(
             2,
             "Two people who worked on the survey",
@@ -231,7 +257,7 @@ def build_analysis(article: Article) -> Analysis:
             entity="e3",
             access=Access(AccessKind.NO_RESPONSE),
         ),
-        source(4, "Per Oddal", Identity.NAMED, Stance.WITNESS, ("a4",), entity="e2", channel=Channel.INTERVIEW),
+        source(4, "Per Oddal", named, Stance.WITNESS, ("a4",), entity="e2", channel=Channel.INTERVIEW),
         source(
             5,
             "The Vellmark Courier",
@@ -291,7 +317,8 @@ class FakeReading:
         self, span: Span, *, note: str = "", colour: Colour = Colour.YELLOW, tags: tuple[str, ...] = ()
     ) -> Highlight:
         identity = f"h{len(self.highlights) + 1}"
-        kept = Highlight(identity, self.article.id, self._anchor(span), colour, note, tags, speaker="Ilse Tarn")
+        anchor = self._anchor(span)
+        kept = Highlight(identity, self.article.id, anchor, colour, note, tags, speaker="Ilse Tarn")
         pairs = (*self.highlights, (kept, Placed(span, AnchorState.EXACT)))
         self.highlights = tuple(sorted(pairs, key=lambda pair: pair[1].span or Span(0, 0)))
         return kept
@@ -378,14 +405,14 @@ class FakeSession:
     def samples(self) -> Sequence[FakeSample]:
         return (FakeSample("bridge", "A bridge of stone"), FakeSample("council", "The council met"))
 
-    def render(self, quotations: Sequence[FakeQuotation], *, format: str) -> str:  # noqa: A002
+    def render(self, quotations: Sequence[FakeQuotation], *, format: str) -> str:
         return "\n".join(f"{format}: {q.words}" for q in quotations)
 
     def export(
         self,
         quotations: Sequence[FakeQuotation],
         *,
-        format: str,  # noqa: A002
+        format: str,
         path: Path,
         force: bool = False,
     ) -> Path:

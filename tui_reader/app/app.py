@@ -38,7 +38,9 @@ class NewsreaderApp(App[None]):
     ModalScreen:ansi { background: transparent; }
     """
 
-    def __init__(self, session: OpenSession, reading: OpenReading | None, *, theme: str | None = None) -> None:
+    def __init__(
+        self, session: OpenSession, reading: OpenReading | None, *, theme: str | None = None
+    ) -> None:
         self._colourless = Colourless()
         super().__init__()
         self.session = session

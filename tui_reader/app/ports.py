@@ -146,7 +146,5 @@ class OpenSession(Protocol):
     def render(self, quotations: Sequence[Any], *, format: str) -> str:
         """An export as text. Raises `UsageError` for a format that there is none of."""
 
-    def export(
-        self, quotations: Sequence[Any], *, format: str, path: Path, force: bool = False
-    ) -> Path:
+    def export(self, quotations: Sequence[Any], *, format: str, path: Path, force: bool = False) -> Path:
         """Write an export. Raises `ExportError`."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import select
+import sys
 from codecs import getincrementaldecoder
 
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
@@ -20,7 +22,22 @@ class TerminalGone(Message):
 
 
 class Terminal(LinuxDriver):
-    """Input decoded with replacement characters; the end of input ends the program."""
+    """Input decoded with replacement characters; the end of input ends the program.
+
+    The screen is written to standard output, so that standard error can go to a file.
+    """
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if sys.__stdout__ is not None:
+            self._file = sys.__stdout__
 
     def run_input_thread(self) -> None:
         """Turn what is typed into events until the program or the input ends."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.app.controllers.trail import Stop
+from tui_reader.app.lookup import PlaceIndex
 from tui_reader.app.rows import entities, notes, quotes, sections, sourcing
 from tui_reader.app.rows.base import Row
 from tui_reader.app.widgets.panes import Pane, PaneKind
 from tui_reader.app.widgets.row_list import RowList
-from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
@@ -38,6 +38,8 @@ class Panes:
         self._screen = screen
         self._origin: int | None = None
         """Where the reader was before a pane began to preview."""
+        self._indexes: dict[str, PlaceIndex] = {}
+        """For each pane, which of its rows are on screen."""
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -70,14 +72,14 @@ class Panes:
             self._fill(name)
         self.fill_sections()
         self._screen.deck.settle()
-        self.follow(self._screen.view.cursor, self._screen.view.visible)
+        self._screen.call_after_refresh(self.follow)
 
     def fill_notes(self) -> None:
         """List the notes and bookmarks anew."""
         self._fill("notes")
         self.fill_sections()
         self._screen.deck.settle()
-        self.follow(self._screen.view.cursor, self._screen.view.visible)
+        self._screen.call_after_refresh(self.follow)
 
     def fill_sections(self) -> None:
         """List sections and bookmarks."""
@@ -103,29 +105,21 @@ class Panes:
         else:
             rows = sourcing.sourcing_rows(findings, pane.filter)
         pane.fill(rows, empty=empty)
+        self._indexes[name] = PlaceIndex(
+            (span, row.key) for row in rows if not row.key.startswith("measure:") for span in row.places
+        )
 
     # How they follow the text
 
-    def follow(self, cursor: int, visible: Span) -> None:
+    def follow(self) -> None:
         """Mark the rows for what is on screen."""
         screen = self._screen
-        section = screen.outline.section_at(cursor)
+        visible = screen.view.visible
+        section = screen.outline.section_at(screen.view.cursor)
         screen.sections.follow(frozenset({f"section:{section.index}"}) if section else frozenset())
-        for pane in screen.deck.panes.values():
-            if pane.list.region.area:
-                pane.list.follow(self._on_screen(pane, visible))
-
-    def _on_screen(self, pane: Pane, visible: Span) -> frozenset[str]:
-        findings = self._screen.findings
-        if pane.kind.name == "entities":
-            return (
-                frozenset(f"entity:{e}" for e in findings.entities_in(visible)) if findings else frozenset()
-            )
-        return frozenset(
-            row.key
-            for row in pane.list.rows
-            if not row.key.startswith("measure:") and any(span.overlaps(visible) for span in row.places)
-        )
+        for name, pane in screen.deck.panes.items():
+            if index := self._indexes.get(name):
+                pane.list.follow(index.within(visible))
 
     # How the text follows them
 

@@ -52,7 +52,7 @@ class View:
         section = screen.outline.section_at(screen.view.cursor)
         facts = [f"{article.reading_minutes} min", f"{screen.view.progress * 100:.0f} %"]
         if len(article.sections) > 1:
-            facts.append(f"§ {section.index if section else 0}/{len(article.sections)}")
+            facts.append(f"§ {section.index if section else 1}/{len(article.sections)}")
         screen.title_line.heading = one_line(article.title)
         screen.title_line.facts = tuple(facts)
         if screen.findings is not None:

@@ -49,7 +49,7 @@ class ReadingScreen(Screen[None]):
     ReadingScreen #sections { width: 25; }
     ReadingScreen #sections RowList { border-right: solid $hairline; }
     ReadingScreen #text { width: 1fr; }
-    ReadingScreen #text ArticleView { width: 1fr; height: 1fr; }
+    ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
     ReadingScreen.-split #panes { width: 78; }
     ReadingScreen.-split #sections { width: 29; }
     ReadingScreen.-zoomed #sections, ReadingScreen.-zoomed #panes { display: none; }
@@ -158,7 +158,7 @@ class ReadingScreen(Screen[None]):
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
-        self.panes.follow(event.cursor, event.visible)
+        self.panes.follow()
         self.looks.place()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:

@@ -50,9 +50,7 @@ class RowList(ScrollView, can_focus=True):
         & > .row-list--note { color: $second; text-style: italic; }
         & > .row-list--heading { color: $quiet; text-style: bold; }
         & > .row-list--active { color: $accent; text-style: bold; }
-        & > .row-list--cursor { background: $foreground 8%; }
-        &:focus > .row-list--cursor { background: $accent 24%; }
-        &:ansi > .row-list--cursor, &:nocolor > .row-list--cursor { text-style: underline; }
+        &:focus > .row-list--cursor { background: $accent 22%; }
         &:ansi:focus > .row-list--cursor, &:nocolor:focus > .row-list--cursor { text-style: reverse; }
     }
     """
