@@ -16,6 +16,7 @@ from tui_reader.analysis.attribution.phrases import (
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.beside import claims
 from tui_reader.analysis.attribution.speech import inside_speech
+from tui_reader.analysis.attribution.parenthetical import parenthetical
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.scene import LONGEST, SOFT, Draft, Range, Scene, without
 from tui_reader.analysis.parse import Token
@@ -69,6 +70,9 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     `claimed` are spoken sentences that stand beside the verb: they are its content, whatever the parse says.
     """
     frames = entry.frames
+    inserted = None if claimed else parenthetical(scene, verb)
+    if inserted is not None and inserted[0][0] > verb.index:
+        return _inserted(scene, verb, *inserted)
     found: Found | None = ("quote", [(q.first, q.last) for q in claimed]) if claimed else None
     found = (
         found
@@ -81,7 +85,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         or _object(scene, verb, frames)
     )
     if found is None:
-        return None
+        return _inserted(scene, verb, *inserted) if inserted is not None else None
     frame, content = found
     cue = cue_range(scene, verb)
     subject = subject_of(scene.governors.get(verb.index, verb))
@@ -101,6 +105,22 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     if not trimmed:
         return None
     return Draft(trimmed, [cue], source, frames.get(frame, "speech"), frame, verb)
+
+
+def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | None:
+    begin, end = scene.sentence(verb)
+    tokens = scene.tokens
+    pieces = [(begin, hole[0]), (hole[1], end)]
+    said_before = any(t.tag in FINITE for t in tokens[begin : hole[0]])
+    added = hole[1] < end and (
+        tokens[hole[1]].tag[:1] == "W"
+        or tokens[hole[1]].tag == "VBG"
+        or not any(t.tag in FINITE for t in tokens[hole[1] : end])
+    )
+    if said_before and added:
+        pieces.pop()
+    content = [t for p in pieces if p[0] < p[1] and (t := scene.trimmed(p)) is not None]
+    return Draft(content, [cue_range(scene, verb)], [source], "speech", "inserted", verb) if content else None
 
 
 def _has_speaker(source: list[Range], subject: Token | None) -> bool:
@@ -309,8 +329,8 @@ def _credited(scene: Scene, obj: Token, frames: dict[str, str]) -> bool:
     if obj.lower in VAGUE:
         return False
     if "obj" in frames:
-        return True
-    return obj.lower in scene.lexicon.nouns or scene.quotation_at[scene.left[obj.index]] >= 0
+        return not (obj.lower in people().singular or obj.lower in people().several) or frames["obj"] == "stance"
+    return scene.lexicon.nouns.get(obj.lower, "plan") != "plan" or scene.quotation_at[scene.left[obj.index]] >= 0
 
 
 def _stretched(scene: Scene, verb: Token, obj: Token) -> int:
