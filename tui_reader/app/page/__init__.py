@@ -1,0 +1,1 @@
+"""The article as a page: wrapping, marks, search and trail. Nothing here imports Textual."""

@@ -1,0 +1,120 @@
+"""Characters and cells: what is narrow, what must not reach a terminal, what one grapheme is.
+
+Widths are Rich's, because Textual crops and pads by them; Rich is imported only when a text holds more
+than plain narrow characters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_NARROW = (
+    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1eff"  # Latin, Greek, Cyrillic
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20c0"  # dashes, quotation marks, currencies
+)
+"""Ranges of characters that take one cell each and never join with a neighbour (a regex class's inside)."""
+
+SPACES = "\\t\\n\\v\\f\\r\\x1c-\\x20\\x85\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000"
+"""White space at which a line may break (a regex class's inside); no-break spaces are left out."""
+
+SOFT_HYPHEN = "\ufeff"
+"""What stands for a soft hyphen in a normalised text."""
+NOTHING = "\u2060"
+"""What stands for a character that is not drawn in a normalised text."""
+
+_PLAIN = re.compile(f"[{_NARROW}]*")
+_DOUBLE_SPACE = re.compile("[ \n]{2}")
+_SPACE = re.compile(f"[{SPACES}]")
+_LOOSE_JOINER = re.compile("\u200d(?=[ \u2060\ufeff]|$)")
+_UNDRAWN = re.compile("[\u200b\u2060\ufeff]")
+
+
+def _table() -> dict[int, str]:
+    table = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239)), NOTHING)
+    table |= dict.fromkeys((*range(8288, 8304), 65279, *range(65529, 65532)), NOTHING)
+    table |= dict.fromkeys(range(917505, 917536), NOTHING)
+    spaces = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000"
+    table |= {ord(space): " " for space in spaces}
+    table |= dict.fromkeys((*range(8192, 8199), *range(8200, 8203)), " ")
+    table[0xAD] = SOFT_HYPHEN
+    return table
+
+
+class _Table(dict[int, str]):
+    """A translation table that also takes out lone surrogates, which no terminal can be sent."""
+
+    def __missing__(self, code: int) -> str:
+        if 0xD800 <= code <= 0xDFFF:
+            return NOTHING
+        raise LookupError(code)
+
+
+_NORMAL = _Table(_table())
+
+
+class Cluster(NamedTuple):
+    """One grapheme, or a run of white space, as it is drawn."""
+
+    start: int
+    """Offset into the raw text, code points."""
+    drawn: str
+    width: int
+    """Cells."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether every character takes one cell, joins with none, and no white space stands twice."""
+    if text.isascii() and text.isprintable():
+        return "  " not in text
+    flat = text.replace("\n", " ")
+    return _PLAIN.fullmatch(flat) is not None and "  " not in flat
+
+
+def normalise(raw: str) -> str:
+    """The text code point for code point, with spaces for white space and stand-ins for what is not drawn."""
+    return _LOOSE_JOINER.sub(NOTHING, raw.translate(_NORMAL))
+
+
+def drawn(normal: str) -> str:
+    """A normalised text without its stand-ins."""
+    return _UNDRAWN.sub("", normal)
+
+
+def width(text: str) -> int:
+    """Cells that `text` takes."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def clean(text: str) -> str:
+    """Words for one line of the screen: no control characters, white space runs as one space."""
+    return " ".join(drawn(normalise(text)).split())
+
+
+def is_space(character: str) -> bool:
+    """Whether a line may break at this character and leave it out."""
+    return _SPACE.match(character) is not None
+
+
+def clusters(raw: str, *, tab: int = 0) -> list[Cluster]:
+    """The graphemes of `raw`; white space runs are one cell, or kept, tabs widened, if `tab` is given."""
+    from rich.cells import split_graphemes
+
+    normal = normalise(raw)
+    found: list[Cluster] = []
+    column = 0
+    for start, end, cells in split_graphemes(normal)[0]:
+        piece = drawn(normal[start:end])
+        if piece[:1] == " ":
+            if tab:
+                cells = tab - column % tab if raw[start] == "\t" else 1
+                piece = " " * cells + piece[1:]
+            elif found and found[-1].drawn == " " and piece == " ":
+                continue
+        found.append(Cluster(start, piece, cells))
+        column += cells
+    return found

@@ -1,0 +1,124 @@
+"""An article as a flow of blocks with what stands between them, for any width."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from enum import IntEnum
+
+from tui_reader.app.page.chars import clean, width
+from tui_reader.app.page.wrap import Cut, wrap, wrap_code
+from tui_reader.model.article import Article, Block, BlockKind
+from tui_reader.model.spans import Span
+
+HEADER = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATE})
+"""Kinds that stand over the hairline at the top of an article."""
+
+_BAR = "│ "
+_CLOSE = {
+    (BlockKind.BYLINE, BlockKind.DATE),
+    (BlockKind.BYLINE, BlockKind.BYLINE),
+    (BlockKind.DATE, BlockKind.BYLINE),
+    (BlockKind.DATE, BlockKind.DATE),
+    (BlockKind.LIST_ITEM, BlockKind.LIST_ITEM),
+}
+"""Kinds that follow each other without a blank line."""
+
+
+class Role(IntEnum):
+    """What a line is."""
+
+    TEXT = 0
+    BLANK = 1
+    BAR = 2
+    """Blank, between two paragraphs of one block quotation."""
+    HAIRLINE = 3
+    """The rule under headline, standfirst and byline."""
+    MADE = 4
+    """A section's name that the program gave it."""
+
+
+class Flow:
+    """The blocks of an article in reading order, text outside of any block included."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.blocks = _whole(article)
+        self.starts = [block.span.start for block in self.blocks]
+        self.made: dict[int, str] = {}
+        """Index of the block over which a made-up section name stands, and the name."""
+        for section in article.sections:
+            if section.generated and section.heading:
+                index = bisect_right(self.starts, section.span.start) - 1
+                if index >= 0:
+                    self.made[index] = clean(section.heading)
+        self.header = 0
+        """Number of blocks in the run of header blocks at the top."""
+        while self.header < len(self.blocks) and self.blocks[self.header].kind in HEADER:
+            self.header += 1
+
+    def index_at(self, offset: int) -> int:
+        """Index of the block that holds `offset`, else of the one before it; 0 above the first."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def lead(self, index: int) -> tuple[Role, ...]:
+        """The lines between the block before and this one."""
+        made = (Role.MADE,) if index in self.made else ()
+        if index == 0:
+            return made
+        if index == self.header:
+            return (Role.HAIRLINE, Role.BLANK, *made)
+        before, kind = self.blocks[index - 1].kind, self.blocks[index].kind
+        if (before, kind) in _CLOSE:
+            return made
+        if before is kind is BlockKind.QUOTATION and not made:
+            return (Role.BAR,)
+        return (Role.BLANK, *made)
+
+    def wrap(self, index: int, cells: int) -> tuple[list[Cut], bool]:
+        """The lines of a block at a measure of `cells`, and whether its text is plain."""
+        block = self.blocks[index]
+        room = cells - width(self.prefix(index, cells)[0])
+        cut = wrap_code if block.kind is BlockKind.CODE else wrap
+        return cut(self.text, block.span.start, block.span.end, room)
+
+    def prefix(self, index: int, cells: int) -> tuple[str, str]:
+        """What stands before a block's first line and before its others, equally wide."""
+        block = self.blocks[index]
+        if block.kind is BlockKind.QUOTATION:
+            first = rest = _BAR * max(1, block.level)
+        elif block.kind is BlockKind.CODE:
+            first = rest = "  "
+        elif block.kind is BlockKind.LIST_ITEM:
+            first = f"{'  ' * (max(1, block.level) - 1)}{clean(block.marker) or '•'} "
+            rest = " " * width(first)
+        else:
+            return "", ""
+        return (first, rest) if width(first) * 2 <= cells else ("", "")
+
+
+def _whole(article: Article) -> tuple[Block, ...]:
+    """The blocks, with paragraphs made of what text lies outside of them."""
+    text, blocks = article.text, article.blocks
+    found: list[Block] = []
+    at = 0
+    for block in blocks:
+        start, end = block.span
+        if start < at or end > len(text):
+            start, end = max(start, at), min(end, len(text))
+            block = Block(block.kind, Span(start, max(start, end)), block.level, block.marker)
+        if start > at and (loose := _loose(text, at, start)):
+            found.append(loose)
+        if start < end:
+            found.append(block)
+            at = end
+    if loose := _loose(text, at, len(text)):
+        found.append(loose)
+    return tuple(found) if len(found) != len(blocks) or found != list(blocks) else blocks
+
+
+def _loose(text: str, start: int, end: int) -> Block | None:
+    gap = text[start:end]
+    if not gap or gap.isspace():
+        return None
+    start += len(gap) - len(gap.lstrip())
+    return Block(BlockKind.PARAGRAPH, Span(start, start + len(gap.strip())))

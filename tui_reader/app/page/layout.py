@@ -1,0 +1,192 @@
+"""The lines of a whole article at one measure, kept in arrays, four numbers a line."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
+from tui_reader.app.page.flow import Flow, Role
+from tui_reader.app.page.wrap import TAB
+from tui_reader.model.article import Article, Block, BlockKind
+from tui_reader.model.spans import Span
+
+MEASURE = 72
+"""The widest measure by default, in cells."""
+MARGIN = 3
+"""Cells kept free at the left of the text: the reading mark, the margin sign, and air."""
+
+
+def column(cells: int, measure: int = MEASURE) -> tuple[int, int]:
+    """Where the text begins on a page that is `cells` wide, and its measure; centred where there is room."""
+    room = max(1, min(measure, cells - MARGIN - 1))
+    return max(MARGIN, (cells - room) // 2), room
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page, made when it is asked for."""
+
+    number: int
+    role: Role
+    span: Span
+    """Its text in the article; empty where the line has none."""
+    block: Block | None
+    """None between blocks."""
+    prefix: str
+    """Marker, bar or indent before the text; not in the article."""
+    text: str
+    """What is drawn after the prefix."""
+    plain: bool
+    """Whether `text` is the article's span, character by character, one cell each."""
+
+
+class Layout:
+    """An article wrapped to a measure."""
+
+    def __init__(self, article: Article | Flow, measure: int) -> None:
+        self.flow = article if isinstance(article, Flow) else Flow(article)
+        self.measure = max(1, measure)
+        starts: list[int] = []
+        ends: list[int] = []
+        owners: list[int] = []
+        roles = bytearray()
+        self._plain = bytearray(len(self.flow.blocks))
+        for index, block in enumerate(self.flow.blocks):
+            lead = self.flow.lead(index)
+            cuts, self._plain[index] = self.flow.wrap(index, self.measure)
+            edge = block.span.start if not index else ends[-1]
+            for role in lead:
+                at = block.span.start if role is Role.MADE else edge
+                starts.append(at)
+                ends.append(at)
+                owners.append(index if role is Role.MADE else -1)
+                roles.append(role)
+            starts.extend([start for start, _ in cuts])
+            ends.extend([end for _, end in cuts])
+            owners.extend([index] * len(cuts))
+            roles.extend(bytes(len(cuts)))
+        self._starts = array("l", starts)
+        self._ends = array("l", ends)
+        self._owners = array("l", owners)
+        self._roles = bytes(roles)
+
+    def __len__(self) -> int:
+        return len(self._roles)
+
+    def role(self, number: int) -> Role:
+        """What the line is."""
+        return Role(self._roles[number])
+
+    def span(self, number: int) -> Span:
+        """The line's text in the article, code points."""
+        return Span(self._starts[number], self._ends[number])
+
+    def block(self, number: int) -> Block | None:
+        """The block that the line belongs to; None between blocks."""
+        owner = self._owners[number]
+        return self.flow.blocks[owner] if owner >= 0 else None
+
+    def is_first(self, number: int) -> bool:
+        """Whether the line is the first of its block's text."""
+        return self._roles[number] == Role.TEXT and (
+            number == 0
+            or self._roles[number - 1] != Role.TEXT
+            or self._owners[number - 1] != self._owners[number]
+        )
+
+    def text_line(self, number: int, step: int = 1) -> int:
+        """The nearest line with text from `number` on in steps of 1 or -1; else in the other direction."""
+        if not self._roles:
+            return 0
+        number = max(0, min(number, len(self) - 1))
+        for direction in (step, -step):
+            at = number
+            while 0 <= at < len(self):
+                if self._roles[at] == Role.TEXT:
+                    return at
+                at += direction
+        return number
+
+    def line_at(self, offset: int) -> int:
+        """The line that holds `offset`, the next one with text if none does; 0 on an empty page."""
+        return self.text_line(bisect_right(self._starts, offset) - 1)
+
+    def offset_of(self, number: int) -> int:
+        """The offset at which the line begins; 0 on an empty page."""
+        if not self._roles:
+            return 0
+        return self._starts[max(0, min(number, len(self) - 1))]
+
+    def visible(self, top: int, height: int) -> Span:
+        """The stretch of the article on `height` lines from line `top` on."""
+        if not self._roles:
+            return Span(0, 0)
+        first = max(0, min(top, len(self) - 1))
+        last = max(first, min(top + height, len(self)) - 1)
+        return Span(self._starts[first], self._ends[last])
+
+    def line(self, number: int) -> Line:
+        """The line with all that is needed to draw it."""
+        role = self.role(number)
+        span = self.span(number)
+        owner = self._owners[number]
+        if role is not Role.TEXT:
+            text = {Role.HAIRLINE: "─" * self.measure, Role.BAR: "│"}.get(role, "")
+            if role is Role.MADE:
+                text = crop(self.flow.made[owner], self.measure)
+            return Line(number, role, span, None, "", text, False)
+        block = self.flow.blocks[owner]
+        prefix = self.flow.prefix(owner, self.measure)[0 if self.is_first(number) else 1]
+        plain = bool(self._plain[owner])
+        if plain:
+            text = self.flow.text[span.start : span.end].replace("\n", " ")
+        else:
+            text = "".join(cluster.drawn for cluster in self.clusters(number))
+        if block.kind is BlockKind.RULE:
+            prefix = " " * ((self.measure - width(text)) // 2)
+        return Line(number, role, span, block, prefix, text, plain)
+
+    def clusters(self, number: int) -> list[Cluster]:
+        """The graphemes of a line, counted from its own start; a hyphen where a soft one breaks it."""
+        start, end = self.span(number)
+        block = self.block(number)
+        code = block is not None and block.kind is BlockKind.CODE
+        raw = self.flow.text[start:end]
+        found = clusters(raw, tab=TAB if code else 0)
+        if raw.endswith("\xad") and block and end < block.span.end and not self.flow.text[end].isspace():
+            found.append(Cluster(len(raw), "-", 1))
+        return found
+
+    def place(self, number: int, cell: int) -> int:
+        """The offset of what is drawn `cell` cells from the column's left edge; the nearest beyond the text."""
+        line = self.line(number)
+        cell -= width(line.prefix)
+        if cell <= 0 or not line.text or line.role is not Role.TEXT:
+            return line.span.start
+        if line.plain:
+            return min(line.span.start + cell, max(line.span.start, line.span.end - 1))
+        for cluster in self.clusters(number):
+            cell -= cluster.width
+            if cell < 0:
+                return min(line.span.start + cluster.start, line.span.end - 1)
+        return max(line.span.start, line.span.end - 1)
+
+
+def crop(text: str, cells: int) -> str:
+    """The text cut to `cells`, with an ellipsis where something is lost."""
+    if width(text) <= cells:
+        return text
+    kept, used = [], 0
+    for cluster in clusters(text):
+        if used + cluster.width > cells - 1:
+            break
+        kept.append(cluster.drawn)
+        used += cluster.width
+    return "".join(kept) + "…"
+
+
+def plain_text(raw: str) -> str:
+    """A stretch of the article as one line of words, nothing in it that a terminal would obey."""
+    return drawn(normalise(raw))

@@ -1,0 +1,29 @@
+"""Where marks lie over a whole article, in as many rows as a map has."""
+
+from __future__ import annotations
+
+from tui_reader.app.page.layout import Layout
+from tui_reader.app.page.marks import Layers
+
+SIGNS = {"quote": "·", "highlight": "▌", "bookmark": "★", "trail": "•", "current": "◆"}
+"""The layers that a map shows, the lowest first, and their signs."""
+
+
+def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
+    """For each row of a map the highest layer that has a mark there, or an empty string.
+
+    There are `height` rows, or one a line for an article of fewer lines.
+    """
+    lines = len(layout)
+    rows = max(0, min(height, lines))
+    found = [""] * rows
+    if not rows:
+        return found
+    shown = dict(layers)
+    for name in SIGNS:
+        if name not in shown:
+            continue
+        for mark in shown[name].marks:
+            first = layout.line_at(mark.span.start) * rows // lines
+            found[min(first, rows - 1)] = name
+    return found

@@ -1,0 +1,191 @@
+"""Breaking one block of text into lines of at most so many cells."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, is_plain, normalise, width
+
+Cut = tuple[int, int]
+"""Start and end of one line in code points."""
+
+TAB = 4
+"""Cells between tab stops in preformatted text."""
+
+_INNER_BREAK = r"(?<=\w[-‐])(?=\w)|(?<=[—–])(?=\w)"
+_AFTER = r"/?&=#.,;_~-"
+"""Characters after which an address or another long word is best broken."""
+
+_WIDE = (
+    "\u2e80-\u2fdf\u3001-\u3098\u309b-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+)
+"""Characters of two cells between which a line may break."""
+_JOINING = "\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
+_CLOSERS = "、。，．：；！？」』）】〉》〕〗］｝…ー々・ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_OPENERS = "「『（【〈《〔〖［｛"
+
+_TOKEN = re.compile(
+    f"(?P<space>[{SPACES}\u200b]+)"
+    f"|(?P<wide>(?:[{_WIDE}](?![{_JOINING}]))+)"
+    f"|(?P<word>(?:\u200d.?|[^{SPACES}\u200b{_WIDE}\u200d]|[{_WIDE}](?=[{_JOINING}]))+[{_CLOSERS}]*)",
+    re.DOTALL,
+)
+_PART = re.compile(f"{_INNER_BREAK}|(?<={SOFT_HYPHEN})")
+
+
+@lru_cache(maxsize=64)
+def _plain_pattern(cells: int) -> re.Pattern[str]:
+    """A pattern whose matches are the lines of a plain text at that width."""
+    return re.compile(
+        rf"[^ \n](?:.{{0,{cells - 1}}}(?:(?=[ \n]|\Z)|{_INNER_BREAK})"
+        rf"|[^ \n]{{{max(0, cells // 2 - 1)},{cells - 1}}}(?<=[{_AFTER}])"
+        rf"|[^ \n]{{{cells - 1}}})",
+        re.DOTALL,
+    )
+
+
+def wrap(text: str, start: int, end: int, cells: int) -> tuple[list[Cut], bool]:
+    """The lines of `text[start:end]` at `cells`, and whether it is plain (see `is_plain`)."""
+    raw = text[start:end]
+    if is_plain(raw):
+        return [match.span() for match in _plain_pattern(cells).finditer(text, start, end)], True
+    return [(start + a, start + b) for a, b in _wrap_any(raw, cells)], False
+
+
+def wrap_code(text: str, start: int, end: int, cells: int) -> tuple[list[Cut], bool]:
+    """The lines of a preformatted text: its own, cut where they are wider than `cells`."""
+    cuts: list[Cut] = []
+    plain = True
+    for line in text[start:end].split("\n"):
+        stop = start + len(line)
+        if line.isascii() and line.isprintable():
+            cuts.extend((at, min(at + cells, stop)) for at in range(start, max(stop, start + 1), cells))
+        else:
+            plain = False
+            cuts.extend((start + a, start + b) for a, b in _cut_code(line, cells))
+        start = stop + 1
+    return cuts, plain
+
+
+def _cut_code(line: str, cells: int) -> list[Cut]:
+    cuts: list[Cut] = []
+    begin = used = 0
+    for cluster in clusters(line, tab=TAB):
+        size = TAB if line[cluster.start] == "\t" else cluster.width
+        if used and used + size > cells:
+            cuts.append((begin, cluster.start))
+            begin, used = cluster.start, 0
+        used += size
+    cuts.append((begin, len(line)))
+    return cuts
+
+
+class _Filler:
+    """Fills lines greedily."""
+
+    def __init__(self, cells: int) -> None:
+        self.cells = cells
+        self.cuts: list[Cut] = []
+        self.start = -1
+        self.end = 0
+        self.used = 0
+        self.gap = 0
+
+    @property
+    def room(self) -> int:
+        """Cells left on the line for what comes next."""
+        return self.cells - self.used - self.gap if self.start >= 0 else self.cells
+
+    def put(self, start: int, end: int, cells: int, *, need: int = 0) -> None:
+        """Set a piece on this line, or on the next where there is no room for it (or for `need` cells)."""
+        if self.start >= 0 and max(cells, need) > self.room:
+            self.flush()
+        if self.start < 0:
+            self.start, self.used, self.gap = start, 0, 0
+        self.used += self.gap + cells
+        self.gap = 0
+        self.end = end
+
+    def flush(self) -> None:
+        """End the line."""
+        if self.start >= 0:
+            self.cuts.append((self.start, self.end))
+        self.start = -1
+
+
+def _wrap_any(raw: str, cells: int) -> list[Cut]:
+    normal = normalise(raw)
+    filler = _Filler(cells)
+    for match in _TOKEN.finditer(normal):
+        start, end = match.span()
+        if match.lastgroup == "space":
+            filler.gap = 1 if " " in match.group() else 0
+        elif match.lastgroup == "wide":
+            _put_wide(filler, normal, start, end)
+        else:
+            size = width(match.group())
+            if size <= filler.room:
+                filler.put(start, end, size)
+            else:
+                _put_parts(filler, normal, start, end)
+    filler.flush()
+    return filler.cuts
+
+
+def _put_parts(filler: _Filler, normal: str, start: int, end: int) -> None:
+    stops = [start + match.start() for match in _PART.finditer(normal[start:end])]
+    begin = start
+    for stop in (*(s for s in stops if start < s < end), end):
+        size = width(normal[begin:stop])
+        need = size + (stop < end and normal[stop - 1] == SOFT_HYPHEN)
+        if need > filler.cells:
+            _put_long(filler, normal, begin, stop)
+        else:
+            filler.put(begin, stop, size, need=need)
+        begin = stop
+
+
+def _put_long(filler: _Filler, normal: str, start: int, end: int) -> None:
+    """Set a word that is wider than a line, broken after a slash or the like where there is one."""
+    filler.flush()
+    begin, used = start, 0
+    good = good_used = 0
+    for cluster in clusters(normal[start:end]):
+        at = start + cluster.start
+        if used and used + cluster.width > filler.cells:
+            if good > begin and good_used * 2 >= filler.cells:
+                filler.cuts.append((begin, good))
+                begin, used = good, used - good_used
+            else:
+                filler.cuts.append((begin, at))
+                begin, used = at, 0
+        used += cluster.width
+        if cluster.drawn in _AFTER:
+            good, good_used = at + 1, used
+    filler.put(begin, end, used)
+
+
+def _put_wide(filler: _Filler, normal: str, start: int, end: int) -> None:
+    while start < end:
+        count = min(end - start, filler.room // 2)
+        if count < end - start:
+            count = _whole(normal, start, count)
+        if count == 0:
+            if filler.start >= 0:
+                filler.flush()
+                continue
+            count = 1
+        filler.put(start, start + count, 2 * count)
+        start += count
+        if start < end:
+            filler.flush()
+
+
+def _whole(normal: str, start: int, count: int) -> int:
+    """Fewer than `count` where a line would else begin with a closing mark or end with an opening one."""
+    for fewer in range(count, max(0, count - 4), -1):
+        if normal[start + fewer] not in _CLOSERS and normal[start + fewer - 1] not in _OPENERS:
+            return fewer
+    return count

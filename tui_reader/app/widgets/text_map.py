@@ -1,0 +1,94 @@
+"""A narrow map of the whole article: where marks lie, and what of it is on screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.app.page.overview import SIGNS, overview
+from tui_reader.app.widgets.article_view import ArticleView
+
+_WINDOW = "│"
+
+
+class TextMap(Widget):
+    """One column beside the article's scroll bar; it follows the `ArticleView` that stands beside it."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"text-map--window", *(f"text-map--{name}" for name in SIGNS)}
+    DEFAULT_CSS = """
+    TextMap {
+        width: 1;
+        height: 1fr;
+        & > .text-map--window { background: $foreground 12%; color: $quiet; }
+        & > .text-map--quote { color: $quiet; }
+        & > .text-map--highlight { color: $second; }
+        & > .text-map--bookmark { color: $warning; }
+        & > .text-map--trail { color: $accent; }
+        & > .text-map--current { color: $accent; text-style: bold; }
+    }
+    """
+
+    def __init__(self, view: ArticleView | None = None, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._view = view
+        self._signs: list[str] = []
+        self._stale = True
+
+    def on_mount(self) -> None:
+        """Find the view that is mapped, and follow it."""
+        if self._view is None:
+            assert self.parent is not None
+            near = self.parent.query(ArticleView)
+            self._view = near.first() if near else self.screen.query_one(ArticleView)
+        self.watch(self._view, "scroll_y", self._moved, init=False)
+        self.watch(self._view, "revision", self._changed, init=False)
+
+    def _moved(self) -> None:
+        self.refresh()
+
+    def _changed(self) -> None:
+        self._stale = True
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Make the map anew for the new height."""
+        self._stale = True
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the place in the text that was clicked on."""
+        view = self._view
+        if view is None or view.page_layout is None or not self.size.height:
+            return
+        lines = len(view.page_layout)
+        rows = max(1, min(self.size.height, lines))
+        view.go_to(view.page_layout.offset_of(min(event.y, rows - 1) * lines // rows))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the map."""
+        view = self._view
+        width = self.size.width
+        if view is None or view.page_layout is None:
+            return Strip.blank(width, self.rich_style)
+        if self._stale:
+            self._signs = overview(view.page_layout, view.layers, self.size.height)
+            self._stale = False
+        if y >= len(self._signs):
+            return Strip.blank(width, self.rich_style)
+        lines, rows = len(view.page_layout), len(self._signs)
+        seen = view.seen_lines
+        first, last = y * lines // rows, (y + 1) * lines // rows
+        window = first < seen.stop and seen.start < max(last, first + 1)
+        style = self.get_component_rich_style("text-map--window") if window else self.rich_style
+        name = self._signs[y]
+        sign = SIGNS[name] if name else (_WINDOW if window else " ")
+        if name:
+            style += Style(
+                color=self.get_component_rich_style(f"text-map--{name}").color, bold=name == "current"
+            )
+        return Strip([Segment(sign.ljust(width), style)], width)
