@@ -9,6 +9,10 @@ from tui_reader.analysis.attribution.scene import Draft, Range, Scene, upwards, 
 from tui_reader.analysis.parse import Token
 
 
+REST = 6
+"""Tokens of a name that the parser may have cut off its title."""
+
+
 def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every "according to X" and its like."""
     starts: dict[str, list[tuple[str, ...]]] = {}
@@ -48,7 +52,13 @@ def _according(scene: Scene, first: int, last: int) -> Draft | None:
 
 
 def _source_end(scene: Scene, source: Range, end: int) -> int:
-    """A source at the sentence's beginning ends at the comma before the sentence's own subject."""
+    """The end of the source: the sentence's, where only a name's words are left before its stop."""
+    tokens = scene.tokens
+    at = source[1]
+    while at < end and at - source[1] < REST and tokens[at].is_noun:
+        at += 1
+    if at < end and tokens[at].text in (".", "?", "!"):
+        return at
     return min(source[1], end)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.marks import Quotation
-from tui_reader.analysis.attribution.phrases import is_passive
+from tui_reader.analysis.attribution.phrases import has_particle, is_passive
 from tui_reader.analysis.attribution.scene import MARKS, Scene
 from tui_reader.analysis.attribution.speech import is_sentence, is_speech
 from tui_reader.analysis.parse import Token
@@ -44,7 +44,9 @@ def speaks(scene: Scene, token: Token) -> bool:
     entry = scene.lexicon.verbs.get(token.lower)
     if entry is None or entry.frames.get("quote") not in ("speech", "thought"):
         return False
-    return not is_passive(token)
+    if token.tag == "VBN" and not any(c.dep in ("nsubj", "aux") for c in token.children):
+        return False
+    return has_particle(scene, token) and not is_passive(token)
 
 
 def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:

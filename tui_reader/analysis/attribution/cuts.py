@@ -39,6 +39,10 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int) -> int | N
     while at > first and tokens[at].head is token and tokens[at].dep in ("advmod", "aux", "neg"):
         at -= 1
     if token.tag == "VBG":
+        subject = token.child("nsubj")
+        if subject is not None and subject.index < token.index:
+            at = scene.left[subject.index] - 1
+            return at - 1 if at > first and tokens[at].lower == "with" and tokens[at - 1].text in BREAKS else None
         if tokens[at].text in BREAKS:
             return at
         if tokens[at].lower in ("but", "and", "while") and at > first and token.dep == "conj":
@@ -48,7 +52,8 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int) -> int | N
         return None
     subject = token.child("nsubj")
     if subject is None:
-        if lemma in GOES_ON and tokens[at].lower in ("but", "and") and at > first:
+        reports = lemma in GOES_ON or token.child("ccomp") is not None
+        if reports and tokens[at].lower in ("but", "and") and at > first:
             return at if tokens[at - 1].text not in BREAKS else at - 1
         return None
     if subject.tag[:1] == "W" or subject.index > token.index:

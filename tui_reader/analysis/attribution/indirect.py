@@ -6,13 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
-from tui_reader.analysis.attribution.phrases import (
-    cue_range,
-    is_passive,
-    noun_phrase,
-    own_subject,
-    subject_of,
-)
+from tui_reader.analysis.attribution.phrases import cue_range, has_particle, is_passive, noun_phrase, own_subject, subject_of
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.beside import claims
 from tui_reader.analysis.attribution.speech import inside_speech
@@ -23,6 +17,9 @@ from tui_reader.analysis.parse import Token
 
 PREPOSITIONS = frozenset(["of", "about", "for", "on", "against", "to", "over", "at", "in", "with"])
 STRETCHING = frozenset(["of", "about", "for", "to", "with", "as", "against", "between", "from", "over"])
+ADDRESSING = frozenset(["tell", "inform", "assure", "remind", "put"])
+APART = 16
+"""Tokens between a verb and a clause that belongs to it."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 VAGUE = frozenset(
     [
@@ -82,6 +79,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         or _infinitive(scene, verb, frames)
         or _gerund(scene, verb, frames)
         or _prepositional(scene, verb, frames)
+        or _that_clause(scene, verb, frames)
         or _object(scene, verb, frames)
     )
     if found is None:
@@ -135,7 +133,7 @@ def _clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     if "clause" not in frames and "quote" not in frames:
         return None
     clause = verb.child("ccomp")
-    if clause is None:
+    if clause is None or not has_particle(scene, verb):
         return None
     first, last = scene.reach(clause)
     if clause.is_noun and not any(c.dep in ("nsubj", "cop", "mark") for c in clause.children):
@@ -150,6 +148,23 @@ def _clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
             return "clause", [(clause_first, cut_at_next_cue(scene, verb, clause_first, last))]
         return None
     return "clause", [(first, min(last, scene.right[verb.index]))]
+
+
+def _that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """A clause with "that" or "whether" which the parser gave to a noun: "told the paper in a letter that …"."""
+    if frames.get("clause") not in ("speech", "show") or own_subject(verb) is None:
+        return None
+    end = scene.sentence(verb)[1]
+    for token in scene.tokens[verb.index + 1 : min(end, verb.index + APART)]:
+        if token.lower in ("that", "whether") and token.tag in ("IN", "WDT", "DT"):
+            governor = token.head if token.head.is_verb else None
+            if governor is None or token.dep not in ("mark", "nsubj", "dobj", "advmod"):
+                return None
+            last = scene.right[governor.index]
+            return ("clause", [(token.index, cut_at_next_cue(scene, verb, token.index, last))])
+        if token.is_verb or token.text in SOFT or scene.quotation_at[token.index] >= 0:
+            return None
+    return None
 
 
 def _completed(scene: Scene, verb: Token, first: int, last: int) -> int:
@@ -181,7 +196,9 @@ def _around(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     mark = verb.child("mark", "advmod")
     if verb.dep in ("advcl", "ccomp", "relcl") and (mark is None or mark.lower not in ("as", "like")):
         return None
-    if verb.child("dobj", "ccomp", "xcomp") is not None and verb.dep != "parataxis":
+    if verb.child("ccomp", "xcomp") is not None and verb.dep != "parataxis":
+        return None
+    if verb.child("dobj") is not None and verb.dep != "parataxis" and scene.lemma(verb) not in ADDRESSING:
         return None
     hole = scene.reach(verb)
     first, last = scene.reach(verb.head)

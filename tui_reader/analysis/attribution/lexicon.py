@@ -33,6 +33,10 @@ class Lexicon:
     """Singular and plural → kind."""
     clause_adjectives: frozenset[str]
     inf_adjectives: frozenset[str]
+    particles: dict[str, frozenset[str]]
+    """Lemma → the particles without which the verb does not speak."""
+    pure_nouns: frozenset[str]
+    """Nouns, singular and plural, that credit only a clause, not what a preposition leads in."""
     according: tuple[tuple[str, ...], ...]
     """Phrases as lower-case words."""
 
@@ -99,5 +103,7 @@ def lexicon() -> Lexicon:
         nouns,
         frozenset(data["adjectives"]["clause"].split()),
         frozenset(data["adjectives"]["inf"].split()),
+        {lemma: frozenset(words.split()) for lemma, words in data["particles"].items()},
+        frozenset(form for word in data["pure"]["words"].split() for form in (word, plural(word))),
         tuple(tuple(p.split()) for p in data["according"]["phrases"]),
     )

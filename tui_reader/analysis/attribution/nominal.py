@@ -50,6 +50,8 @@ def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
         if not source and kind == "plan":
             return None
     else:
+        if noun.lower in scene.lexicon.pure_nouns:
+            return None
         prep = next((c for c in noun.children if c.dep == "prep" and c.lower in LEADS[kind] and c.index > noun.index), None)
         if prep is None or not source or prep.child("pobj", "pcomp") is None:
             return None

@@ -47,8 +47,23 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is a passive participle."""
-    return verb.tag == "VBN" and any(c.dep in ("auxpass", "nsubjpass", "agent") for c in verb.children)
+    """Whether the verb is a passive participle, by its own auxiliary or by that of the verb it is joined to."""
+    if verb.tag != "VBN":
+        return False
+    if any(c.dep in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    if any(c.dep in ("aux", "nsubj") for c in verb.children):
+        return False
+    return verb.dep == "conj" and any(c.dep in ("auxpass", "nsubjpass") for c in verb.head.children)
+
+
+def has_particle(scene: Scene, verb: Token) -> bool:
+    """Whether a verb that speaks only with its particle ("point out", "shoot back") has it."""
+    wanted = scene.lexicon.particles.get(scene.lemma(verb))
+    if wanted is None:
+        return True
+    after = scene.tokens[verb.index + 1 : verb.index + 2]
+    return bool(after) and after[0].lower in wanted
 
 
 def cue_range(scene: Scene, verb: Token) -> Range:

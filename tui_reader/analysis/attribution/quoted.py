@@ -54,6 +54,11 @@ def _left_over(scene: Scene, drafts: list[Draft], held: set[int]) -> list[Draft]
             new = by_verb[verb.index] = _from_verb(scene, q, verb)
         else:
             new = introduced(scene, q) or signed(scene, q) or carried(scene, q, latest, told)
+        if new is not None and new.frame == "colon" and new.verb is not None and new.verb.index in by_verb:
+            old = by_verb[new.verb.index]
+            old.content = _joined(sorted([*old.content, (q.first, q.last)]))
+            latest = told = old
+            continue
         if new is None or new is latest or (not new.cue and not is_speech(scene, q)):
             continue
         made.append(new)
