@@ -121,7 +121,7 @@ class Keeping:
 
     def _quotation(self) -> Attribution | None:
         findings = self._screen.findings
-        return findings.quote_for(self._screen.view.cursor, self._screen.view.visible) if findings else None
+        return findings.quote_for(self._screen.view.cursor, self._screen.view.seen) if findings else None
 
     def _target(self) -> tuple[Span | None, str]:
         """What `h`, `a` and `y` mean here, and what kind of thing it is."""

@@ -114,7 +114,7 @@ class Panes:
     def follow(self) -> None:
         """Mark the rows for what is on screen."""
         screen = self._screen
-        visible = screen.view.visible
+        visible = screen.view.seen
         section = screen.outline.section_at(screen.view.cursor)
         screen.sections.follow(frozenset({f"section:{section.index}"}) if section else frozenset())
         for name, pane in screen.deck.panes.items():

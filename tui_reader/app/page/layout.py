@@ -160,7 +160,7 @@ class Layout:
         return found
 
     def place(self, number: int, cell: int) -> int:
-        """The offset of what is drawn `cell` cells from the column's left edge; the nearest beyond the text."""
+        """The offset of what is drawn `cell` cells right of the column's edge; the nearest beyond the text."""
         line = self.line(number)
         cell -= width(line.prefix)
         if cell <= 0 or not line.text or line.role is not Role.TEXT:

@@ -77,7 +77,7 @@ class LineDrawer:
         if layout is None or not 0 <= number < len(layout):
             return Strip([Segment(" " * self._width, self._style(()))], self._width)
         line = layout.line(number)
-        marks = self._view.layers.over(line.span)
+        marks = self._view.marks.over(line.span)
         segments = [*self._margin(layout, line, marks), *self._words(layout, line, marks)]
         used = sum(width(segment.text) for segment in segments)
         segments.append(Segment(" " * (self._width - used), self._style(())))

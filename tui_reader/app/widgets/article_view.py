@@ -77,7 +77,7 @@ class ArticleView(ScrollView, can_focus=True):
             super().__init__()
             self.view = view
             self.cursor = cursor
-            self.visible = visible
+            self.seen = visible
 
         @property
         def control(self) -> ArticleView:
@@ -102,7 +102,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._article: Article | None = None
         self._flow: Flow | None = None
         self._layout_: Layout | None = None
-        self._layers = Layers()
+        self._marks = Layers()
         self._drawer = LineDrawer(self)
         self._cursor = 0
         self._told: tuple[int, Span] | None = None
@@ -121,9 +121,9 @@ class ArticleView(ScrollView, can_focus=True):
         return self._layout_
 
     @property
-    def layers(self) -> Layers:
+    def marks(self) -> Layers:
         """The marks."""
-        return self._layers
+        return self._marks
 
     @property
     def cursor(self) -> int:
@@ -138,10 +138,10 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def top_offset(self) -> int:
         """Offset of the first text on screen."""
-        return self.visible.start
+        return self.seen.start
 
     @property
-    def visible(self) -> Span:
+    def seen(self) -> Span:
         """What is on screen, from the first line's start to the last line's end."""
         if self._layout_ is None:
             return Span(self._cursor, self._cursor)
@@ -176,7 +176,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._article = article
         self._flow = Flow(article)
         self._layout_ = None
-        self._layers.clear()
+        self._marks.clear()
         self._cursor = max(0, min(at, len(article.text)))
         self._wanted = self._cursor
         self._told = None
@@ -184,7 +184,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> None:
         """Replace the marks of a layer; see `page.marks.LAYERS` for their order."""
-        if self._layers.put(name, marks):
+        if self._marks.put(name, marks):
             self._drawer.forget()
             self.revision += 1
             self.refresh()
@@ -208,15 +208,14 @@ class ArticleView(ScrollView, can_focus=True):
         self._drawer.fit(left, region.width)
         if old is None or old.measure != cells:
             place, row = self._held()
-            self._layout_ = Layout(self._flow, cells)
-            top = self._layout_.line_at(place) - row
+            self._layout_ = layout = Layout(self._flow, cells)
+            top = layout.line_at(place) - row
         else:
-            top = self._top
+            layout, top = old, self._top
         if self._wanted is not None:
-            top = self._layout_.line_at(self._wanted) if self._wanted else 0
+            top = layout.line_at(self._wanted) if self._wanted else 0
             self._wanted = None
-        assert self._layout_ is not None
-        self.virtual_size = Size(region.width, len(self._layout_))
+        self.virtual_size = Size(region.width, len(layout))
         self.revision += 1
         self._move(self._keep_cursor_in(top))
         self.refresh()
@@ -326,7 +325,7 @@ class ArticleView(ScrollView, can_focus=True):
         if line != self._drawer.cursor_line:
             self._drawer.cursor_line = line
             self.refresh()
-        now = (self._cursor, self.visible)
+        now = (self._cursor, self.seen)
         if now != self._told:
             self._told = now
             self.post_message(self.CursorMoved(self, *now))

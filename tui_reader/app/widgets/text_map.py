@@ -76,7 +76,7 @@ class TextMap(Widget):
         if view is None or view.page_layout is None:
             return Strip.blank(width, self.rich_style)
         if self._stale:
-            self._signs = overview(view.page_layout, view.layers, self.size.height)
+            self._signs = overview(view.page_layout, view.marks, self.size.height)
             self._stale = False
         if y >= len(self._signs):
             return Strip.blank(width, self.rich_style)
