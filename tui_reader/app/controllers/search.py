@@ -9,7 +9,6 @@ from tui_reader.app.rows.base import counted
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
-    from tui_reader.app.widgets.search_line import SearchLine
 
 
 class Search:
@@ -17,7 +16,6 @@ class Search:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._line: SearchLine | None = None
         self._origin = 0
         self._history: list[str] = []
 
@@ -27,24 +25,18 @@ class Search:
         return {"search": self.open}
 
     def open(self) -> None:
-        """Show the search line in place of the footer."""
-        from tui_reader.app.widgets.search_line import SearchLine
-
-        if self._line is not None:
-            self._line.focus()
-            return
-        self._origin = self._screen.view.cursor
-        self._line = SearchLine(tuple(self._history))
-        self._screen.mount(self._line, after=self._screen.hints)
-        self._screen.hints.display = False
+        """Show the search line in place of the footer and give it the keyboard at once."""
+        screen = self._screen
+        self._origin = screen.view.cursor
+        screen.hints.display = False
+        screen.search_line.begin(tuple(self._history))
+        screen.set_focus(screen.search_line.edit)
 
     def typed(self, pattern: str, *, regex: bool) -> None:
         """Light the hits of what is typed so far and show the first at or after where the search began."""
         from tui_reader.app.page.search import find_all
 
-        line, trail, view = self._line, self._screen.trail, self._screen.view
-        if line is None:
-            return
+        line, trail, view = self._screen.search_line, self._screen.trail, self._screen.view
         if not pattern:
             trail.drop()
             view.go_to(self._origin)
@@ -83,8 +75,6 @@ class Search:
         self._close()
 
     def _close(self) -> None:
-        if self._line is not None:
-            self._line.remove()
-            self._line = None
+        self._screen.search_line.display = False
         self._screen.hints.display = True
-        self._screen.view.focus()
+        self._screen.set_focus(self._screen.view)

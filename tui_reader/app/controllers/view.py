@@ -39,10 +39,10 @@ class View:
     def join(self) -> None:
         """Let the bottom rule meet the vertical lines."""
         screen = self._screen
-        joints = []
-        if screen.sections.region.area:
-            joints.append(screen.sections.region.right - 1)
-        joints += [pane.list.region.x for pane in screen.deck.panes.values() if pane.list.region.area]
+        columns = [screen.sections] if screen.query_one("#sections").display else []
+        joints = [column.region.right - 1 for column in columns]
+        if screen.deck.display:
+            joints += [pane.list.region.x for pane in screen.deck.shown]
         screen.bottom.joints = tuple(sorted(set(joints)))
 
     def place(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui_reader.app.lookup import Findings
 from tui_reader.app.rows.base import Line, Piece, Role, Row, one_line
-from tui_reader.app.rows.words import words_of
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.wording import identity_words
 
@@ -27,9 +26,11 @@ def _wanted(attribution: Attribution, shown: str) -> bool:
 
 
 def _quote_row(findings: Findings, attribution: Attribution) -> Row:
-    words = words_of(attribution.content, findings.article.text)
+    text = findings.article.text
+    pieces = [one_line(span.of(text)) for span in attribution.content]
     if attribution.kind is AttributionKind.DIRECT:
-        words = words.lstrip(_OPEN).rstrip(_CLOSE)
+        pieces = [piece.lstrip(_OPEN).rstrip(_CLOSE) for piece in pieces]
+    words = " … ".join(pieces)
     sign = "› " if attribution.kind is AttributionKind.INDIRECT else "❝ "
     who = one_line(findings.who(attribution))
     parts = [who or "nobody named"]

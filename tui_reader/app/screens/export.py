@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.rows.base import counted
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
+from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.errors import ReaderError
 
 FORMATS = {"markdown": ".md", "json": ".json", "csv": ".csv"}
@@ -29,8 +29,6 @@ class ExportScreen(Dialog[str]):
         Binding("shift+tab", "turn_scope", show=False, priority=True),
     ]
     DEFAULT_CSS = """
-    ExportScreen Input { border: none; height: 1; padding: 0; background: transparent; }
-    ExportScreen Input:focus { border: none; }
     ExportScreen #choice { margin: 0 0 1 0; }
     ExportScreen #preview {
         height: 9; margin: 1 0 0 0; padding: 0 1; background: $background; color: $quiet;
@@ -48,7 +46,7 @@ class ExportScreen(Dialog[str]):
         """The path that the reader was told of as taken; Enter again replaces it."""
         self._choice = Words(classes="-quiet")
         self._choice.id = "choice"
-        self._path = Input()
+        self._path = LineEdit()
         self._preview = Words()
         self._preview.id = "preview"
         self._said = Words(classes="-warn")
@@ -68,7 +66,7 @@ class ExportScreen(Dialog[str]):
     def on_mount(self) -> None:
         """Suggest a name."""
         name = suggested_name(self._reading.article.title) + FORMATS[self._format]
-        self._path.value = str(Path(self._session.config.export_folder) / name)
+        self._path.begin(str(Path(self._session.config.export_folder) / name))
         self._path.focus()
         self._show()
 
@@ -77,8 +75,7 @@ class ExportScreen(Dialog[str]):
         names = list(FORMATS)
         old = FORMATS[self._format]
         self._format = names[(names.index(self._format) + 1) % len(names)]
-        self._path.value = self._path.value.removesuffix(old) + FORMATS[self._format]
-        self._path.cursor_position = len(self._path.value)
+        self._path.begin(self._path.value.removesuffix(old) + FORMATS[self._format])
         self._show()
 
     def action_turn_scope(self) -> None:
@@ -87,12 +84,12 @@ class ExportScreen(Dialog[str]):
         self._scope = names[(names.index(self._scope) + 1) % len(names)]
         self._show()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_line_edit_changed(self, event: LineEdit.Changed) -> None:
         """What was said of another path is no longer true."""
         event.stop()
         self._said.words = ""
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_line_edit_submitted(self, event: LineEdit.Submitted) -> None:
         """Write the file."""
         event.stop()
         name = event.value.strip()
@@ -114,6 +111,10 @@ class ExportScreen(Dialog[str]):
             return
         number = counted(len(quotations), "quotation", "quotations")
         self.dismiss(f"Wrote {number} to {written}")
+
+    def on_line_edit_given_up(self) -> None:
+        """Close without writing."""
+        self.action_leave()
 
     def _show(self) -> None:
         try:

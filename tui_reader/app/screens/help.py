@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from tui_reader.app.actions import ACTIONS, Action, Group, Where
 from tui_reader.app.rows.base import Line, Piece, Role, Row, heading
 from tui_reader.app.screens.dialog import Dialog, Panel
+from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.app.widgets.row_list import RowList
 
 _KEYS = 16
@@ -28,14 +28,13 @@ class HelpScreen(Dialog[None]):
     ]
     DEFAULT_CSS = """
     HelpScreen Panel { height: 90%; }
-    HelpScreen Input { border: none; height: 1; padding: 0 2; background: transparent; }
-    HelpScreen Input:focus { border: none; }
+    HelpScreen LineEdit { padding: 0 2; }
     HelpScreen RowList { margin: 1 0 0 0; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._input = Input(placeholder="type to search the keys")
+        self._input = LineEdit(placeholder="type to search the keys")
         self._list = RowList(name="keys", placeholder="No action is called that.")
 
     def compose(self) -> ComposeResult:
@@ -47,7 +46,7 @@ class HelpScreen(Dialog[None]):
         self._list.show(tuple(help_rows("")))
         self._input.focus()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_line_edit_changed(self, event: LineEdit.Changed) -> None:
         """Narrow the table."""
         event.stop()
         self._list.show(tuple(help_rows(event.value)))
@@ -55,6 +54,10 @@ class HelpScreen(Dialog[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Nothing is done from here."""
         event.stop()
+
+    def on_line_edit_given_up(self) -> None:
+        """Close."""
+        self.action_leave()
 
     def action_into(self) -> None:
         """Into the list."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -14,11 +13,9 @@ from tui_reader.app.controllers.hints import HELP, hint, hints_for
 from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.library import library_rows
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
+from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.app.widgets.row_list import RowList
 from tui_reader.errors import ReaderError
-
-if TYPE_CHECKING:
-    from textual.widgets import Input
 
 EMPTY = """Nothing has been opened yet.
 
@@ -30,12 +27,11 @@ class LibraryScreen(Screen[None]):
     """A list of articles; Enter opens one."""
 
     where = Where.LIBRARY
-    BINDINGS = bindings_for(Where.LIBRARY)
+    BINDINGS = bindings_for(Where.LIBRARY, first=True)
     DEFAULT_CSS = """
     LibraryScreen { layout: vertical; background: $background; }
     LibraryScreen RowList { max-width: 100; margin: 0 2; }
-    LibraryScreen Input { border: none; height: 1; padding: 0 4; background: transparent; margin: 1 0 0 0; }
-    LibraryScreen Input:focus { border: none; }
+    LibraryScreen LineEdit { margin: 1 4; max-width: 96; display: none; }
     """
 
     def __init__(self, session: OpenSession) -> None:
@@ -45,7 +41,7 @@ class LibraryScreen(Screen[None]):
         self.title_line = TitleLine()
         self.hints = HintLine()
         self.filter = ""
-        self._input: Input | None = None
+        self._line = LineEdit(placeholder="words in title, site or date")
         self._acts: dict[str, Callable[[], None]] = {
             "filter_rows": self._open_filter,
             "clear_filter": self._clear_filter,
@@ -55,6 +51,7 @@ class LibraryScreen(Screen[None]):
         """Title, list, footer."""
         yield self.title_line
         yield ColumnHeader()
+        yield self._line
         yield self.list
         yield BottomRule()
         yield self.hints
@@ -91,36 +88,37 @@ class LibraryScreen(Screen[None]):
         except ReaderError as error:
             self._tell(str(error))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_line_edit_changed(self, event: LineEdit.Changed) -> None:
         """Narrow the list."""
         self.filter = event.value
         self.refresh_rows()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_line_edit_given_up(self) -> None:
+        """Show everything again."""
+        self._clear_filter()
+
+    def on_line_edit_submitted(self) -> None:
         """Into the list, with what was typed kept."""
         self.list.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave every key to the line that is typed into."""
+        return action != "act" or not self._line.has_focus
 
     def action_act(self, name: str) -> None:
         """Do what the table of actions calls `name`."""
         self._acts[name]()
 
     def _open_filter(self) -> None:
-        from textual.widgets import Input
-
-        if self._input is None:
-            self._input = Input(
-                self.filter, placeholder="words in title, site or date", select_on_focus=False
-            )
-            self.mount(self._input, before=self.list)
-        self._input.focus()
+        self._line.display = True
+        self.set_focus(self._line)
 
     def _clear_filter(self) -> None:
-        if self._input is not None:
-            self._input.remove()
-            self._input = None
+        self._line.display = False
+        self._line.begin()
         self.filter = ""
         self.refresh_rows()
-        self.list.focus()
+        self.set_focus(self.list)
 
     def _tell(self, words: str) -> None:
         self.hints.warning = bool(words)

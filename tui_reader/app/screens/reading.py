@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -26,29 +25,34 @@ from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
+from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.app.widgets.panes import PaneDeck
 from tui_reader.app.widgets.row_list import RowList
+from tui_reader.app.widgets.search_line import SearchLine
 from tui_reader.app.widgets.text_map import TextMap
 from tui_reader.model.reading import Analysis
-
-if TYPE_CHECKING:
-    from tui_reader.app.widgets.search_line import SearchLine
 
 NARROW, SPLIT = 110, 180
 """Widths in cells from which panes stand beside the text, and from which all four do."""
 
 
+LIST_KEYS = frozenset({"line_down", "line_up", "page_down", "page_up", "to_start", "to_end"})
+"""Actions whose keys mean rows while a list has the keyboard."""
+
+
 class ReadingScreen(Screen[None]):
     """One open article."""
 
+    where = Where.READING
     AUTO_FOCUS = "ArticleView"
-    BINDINGS = bindings_for(Where.READING)
+    BINDINGS = bindings_for(Where.READING, first=True)
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; background: $background; }
     ReadingScreen #body { layers: base drawer; height: 1fr; }
     ReadingScreen #sections { width: 25; }
     ReadingScreen #sections RowList { border-right: solid $hairline; }
     ReadingScreen #text { width: 1fr; }
+    ReadingScreen #page { padding: 0 1 0 0; }
     ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
     ReadingScreen.-split #panes { width: 78; }
     ReadingScreen.-split #sections { width: 29; }
@@ -76,6 +80,7 @@ class ReadingScreen(Screen[None]):
         self.title_line = TitleLine()
         self.bottom = BottomRule()
         self.hints = HintLine()
+        self.search_line = SearchLine()
         self.trail = Trail(self)
         self.places = Places(self)
         self.panes = Panes(self)
@@ -99,12 +104,13 @@ class ReadingScreen(Screen[None]):
                 yield self.sections
             with Vertical(id="text"):
                 yield ColumnHeader()
-                with Horizontal():
+                with Horizontal(id="page"):
                     yield self.view
                     yield self.map
             yield self.deck
         yield self.bottom
         yield self.hints
+        yield self.search_line
 
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
@@ -189,6 +195,14 @@ class ReadingScreen(Screen[None]):
         """Let header and footer show who has the keyboard."""
         self.sections_header.lit = self.sections.has_focus
         self.refresh_hints()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave keys to whoever is typed into, and the keys of lists to the list that has the keyboard."""
+        if action != "act":
+            return True
+        if isinstance(self.focused, LineEdit):
+            return False
+        return not (isinstance(self.focused, RowList) and parameters[0] in LIST_KEYS)
 
     def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`."""

@@ -42,6 +42,8 @@ class ColumnHeader(Widget):
     """The name of the tab that is shown."""
     lit: reactive[bool] = reactive(False)
     """Whether the column has the keyboard."""
+    left: reactive[str] = reactive("─")
+    """How the rule begins: where it meets the line of a column."""
 
     class Picked(Message):
         """A tab was clicked."""
@@ -52,12 +54,13 @@ class ColumnHeader(Widget):
 
     def __init__(self, *, left: str = "─", right: str = "─") -> None:
         super().__init__()
-        self._ends = (left, right)
+        self.set_reactive(ColumnHeader.left, left)
+        self._right = right
 
     def render(self) -> Content:
         """`┬─ Entities ─ Quotes 9 ──`."""
         width = self.size.width
-        parts = [Content(self._ends[0] + "─" if self.tabs else self._ends[0])]
+        parts = [Content(self.left + "─" if self.tabs else self.left)]
         for name, count in self.tabs:
             on = name == self.active
             words = f"{name} {count}" if on and count else name
@@ -69,7 +72,7 @@ class ColumnHeader(Widget):
         fill = width - line.cell_length - 1
         if fill < 0:
             return line.truncate(width, ellipsis=True)
-        return Content.assemble(line, "─" * fill, self._ends[1])
+        return Content.assemble(line, "─" * fill, self._right)
 
     def on_click(self, event: events.Click) -> None:
         """Pick the tab that was clicked."""

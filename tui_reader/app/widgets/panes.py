@@ -31,9 +31,10 @@ class Pane(Vertical):
     Pane RowList { border-left: solid $hairline; }
     """
 
-    def __init__(self, kind: PaneKind) -> None:
+    def __init__(self, kind: PaneKind, corner: str) -> None:
         super().__init__(id=f"pane-{kind.name}")
         self.kind = kind
+        self.corner = corner
         self.header = ColumnHeader(left="┬")
         self.list = RowList(name=kind.name, placeholder="Waiting for the text …")
         self.filter = kind.filters[0]
@@ -83,7 +84,10 @@ class PaneDeck(Horizontal):
 
     def __init__(self, kinds: Sequence[PaneKind]) -> None:
         super().__init__(id="panes", classes="-tabbed")
-        self.panes: dict[str, Pane] = {kind.name: Pane(kind) for kind in kinds}
+        corners = "┬├┬┼"
+        self.panes: dict[str, Pane] = {
+            kind.name: Pane(kind, corner) for kind, corner in zip(kinds, corners, strict=True)
+        }
         self.set_reactive(PaneDeck.active, kinds[0].name)
 
     def compose(self) -> ComposeResult:
@@ -105,6 +109,11 @@ class PaneDeck(Horizontal):
         self.set_class(not self.split, "-tabbed")
         self.settle()
 
+    @property
+    def shown(self) -> list[Pane]:
+        """The panes that are seen."""
+        return list(self.panes.values()) if self.split else [self.panes[self.active]]
+
     def settle(self) -> None:
         """Bring classes and headers in line with what is shown."""
         if not self.is_mounted:
@@ -117,6 +126,7 @@ class PaneDeck(Horizontal):
                     stack.set_class(stack is pane.parent, "-shown")
             named = [pane] if self.split else list(self.panes.values())
             pane.header.tabs = tuple((p.kind.title, p.count) for p in named)
+            pane.header.left = pane.corner if self.split else "┬"
             pane.header.active = pane.kind.title
             pane.header.lit = pane.list.has_focus
 
