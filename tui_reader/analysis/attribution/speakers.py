@@ -1,0 +1,200 @@
+"""From the words that name a speaker to the entity: names, pronouns, titles and descriptions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui_reader.analysis.attribution.people import people
+from tui_reader.analysis.attribution.profiles import Mention, Profiles
+from tui_reader.analysis.parse import Parse, Token
+from tui_reader.model.article import Article
+from tui_reader.model.entities import Entity, EntityType
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.entities import EntityIndex
+
+HE = frozenset(["he", "him", "his", "himself"])
+SHE = frozenset(["she", "her", "hers", "herself"])
+IT = frozenset(["it", "its", "itself"])
+THEY = frozenset(["they", "them", "their", "themselves"])
+RELATIVE = frozenset(["who", "which", "that", "whom"])
+DEFINITE = frozenset(["the", "this", "that"])
+SPEAKING = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP])
+BODIES = frozenset([EntityType.ORG, EntityType.PLACE])
+BACK = 4
+"""Sentences back in which a pronoun's name is looked for."""
+FAR_BACK = 60
+"""Mentions back in which a description's name is looked for."""
+
+
+class Resolver:
+    """Finds the entity behind a phrase. One for an article; `resolve` may be asked any number of times."""
+
+    def __init__(self, parse: Parse, article: Article, entities: EntityIndex) -> None:
+        self._parse = parse
+        self._article = article
+        self._entities = entities
+        self._people = people()
+        self._profiles = Profiles(parse, entities)
+        self._spoke: dict[int, Entity] = {}
+
+    def note(self, index: int, entity: Entity) -> None:
+        """Remember that `entity` speaks at token `index`: who spoke last is likelier to be "he" or "she"."""
+        self._spoke[self._parse.tokens[index].block] = entity
+
+    def resolve(self, tokens: Sequence[Token]) -> Entity | None:
+        """The entity that a phrase stands for; None for groups, unnamed people, or where nothing fits safely.
+
+        `tokens` are the phrase's, in text order.
+        """
+        if not tokens:
+            return None
+        head = _head(tokens)
+        word = head.lower
+        if word in HE or word in SHE or word in IT or word in THEY:
+            return self._pronoun(head)
+        if word in RELATIVE:
+            return self._antecedent(head)
+        named = self._named(head, tokens)
+        if named is not None:
+            return named
+        if head.tag in ("NNS", "NNPS", "PRP", "CD"):
+            return None
+        if any(c.dep == "conj" for c in head.children):
+            return None
+        return self._described(head, tokens)
+
+    def _named(self, head: Token, tokens: Sequence[Token]) -> Entity | None:
+        entity = self._entities.at(head)
+        if entity is not None and entity.type in SPEAKING:
+            return entity
+        if head.tag in ("NNS", "NNPS"):
+            return None
+        inside = {t.index for t in tokens}
+        for child in head.children:
+            if child.index not in inside or child.dep not in ("appos", "compound", "nmod", "flat"):
+                continue
+            other = self._entities.at(child)
+            if other is not None and other.type is EntityType.PERSON:
+                return other
+        return None
+
+    def _antecedent(self, relative: Token) -> Entity | None:
+        verb = relative.head
+        for governor in (verb, *_up(verb)):
+            if governor.dep == "relcl" and not governor.is_root:
+                noun = governor.head
+                phrase = [t for t in noun.subtree() if t.index < relative.index]
+                return self.resolve(phrase) if phrase and relative not in phrase else None
+        return None
+
+    def _pronoun(self, pronoun: Token) -> Entity | None:
+        word = pronoun.lower
+        gender = "m" if word in HE else "f" if word in SHE else ""
+        best: tuple[float, int] | None = None
+        chosen: Entity | None = None
+        for mention in self._before(pronoun):
+            token = self._parse.tokens[mention.index]
+            apart = pronoun.sentence - token.sentence
+            if apart > BACK:
+                break
+            if not self._fits(mention, gender, word) or self._bound(pronoun, token):
+                continue
+            score = 2.0 * apart - 1.5 * mention.subject - 1.0 * (self._last_speaker(pronoun) is mention.entity)
+            if gender and self._profiles.of(mention.entity).gender == gender:
+                score -= 1.0
+            if token.block != pronoun.block:
+                score += 1.0
+            if self._quoted(token) and not self._quoted(pronoun):
+                score += 4.0
+            key = (score, -mention.index)
+            if best is None or key < best:
+                best, chosen = key, mention.entity
+        return chosen
+
+    def _fits(self, mention: Mention, gender: str, word: str) -> bool:
+        kind = mention.entity.type
+        if gender:
+            other = self._profiles.of(mention.entity).gender
+            return kind is EntityType.PERSON and other in ("", gender)
+        if word in IT:
+            return kind in BODIES
+        return kind in (EntityType.GROUP, EntityType.ORG) and mention.subject
+
+    def _bound(self, pronoun: Token, name: Token) -> bool:
+        """Whether both belong to one verb, so that they cannot be the same ("Roe said he …" is two verbs)."""
+        if pronoun.sentence != name.sentence or pronoun.dep == "poss":
+            return False
+        return pronoun.head is name.head or name.head is pronoun
+
+    def _quoted(self, token: Token) -> bool:
+        before = self._parse.tokens[token.index - 1 : token.index]
+        return bool(before) and before[0].tag == "``"
+
+    def _last_speaker(self, token: Token) -> Entity | None:
+        return self._spoke.get(token.block) or self._spoke.get(token.block - 1)
+
+    def _described(self, head: Token, tokens: Sequence[Token]) -> Entity | None:
+        first = tokens[0].lower
+        if first not in DEFINITE and not any(t.dep == "poss" for t in tokens[:2]):
+            return None
+        word = head.lower
+        if word in self._people.bodies or word in ("company", "ministry"):
+            return self._body(head)
+        aged = any("year" in t.lower and "old" in t.lower for t in tokens) or word == "old"
+        if word not in self._people.singular and not aged:
+            return None
+        general = aged or word in ("man", "woman", "candidate")
+        gender = "m" if word in self._people.male else "f" if word in self._people.female else ""
+        fallback: Entity | None = None
+        for n, mention in enumerate(self._before(head)):
+            if n > FAR_BACK:
+                break
+            if mention.entity.type is not EntityType.PERSON:
+                continue
+            profile = self._profiles.of(mention.entity)
+            if gender and profile.gender not in ("", gender):
+                continue
+            if word in profile.words:
+                return mention.entity
+            if general and fallback is None and mention.subject:
+                fallback = mention.entity
+        return fallback
+
+    def _body(self, head: Token) -> Entity | None:
+        """"The ministry": the last body with the word in its name, else the last one that does something."""
+        nearest: Entity | None = None
+        for n, mention in enumerate(self._before(head)):
+            if n > FAR_BACK:
+                break
+            if mention.entity.type is not EntityType.ORG:
+                continue
+            if head.lower in mention.entity.name.lower().split():
+                return mention.entity
+            near = head.sentence - self._parse.tokens[mention.index].sentence <= BACK
+            if nearest is None and near and mention.subject:
+                nearest = mention.entity
+        return nearest
+
+    def _before(self, token: Token) -> Iterator[Mention]:
+        at = bisect_left(self._profiles.indices, token.index)
+        for i in range(at - 1, -1, -1):
+            yield self._profiles.mentions[i]
+
+
+def _head(tokens: Sequence[Token]) -> Token:
+    """The token that the rest of the phrase hangs on."""
+    inside = {t.index for t in tokens}
+    roots = [t for t in tokens if t.is_root or t.head.index not in inside]
+    nouns = [t for t in roots if t.is_noun or t.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "CD")]
+    return (nouns or roots or list(tokens))[0]
+
+
+def _up(token: Token) -> Iterator[Token]:
+    for _ in range(6):
+        if token.is_root:
+            return
+        token = token.head
+        yield token
