@@ -11,8 +11,8 @@ def bindings_for(where: Where, *, first: bool = False) -> list[BindingType]:
     """A binding for each action of `where` that has keys; all call `action_act(id)` or `action_act(id, key)`.
 
     With `first` a key acts before the widget that has the keyboard sees it, so that keys typed ahead keep
-    their order; the screen's `check_action` gives back those that are meant for the widget. A binding's id is the
-    action's, so that a keymap can change it.
+    their order; the screen's `check_action` gives back those that are meant for the widget. A binding's
+    id is the action's, so that a keymap can change it.
     """
     found: list[BindingType] = []
     for action in ACTIONS:

@@ -116,7 +116,7 @@ class Panes:
         screen = self._screen
         visible = screen.view.seen
         section = screen.outline.section_at(screen.view.cursor)
-        screen.sections.follow(frozenset({f"section:{section.index}"}) if section else frozenset())
+        screen.sections.follow(frozenset({f"section:{section.index if section else 1}"}))
         for name, pane in screen.deck.panes.items():
             if index := self._indexes.get(name):
                 pane.list.follow(index.within(visible))

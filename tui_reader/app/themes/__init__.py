@@ -8,7 +8,7 @@ lines), `second` (signs and the reader's notes), `hit` and `hit-current` (backgr
 from __future__ import annotations
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DEFAULT = "newsreader-dark"
 
@@ -96,6 +96,7 @@ THEMES: tuple[Theme, ...] = (
         panel="ansi_default",
         boost="ansi_default",
         variables={
+            **BUILTIN_THEMES["ansi-dark"].variables,
             "quiet": "ansi_default",
             "hairline": "ansi_bright_black",
             "second": "ansi_cyan",

@@ -51,7 +51,10 @@ class RowList(ScrollView, can_focus=True):
         & > .row-list--heading { color: $quiet; text-style: bold; }
         & > .row-list--active { color: $accent; text-style: bold; }
         &:focus > .row-list--cursor { background: $accent 22%; }
-        &:ansi:focus > .row-list--cursor, &:nocolor:focus > .row-list--cursor { text-style: reverse; }
+        &:ansi > .row-list--quiet, &:nocolor > .row-list--quiet { text-style: dim; }
+        &:ansi > .row-list--made, &:nocolor > .row-list--made { text-style: dim italic; }
+        &:ansi:focus > .row-list--cursor { background: ansi_default; text-style: reverse; }
+        &:nocolor:focus > .row-list--cursor { text-style: reverse; }
     }
     """
 
@@ -205,8 +208,6 @@ class RowList(ScrollView, can_focus=True):
         segments = [Segment(mark, self.get_component_rich_style("row-list--active") + over)]
         for text, role in words:
             name = "heading" if row.heading else str(role)
-            if active and role is Role.PLAIN and part == 0:
-                name = Role.STRONG
             segments.append(Segment(text, self.get_component_rich_style(f"row-list--{name}") + over))
         return Strip(segments).adjust_cell_length(width, base)
 
