@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_right
+from collections.abc import Callable
 from enum import IntEnum
 
-from tui_reader.app.page.chars import clean, width
-from tui_reader.app.page.wrap import Cut, wrap, wrap_code
+from tui_reader.app.page.chars import clean, is_plain, width
+from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
 from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.spans import Span
 
@@ -22,6 +24,11 @@ _CLOSE = {
     (BlockKind.LIST_ITEM, BlockKind.LIST_ITEM),
 }
 """Kinds that follow each other without a blank line."""
+
+
+_SET_IN = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CODE})
+"""Kinds that stand behind a marker, a bar or an indent."""
+_UNKNOWN = 2
 
 
 class Role(IntEnum):
@@ -43,6 +50,7 @@ class Flow:
     def __init__(self, article: Article) -> None:
         self.text = article.text
         self.blocks = _whole(article)
+        self._plain = bytearray([_UNKNOWN]) * len(self.blocks)
         self.starts = [block.span.start for block in self.blocks]
         self.made: dict[int, str] = {}
         """Index of the block over which a made-up section name stands, and the name."""
@@ -74,12 +82,37 @@ class Flow:
             return (Role.BAR,)
         return (Role.BLANK, *made)
 
-    def wrap(self, index: int, cells: int) -> tuple[list[Cut], bool]:
-        """The lines of a block at a measure of `cells`, and whether its text is plain."""
-        block = self.blocks[index]
-        room = cells - width(self.prefix(index, cells)[0])
-        cut = wrap_code if block.kind is BlockKind.CODE else wrap
-        return cut(self.text, block.span.start, block.span.end, room)
+    def gap(self, index: int) -> int:
+        """Where the block before ends."""
+        return self.blocks[index - 1].span.end if index else self.starts[0]
+
+    def plain(self, index: int) -> bool:
+        """Whether each character of the block takes one cell and is drawn as it is (see `is_plain`)."""
+        if (known := self._plain[index]) == _UNKNOWN:
+            block = self.blocks[index]
+            text = block.span.of(self.text)
+            known = text.isascii() and "\t" not in text if block.kind is BlockKind.CODE else is_plain(text)
+            self._plain[index] = known
+        return bool(known)
+
+    def wrapper(self, cells: int) -> Callable[[int], list[Cut]]:
+        """What gives the lines of a block, by its index, at a measure of `cells`."""
+        pattern, text, blocks, plain = plain_pattern(cells), self.text, self.blocks, self.plain
+        span_of = operator.methodcaller("span")
+
+        def lines(index: int) -> list[Cut]:
+            block = blocks[index]
+            start, end = block.span
+            if block.kind in _SET_IN:
+                room = cells - width(self.prefix(index, cells)[0])
+                if block.kind is BlockKind.CODE:
+                    return wrap_code(text, start, end, room, plain=plain(index))
+                return wrap(text, start, end, room, plain=plain(index))
+            if plain(index):
+                return list(map(span_of, pattern.finditer(text, start, end)))
+            return wrap(text, start, end, cells, plain=False)
+
+        return lines
 
     def prefix(self, index: int, cells: int) -> tuple[str, str]:
         """What stands before a block's first line and before its others, equally wide."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 
 from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
 from tui_reader.app.page.flow import Flow, Role
@@ -43,33 +44,27 @@ class Line:
 
 
 class Layout:
-    """An article wrapped to a measure."""
+    """An article wrapped to a measure, or some of its blocks."""
 
-    def __init__(self, article: Article | Flow, measure: int) -> None:
-        self.flow = article if isinstance(article, Flow) else Flow(article)
+    def __init__(self, article: Article | Flow, measure: int, *, blocks: range | None = None) -> None:
+        self.flow = flow = article if isinstance(article, Flow) else Flow(article)
         self.measure = max(1, measure)
-        starts: list[int] = []
-        ends: list[int] = []
-        owners: list[int] = []
+        self._blocks = range(len(flow.blocks)) if blocks is None else blocks
+        edges = array("i")
         roles = bytearray()
-        self._plain = bytearray(len(self.flow.blocks))
-        for index, block in enumerate(self.flow.blocks):
-            lead = self.flow.lead(index)
-            cuts, self._plain[index] = self.flow.wrap(index, self.measure)
-            edge = block.span.start if not index else ends[-1]
-            for role in lead:
-                at = block.span.start if role is Role.MADE else edge
-                starts.append(at)
-                ends.append(at)
-                owners.append(index if role is Role.MADE else -1)
+        firsts = array("i")
+        wrap, add = flow.wrapper(self.measure), edges.extend
+        for index in self._blocks:
+            for role in flow.lead(index):
                 roles.append(role)
-            starts.extend([start for start, _ in cuts])
-            ends.extend([end for _, end in cuts])
-            owners.extend([index] * len(cuts))
-            roles.extend(bytes(len(cuts)))
-        self._starts = array("l", starts)
-        self._ends = array("l", ends)
-        self._owners = array("l", owners)
+                add((flow.starts[index],) * 2 if role is Role.MADE else (flow.gap(index),) * 2)
+            cuts = wrap(index)
+            firsts.append(len(roles))
+            roles += bytes(len(cuts))
+            add(chain.from_iterable(cuts))
+        self._starts = edges[::2]
+        self._ends = edges[1::2]
+        self._firsts = firsts
         self._roles = bytes(roles)
 
     def __len__(self) -> int:
@@ -83,18 +78,18 @@ class Layout:
         """The line's text in the article, code points."""
         return Span(self._starts[number], self._ends[number])
 
+    def _owner(self, number: int) -> int:
+        """Index of the block whose text the line is; of the next block for a made-up name."""
+        return self._blocks[bisect_right(self._firsts, number) - (self._roles[number] == Role.TEXT)]
+
     def block(self, number: int) -> Block | None:
         """The block that the line belongs to; None between blocks."""
-        owner = self._owners[number]
-        return self.flow.blocks[owner] if owner >= 0 else None
+        return self.flow.blocks[self._owner(number)] if self._roles[number] == Role.TEXT else None
 
     def is_first(self, number: int) -> bool:
         """Whether the line is the first of its block's text."""
-        return self._roles[number] == Role.TEXT and (
-            number == 0
-            or self._roles[number - 1] != Role.TEXT
-            or self._owners[number - 1] != self._owners[number]
-        )
+        at = bisect_right(self._firsts, number) - 1
+        return at >= 0 and self._firsts[at] == number
 
     def text_line(self, number: int, step: int = 1) -> int:
         """The nearest line with text from `number` on in steps of 1 or -1; else in the other direction."""
@@ -131,15 +126,15 @@ class Layout:
         """The line with all that is needed to draw it."""
         role = self.role(number)
         span = self.span(number)
-        owner = self._owners[number]
         if role is not Role.TEXT:
             text = {Role.HAIRLINE: "─" * self.measure, Role.BAR: "│"}.get(role, "")
             if role is Role.MADE:
-                text = crop(self.flow.made[owner], self.measure)
+                text = crop(self.flow.made[self._owner(number)], self.measure)
             return Line(number, role, span, None, "", text, False)
+        owner = self._owner(number)
         block = self.flow.blocks[owner]
         prefix = self.flow.prefix(owner, self.measure)[0 if self.is_first(number) else 1]
-        plain = bool(self._plain[owner])
+        plain = self.flow.plain(owner)
         if plain:
             text = self.flow.text[span.start : span.end].replace("\n", " ")
         else:
@@ -160,7 +155,7 @@ class Layout:
         return found
 
     def place(self, number: int, cell: int) -> int:
-        """The offset of what is drawn `cell` cells right of the column's edge; the nearest beyond the text."""
+        """The offset of what is drawn `cell` cells right of the column's edge; the nearest beyond it."""
         line = self.line(number)
         cell -= width(line.prefix)
         if cell <= 0 or not line.text or line.role is not Role.TEXT:

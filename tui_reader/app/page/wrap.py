@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, is_plain, normalise, width
+from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, normalise, width
 
 Cut = tuple[int, int]
 """Start and end of one line in code points."""
@@ -13,7 +13,8 @@ Cut = tuple[int, int]
 TAB = 4
 """Cells between tab stops in preformatted text."""
 
-_INNER_BREAK = r"(?<=\w[-‐])(?=\w)|(?<=[—–])(?=\w)"
+_INNER_BREAK = r"(?<=[-‐—–])(?=\w)(?<!\W[-‐])"
+"""After a hyphen inside a word, and after a dash that has no space behind it."""
 _AFTER = r"/?&=#.,;_~-"
 """Characters after which an address or another long word is best broken."""
 
@@ -36,37 +37,34 @@ _PART = re.compile(f"{_INNER_BREAK}|(?<={SOFT_HYPHEN})")
 
 
 @lru_cache(maxsize=64)
-def _plain_pattern(cells: int) -> re.Pattern[str]:
+def plain_pattern(cells: int) -> re.Pattern[str]:
     """A pattern whose matches are the lines of a plain text at that width."""
     return re.compile(
-        rf"[^ \n](?:.{{0,{cells - 1}}}(?:(?=[ \n]|\Z)|{_INNER_BREAK})"
+        rf"[^ \n](?:.{{0,{cells - 1}}}(?:(?![^ \n])|{_INNER_BREAK})"
         rf"|[^ \n]{{{max(0, cells // 2 - 1)},{cells - 1}}}(?<=[{_AFTER}])"
         rf"|[^ \n]{{{cells - 1}}})",
         re.DOTALL,
     )
 
 
-def wrap(text: str, start: int, end: int, cells: int) -> tuple[list[Cut], bool]:
-    """The lines of `text[start:end]` at `cells`, and whether it is plain (see `is_plain`)."""
-    raw = text[start:end]
-    if is_plain(raw):
-        return [match.span() for match in _plain_pattern(cells).finditer(text, start, end)], True
-    return [(start + a, start + b) for a, b in _wrap_any(raw, cells)], False
+def wrap(text: str, start: int, end: int, cells: int, *, plain: bool) -> list[Cut]:
+    """The lines of `text[start:end]` at `cells`; `plain` says whether it is (see `is_plain`)."""
+    if plain:
+        return [match.span() for match in plain_pattern(cells).finditer(text, start, end)]
+    return [(start + a, start + b) for a, b in _wrap_any(text[start:end], cells)]
 
 
-def wrap_code(text: str, start: int, end: int, cells: int) -> tuple[list[Cut], bool]:
+def wrap_code(text: str, start: int, end: int, cells: int, *, plain: bool) -> list[Cut]:
     """The lines of a preformatted text: its own, cut where they are wider than `cells`."""
     cuts: list[Cut] = []
-    plain = True
     for line in text[start:end].split("\n"):
         stop = start + len(line)
-        if line.isascii() and line.isprintable():
+        if plain:
             cuts.extend((at, min(at + cells, stop)) for at in range(start, max(stop, start + 1), cells))
         else:
-            plain = False
             cuts.extend((start + a, start + b) for a, b in _cut_code(line, cells))
         start = stop + 1
-    return cuts, plain
+    return cuts
 
 
 def _cut_code(line: str, cells: int) -> list[Cut]:

@@ -1,4 +1,4 @@
-"""Drawing the article's lines as strips, each once for as long as nothing on it changes."""
+"""The article's lines as strips, each made once for as long as nothing on it changes."""
 
 from __future__ import annotations
 
@@ -9,35 +9,12 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.app.page.chars import width
-from tui_reader.app.page.flow import Role
-from tui_reader.app.page.layout import MARGIN, Layout, Line
-from tui_reader.app.page.marks import BARS, Mark, runs
-from tui_reader.model.article import BlockKind
+from tui_reader.app.page.draw import STYLES, draw_line
+from tui_reader.app.page.layout import MARGIN
 
 if TYPE_CHECKING:
     from tui_reader.app.widgets.article_view import ArticleView
 
-COMPONENTS = frozenset(
-    f"article--{name}"
-    for name in (
-        "headline standfirst heading dim bar rule made strong emphasis code link cursor sign bookmark quote "
-        "entity highlight-yellow highlight-green highlight-blue highlight-pink trail trail-current selection"
-    ).split()
-)
-_KINDS = {
-    BlockKind.HEADLINE: "article--headline",
-    BlockKind.STANDFIRST: "article--standfirst",
-    BlockKind.BYLINE: "article--dim",
-    BlockKind.DATE: "article--dim",
-    BlockKind.HEADING: "article--heading",
-    BlockKind.CAPTION: "article--dim",
-    BlockKind.READ_MORE: "article--dim",
-    BlockKind.NOTE: "article--dim",
-    BlockKind.CODE: "article--code",
-    BlockKind.RULE: "article--rule",
-}
-_ROLES = {Role.BAR: "article--bar", Role.HAIRLINE: "article--rule", Role.MADE: "article--made"}
-_READING = "▸"
 _KEPT = 512
 
 
@@ -47,10 +24,13 @@ class LineDrawer:
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._strips: dict[tuple[int, bool], Strip] = {}
+        self._ends: dict[tuple[int, bool], int] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
         self.left = MARGIN
+        """The cell at which the text begins."""
         self._width = 0
         self.cursor_line = 0
+        """The number of the line that has the reading mark."""
 
     def fit(self, left: int, cells: int) -> None:
         """Draw for a page of that many cells, with the text beginning at cell `left`."""
@@ -60,6 +40,7 @@ class LineDrawer:
     def forget(self, *, styles: bool = False) -> None:
         """Drop what was drawn; the styles too where the theme changed."""
         self._strips.clear()
+        self._ends.clear()
         if styles:
             self._styles.clear()
 
@@ -68,63 +49,35 @@ class LineDrawer:
         key = (number, number == self.cursor_line)
         if (strip := self._strips.get(key)) is None:
             if len(self._strips) >= _KEPT:
-                self._strips.clear()
-            strip = self._strips[key] = self._draw(number)
+                self.forget()
+            strip = self._strips[key] = self._draw(*key)
         return strip
 
-    def _draw(self, number: int) -> Strip:
-        layout = self._view.page_layout
-        if layout is None or not 0 <= number < len(layout):
-            return Strip([Segment(" " * self._width, self._style(()))], self._width)
-        line = layout.line(number)
-        marks = self._view.marks.over(line.span)
-        segments = [*self._margin(layout, line, marks), *self._words(layout, line, marks)]
-        used = sum(width(segment.text) for segment in segments)
-        segments.append(Segment(" " * (self._width - used), self._style(())))
-        return Strip(segments).crop(0, self._width)
+    def end(self, number: int, *, reading: bool) -> int:
+        """The number of cells up to the last one on the line that is not blank."""
+        key = (number, reading)
+        if key not in self._ends:
+            self._strips[key] = self._draw(*key)
+        return self._ends[key]
 
-    def _margin(self, layout: Layout, line: Line, marks: list[Mark]) -> list[Segment]:
-        reading = line.number == self.cursor_line and line.role is Role.TEXT
-        sign, style = "", ""
-        for mark in marks:
-            first = layout.line_at(mark.span.start) == line.number
-            if (
-                mark.gutter
-                and (mark.gutter in BARS or first)
-                and not (sign and sign not in BARS and mark.gutter in BARS)
-            ):
-                sign, style = mark.gutter, mark.style or "article--sign"
-        if not reading and not sign:
-            return [Segment(" " * self.left, self._style(()))]
-        first_cell = Segment(_READING if reading else " ", self._style(("article--cursor",)))
-        second = Segment(sign if width(sign) == 1 else " ", self._style((style,) if style else ()))
-        air = Segment(" " * (self.left - MARGIN), self._style(()))
-        return [air, first_cell, second, Segment(" ", self._style(()))]
-
-    def _words(self, layout: Layout, line: Line, marks: list[Mark]) -> list[Segment]:
-        if line.role is not Role.TEXT:
-            return [Segment(line.text, self._style((_ROLES[line.role],)))] if line.role in _ROLES else []
-        assert line.block is not None
-        kind = (_KINDS[line.block.kind],) if line.block.kind in _KINDS else ()
-        segments = [Segment(line.prefix, self._style(("article--bar",)))] if line.prefix else []
-        cut = runs(line.span, marks)
-        if len(cut) == 1:
-            segments.append(Segment(line.text, self._style((*kind, *cut[0].styles))))
-        elif line.plain:
-            start = line.span.start
-            segments += [
-                Segment(line.text[run.start - start : run.end - start], self._style((*kind, *run.styles)))
-                for run in cut
-            ]
-        else:
-            clusters = layout.clusters(line.number)
-            start = line.span.start
-            for run in cut:
-                words = "".join(c.drawn for c in clusters if run.start <= start + c.start < run.end)
-                segments.append(Segment(words, self._style((*kind, *run.styles))))
-            if clusters and start + clusters[-1].start >= line.span.end:
-                segments.append(Segment(clusters[-1].drawn, self._style((*kind, *cut[-1].styles))))
-        return segments
+    def _draw(self, number: int, reading: bool) -> Strip:
+        layout, total = self._view.page_layout, self._width
+        segments: list[Segment] = []
+        used = 0
+        if layout is not None and 0 <= number < len(layout):
+            marks = self._view.marks.over(layout.span(number))
+            for text, styles in draw_line(layout, number, marks, left=self.left, reading=reading):
+                segments.append(Segment(text, self._style(styles)))
+                used += width(text)
+        self._ends[number, reading] = min(used, total)
+        plain = self._style(())
+        if used < total:
+            if segments and segments[-1].style is plain:
+                segments[-1] = Segment(segments[-1].text + " " * (total - used), plain)
+            else:
+                segments.append(Segment(" " * (total - used), plain))
+        strip = Strip(segments, max(used, total))
+        return strip if used <= total else strip.crop(0, total)
 
     def _style(self, names: tuple[str, ...]) -> Style:
         if (style := self._styles.get(names)) is None:
@@ -139,7 +92,7 @@ class LineDrawer:
         text_style = Style()
         for name in names:
             full = name if name.startswith("article--") else f"article--{name}"
-            if full not in COMPONENTS:
+            if full not in STYLES:
                 continue
             own = view.get_component_styles(full)
             if own.has_rule("background") and own.background.a:
@@ -148,6 +101,8 @@ class LineDrawer:
                 ink = own.color
             if own.has_rule("text_style"):
                 text_style += own.text_style
+        if not names:
+            return base
         colour = (ground + ink).rich_color if ink.a else base.color
         return (
             base + Style(color=colour, bgcolor=ground.rich_color if ground.a else base.bgcolor) + text_style

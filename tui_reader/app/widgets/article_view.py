@@ -12,10 +12,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui_reader.app.page.draw import STYLES, writers_marks
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import MEASURE, Layout, column
 from tui_reader.app.page.marks import Layers, Mark
-from tui_reader.app.widgets.article_lines import COMPONENTS, LineDrawer
+from tui_reader.app.widgets.article_lines import LineDrawer
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
 
@@ -29,7 +30,7 @@ class ArticleView(ScrollView, can_focus=True):
     """One article, wrapped to a measure, with a reading line and layers of marks."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(STYLES)
     DEFAULT_CSS = """
     ArticleView {
         height: 1fr;
@@ -48,7 +49,7 @@ class ArticleView(ScrollView, can_focus=True):
         & > .article--emphasis { text-style: italic; }
         & > .article--code { color: $second; }
         & > .article--link { text-style: underline; }
-        & > .article--cursor { color: $accent; text-style: bold; }
+        & > .article--reading { color: $accent; text-style: bold; }
         & > .article--sign { color: $second; }
         & > .article--bookmark { color: $warning; text-style: bold; }
         & > .article--quote { color: $second; }
@@ -177,6 +178,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._flow = Flow(article)
         self._layout_ = None
         self._marks.clear()
+        self._marks.put("style", writers_marks(article))
         self._cursor = max(0, min(at, len(article.text)))
         self._wanted = self._cursor
         self._told = None

@@ -1,0 +1,114 @@
+"""What stands in each cell of a line, and in which styles; the same for every screen that draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui_reader.app.page.chars import width
+from tui_reader.app.page.flow import Role
+from tui_reader.app.page.layout import MARGIN, Layout, Line
+from tui_reader.app.page.marks import BARS, Mark, runs
+from tui_reader.model.article import Article, BlockKind, Emphasis
+
+READING = "▸"
+"""The sign in the margin at the reading line."""
+
+STYLES = frozenset(
+    f"article--{name}"
+    for name in (
+        "headline standfirst heading dim bar rule made strong emphasis code link reading sign bookmark quote "
+        "entity highlight-yellow highlight-green highlight-blue highlight-pink trail trail-current selection"
+    ).split()
+)
+"""Names of all styles; the article view has a component class of each."""
+
+_KINDS = {
+    BlockKind.HEADLINE: "article--headline",
+    BlockKind.STANDFIRST: "article--standfirst",
+    BlockKind.BYLINE: "article--dim",
+    BlockKind.DATE: "article--dim",
+    BlockKind.HEADING: "article--heading",
+    BlockKind.CAPTION: "article--dim",
+    BlockKind.READ_MORE: "article--dim",
+    BlockKind.NOTE: "article--dim",
+    BlockKind.CODE: "article--code",
+    BlockKind.RULE: "article--rule",
+}
+_ROLES = {Role.BAR: "article--bar", Role.HAIRLINE: "article--rule", Role.MADE: "article--made"}
+_EMPHASIS = {
+    Emphasis.STRONG: "article--strong",
+    Emphasis.EMPHASIS: "article--emphasis",
+    Emphasis.CODE: "article--code",
+}
+
+
+class Piece(NamedTuple):
+    """A stretch of a drawn line."""
+
+    text: str
+    styles: tuple[str, ...] = ()
+    """Names out of `STYLES`, the lowest first."""
+
+
+def writers_marks(article: Article) -> list[Mark]:
+    """The writer's own emphasis and links, as marks of the lowest layer."""
+    set_apart = [Mark(style.span, _EMPHASIS[style.emphasis]) for style in article.styles]
+    return [*set_apart, *(Mark(link.span, "article--link") for link in article.links)]
+
+
+def draw_line(
+    layout: Layout, number: int, marks: Sequence[Mark], *, left: int, reading: bool = False
+) -> list[Piece]:
+    """The pieces of a line, from the page's left edge to the last cell drawn; none are empty.
+
+    `marks` are those that touch the line, the lowest layer first; `left` is the cell at which the text
+    begins; `reading` puts the reading mark into the margin.
+    """
+    if not 0 <= number < len(layout):
+        return []
+    line = layout.line(number)
+    if line.role is not Role.TEXT:
+        style = _ROLES.get(line.role)
+        return [Piece(" " * left), Piece(line.text, (style,))] if style else []
+    pieces = [*_margin(layout, line, marks, left, reading), *_words(layout, line, marks)]
+    return [piece for piece in pieces if piece.text]
+
+
+def _margin(layout: Layout, line: Line, marks: Sequence[Mark], left: int, reading: bool) -> list[Piece]:
+    sign = style = ""
+    for mark in marks:
+        bar = mark.gutter in BARS
+        if not mark.gutter or (bar and sign and sign not in BARS):
+            continue
+        if bar or layout.line_at(mark.span.start) == line.number:
+            sign, style = mark.gutter, "article--bookmark" if mark.gutter == "★" else "article--sign"
+    if not reading and not sign:
+        return [Piece(" " * left)]
+    if width(sign) != 1:
+        sign = " "
+    return [
+        Piece(" " * (left - MARGIN)),
+        Piece(READING if reading else " ", ("article--reading",) if reading else ()),
+        Piece(sign, (style,) if style else ()),
+        Piece(" " * (MARGIN - 2)),
+    ]
+
+
+def _words(layout: Layout, line: Line, marks: Sequence[Mark]) -> list[Piece]:
+    assert line.block is not None
+    kind = (_KINDS[line.block.kind],) if line.block.kind in _KINDS else ()
+    pieces = [Piece(line.prefix, ("article--bar",))]
+    cut = runs(line.span, marks)
+    start = line.span.start
+    if len(cut) == 1:
+        pieces.append(Piece(line.text, (*kind, *cut[0].styles)))
+    elif line.plain:
+        pieces += [Piece(line.text[a - start : b - start], (*kind, *styles)) for a, b, styles in cut]
+    else:
+        clusters = layout.clusters(line.number)
+        for a, b, styles in cut:
+            last = b == line.span.end
+            words = [c.drawn for c in clusters if a <= start + c.start and (last or start + c.start < b)]
+            pieces.append(Piece("".join(words), (*kind, *styles)))
+    return pieces
