@@ -13,20 +13,19 @@ def first_screen(flow: Flow, measure: int, height: int, at: int = 0) -> tuple[La
     text; 0 for the very first line) comes to the top, or less far up where the article ends before.
     """
     total = len(flow.blocks)
-    first = last = flow.index_at(at) if at else 0
-    layout = Layout(flow, measure, blocks=range(first, min(total, first + 1)))
-    top = layout.line_at(at) if at else 0
+    first = flow.index_at(at) if at else 0
+    last = first + 1  # what lies between two blocks is found on the second
     step = 1
-    while len(layout) - top < height and (last + 1 < total or first > 0):
-        if last + 1 < total:
-            last = min(total - 1, last + step)
-        else:
-            first = max(0, first - step)
-        step *= 2
-        layout = Layout(flow, measure, blocks=range(first, last + 1))
+    while True:
+        layout = Layout(flow, measure, blocks=range(first, min(last + 1, total)))
         top = layout.line_at(at) if at else 0
-        if last + 1 >= total:
+        whole_end = last + 1 >= total
+        if whole_end:
             top = max(0, min(top, len(layout) - height))
-            if len(layout) - height >= 0:
-                break
-    return layout, top
+        if len(layout) - top >= height or (whole_end and not first):
+            return layout, top
+        if whole_end:
+            first = max(0, first - step)
+        else:
+            last += step
+        step *= 2

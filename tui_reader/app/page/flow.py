@@ -107,10 +107,10 @@ class Flow:
                 room = cells - width(self.prefix(index, cells)[0])
                 if block.kind is BlockKind.CODE:
                     return wrap_code(text, start, end, room, plain=plain(index))
-                return wrap(text, start, end, room, plain=plain(index))
+                return wrap(text, start, end, room, plain=plain(index)) or [(start, start)]
             if plain(index):
-                return list(map(span_of, pattern.finditer(text, start, end)))
-            return wrap(text, start, end, cells, plain=False)
+                return list(map(span_of, pattern.finditer(text, start, end))) or [(start, start)]
+            return wrap(text, start, end, cells, plain=False) or [(start, start)]
 
         return lines
 

@@ -151,7 +151,9 @@ class Layout:
         raw = self.flow.text[start:end]
         found = clusters(raw, tab=TAB if code else 0)
         if raw.endswith("\xad") and block and end < block.span.end and not self.flow.text[end].isspace():
-            found.append(Cluster(len(raw), "-", 1))
+            used = width(self.flow.prefix(self._owner(number), self.measure)[0])
+            if used + sum(cluster.width for cluster in found) < self.measure:
+                found.append(Cluster(len(raw), "-", 1))
         return found
 
     def place(self, number: int, cell: int) -> int:

@@ -1,0 +1,240 @@
+"""Wrapping: nothing lost, nothing twice, nothing too wide, and always the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui_reader.app.page.chars import clean, is_plain, is_space
+from tui_reader.app.page.first import first_screen
+from tui_reader.app.page.flow import Flow, Role
+from tui_reader.app.page.layout import Layout, column, crop
+from tui_reader.model.article import Article, Block, BlockKind
+from tui_reader.model.spans import Span
+
+Build = Callable[..., Article]
+
+_FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+_LETTERS = st.sampled_from(
+    [
+        *"abcdefgh iklm nop-rst.,—–“”’/é",
+        *"   \n\t\u00a0\u00ad\u200b\u200d\u3000",
+        "e\u0301",
+        *"漢字かな。「」、が",
+        "か\u3099",
+        "한국",
+        "☀\ufe0f",
+        _FAMILY,
+        "\U0001f1ea\U0001f1fa",
+        "שלום",
+        "\u202e",
+        "\x1b",
+        "\x9b",
+        "https://example.org/a/very/long/path?with=many&parts=in-it#and-an-end",
+    ]
+)
+_WORDS = st.lists(_LETTERS, min_size=1, max_size=120).map("".join).filter(lambda s: bool(s.strip()))
+_PARTS = st.lists(st.tuples(st.sampled_from(list(BlockKind)), _WORDS), min_size=1, max_size=6)
+_MEASURES = st.integers(1, 60)
+
+
+def _seen(layout: Layout) -> list[int]:
+    """Offsets of all characters on lines, in the order in which they are drawn."""
+    return [offset for number in range(len(layout)) for offset in range(*layout.span(number))]
+
+
+@given(parts=_PARTS, measure=_MEASURES)
+def test_every_character_that_is_no_space_stands_on_exactly_one_line(
+    build: Build, parts: list[tuple[BlockKind, str]], measure: int
+) -> None:
+    article = build(parts)
+    offsets = _seen(Layout(article, measure))
+    assert offsets == sorted(set(offsets))
+    missing = set(range(len(article.text))) - set(offsets)
+    assert all(is_space(article.text[at]) or article.text[at] == "\u200b" for at in missing)
+
+
+@given(parts=_PARTS, measure=_MEASURES)
+@example(parts=[(BlockKind.CODE, "\t\tif x:\n\n\t\t\treturn")], measure=6)
+def test_no_line_is_wider_than_the_measure_unless_one_grapheme_is(
+    build: Build, parts: list[tuple[BlockKind, str]], measure: int
+) -> None:
+    layout = Layout(build(parts), measure)
+    for number in range(len(layout)):
+        line = layout.line(number)
+        cells = cell_len(line.prefix) + cell_len(line.text)
+        assert cells <= measure or len([c for c in layout.clusters(number) if c.width]) <= 1
+
+
+@given(parts=_PARTS, measure=_MEASURES)
+def test_nothing_drawn_can_steer_the_terminal(
+    build: Build, parts: list[tuple[BlockKind, str]], measure: int
+) -> None:
+    layout = Layout(build(parts), measure)
+    drawn = "".join(layout.line(number).prefix + layout.line(number).text for number in range(len(layout)))
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0x202A <= ord(c) <= 0x202E for c in drawn)
+
+
+@given(parts=_PARTS, measure=_MEASURES)
+def test_the_same_article_is_wrapped_the_same_way(
+    build: Build, parts: list[tuple[BlockKind, str]], measure: int
+) -> None:
+    article = build(parts)
+    one, two = Layout(article, measure), Layout(Flow(article), measure)
+    assert [one.line(n) for n in range(len(one))] == [two.line(n) for n in range(len(two))]
+
+
+@given(parts=_PARTS, measure=_MEASURES, where=st.floats(0, 1))
+def test_each_offset_is_found_on_the_line_that_holds_it(
+    build: Build, parts: list[tuple[BlockKind, str]], measure: int, where: float
+) -> None:
+    article = build(parts)
+    layout = Layout(article, measure)
+    offset = round(where * (len(article.text) - 1))
+    number = layout.line_at(offset)
+    assert layout.role(number) is Role.TEXT
+    holding = [n for n in range(len(layout)) if layout.span(n).holds(offset)]
+    assert holding in ([number], [])
+
+
+@given(parts=_PARTS, measure=_MEASURES, where=st.floats(0, 1), height=st.integers(1, 30))
+def test_the_first_screen_is_the_same_as_that_of_the_whole_layout(
+    build: Build, parts: list[tuple[BlockKind, str]], measure: int, where: float, height: int
+) -> None:
+    article = build(parts)
+    at = round(where * (len(article.text) - 1))
+    whole = Layout(article, measure)
+    start = max(0, min(whole.line_at(at) if at else 0, len(whole) - height))
+    part, top = first_screen(Flow(article), measure, height, at)
+
+    def drawn(layout: Layout, first: int) -> list[tuple[Role, Span, str, str]]:
+        lines = [layout.line(n) for n in range(first, min(first + height, len(layout)))]
+        return [(line.role, line.span, line.prefix, line.text) for line in lines]
+
+    assert drawn(part, top) == drawn(whole, start)
+
+
+@given(words=st.text(alphabet="abc -—", min_size=1, max_size=200), measure=st.integers(8, 40))
+def test_plain_text_breaks_as_the_careful_way_breaks_it(build: Build, words: str, measure: int) -> None:
+    words = clean(words)
+    if not is_plain(words) or max(map(len, words.split() or [""])) > measure:
+        return
+    plain = Layout(build([(BlockKind.PARAGRAPH, words)]), measure)
+    careful = Layout(build([(BlockKind.PARAGRAPH, words + " ☀\ufe0f")]), measure)
+    shorter = [plain.line(n).text for n in range(len(plain) - 1)]
+    assert [careful.line(n).text for n in range(len(shorter))] == shorter
+
+
+def _lines(article: Article, measure: int) -> list[str]:
+    layout = Layout(article, measure)
+    return [layout.line(n).prefix + layout.line(n).text for n in range(len(layout))]
+
+
+def test_an_article_is_set_with_its_headline_over_a_hairline(build: Build) -> None:
+    article = build(
+        [
+            (BlockKind.HEADLINE, "Harbour shut"),
+            (BlockKind.BYLINE, "By Ada Quill"),
+            (BlockKind.DATE, "3 May"),
+            (BlockKind.PARAGRAPH, "No ship left."),
+            (BlockKind.QUOTATION, "We wait for calmer water."),
+            (BlockKind.QUOTATION, "Then we sail."),
+            (BlockKind.LIST_ITEM, "one rope that is long"),
+            (BlockKind.LIST_ITEM, "two"),
+        ],
+        made="The closure",
+    )
+    assert _lines(article, 15) == [
+        "Harbour shut",
+        "",
+        "By Ada Quill",
+        "3 May",
+        "─" * 15,
+        "",
+        "The closure",
+        "No ship left.",
+        "",
+        "│ We wait for",
+        "│ calmer water.",
+        "│",
+        "│ Then we sail.",
+        "",
+        "• one rope that",
+        "  is long",
+        "• two",
+    ]
+
+
+def test_text_outside_of_every_block_is_shown_too() -> None:
+    text = "Lost words. Kept."
+    article = Article("0" * 12, "-", "T", text, (Block(BlockKind.PARAGRAPH, Span(12, 17)),), ())
+    assert _lines(article, 40) == ["Lost words.", "", "Kept."]
+
+
+def test_an_empty_article_has_no_lines(build: Build) -> None:
+    layout = Layout(build([]), 40)
+    assert (len(layout), layout.line_at(5), layout.offset_of(0), layout.visible(0, 10)) == (
+        0,
+        0,
+        0,
+        Span(0, 0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "lines"),
+    [
+        ("a well-known strong-willed sailor", 13, ["a well-known", "strong-willed", "sailor"]),
+        ("a well-known strong-willed sailor", 10, ["a well-", "known", "strong-", "willed", "sailor"]),
+        ("calm—then storm", 10, ["calm—then", "storm"]),
+        ("calm—then storm", 8, ["calm—", "then", "storm"]),
+        ("see https://example.org/news/today", 20, ["see", "https://example.org/", "news/today"]),
+        ("extra\xadordinary", 8, ["extra-", "ordinary"]),
+        ("extra\xadordinary", 20, ["extraordinary"]),
+        ("20\xa0000 people", 8, ["20\xa0000", "people"]),
+        ("東京は今日、晴れ。", 10, ["東京は今", "日、晴れ。"]),
+        ("one\ntwo   three", 20, ["one two three"]),
+        (f"{_FAMILY}{_FAMILY}{_FAMILY}", 4, [_FAMILY * 2, _FAMILY]),
+    ],
+)
+def test_words_break_where_a_reader_expects_it(
+    build: Build, words: str, measure: int, lines: list[str]
+) -> None:
+    assert _lines(build([(BlockKind.PARAGRAPH, words)]), measure) == lines
+
+
+def test_code_keeps_its_lines_and_widens_tabs(build: Build) -> None:
+    assert _lines(build([(BlockKind.CODE, "if a:\n\tb  c\n\nend")]), 20) == [
+        "  if a:",
+        "      b  c",
+        "  ",
+        "  end",
+    ]
+
+
+def test_a_megabyte_without_a_space_is_wrapped(build: Build) -> None:
+    assert len(Layout(build([(BlockKind.PARAGRAPH, "x" * 1_000_000)]), 50)) == 20_000
+    assert len(Layout(build([(BlockKind.PARAGRAPH, "漢" * 200_000)]), 50)) == 8_000
+
+
+@pytest.mark.parametrize("cells", [1, 4, 5, 20, 76, 77, 120])
+def test_the_column_leaves_a_margin_and_never_vanishes(cells: int) -> None:
+    left, measure = column(cells, 72)
+    assert left >= 3
+    assert 1 <= measure <= 72
+    assert left + measure <= max(cells, 4)
+
+
+def test_what_was_clicked_is_found_by_its_cell(build: Build) -> None:
+    layout = Layout(build([(BlockKind.QUOTATION, "漢字 abc"), (BlockKind.PARAGRAPH, "plain words")]), 40)
+    assert [layout.place(0, cell) for cell in (0, 2, 3, 4, 6, 7, 30)] == [0, 0, 0, 1, 2, 3, 5]
+    assert [layout.place(2, cell) for cell in (0, 5, 99)] == [8, 13, 18]
+
+
+def test_a_long_made_up_name_is_cut_with_an_ellipsis() -> None:
+    assert crop("Strait reopens", 8) == "Strait …"
+    assert crop("漢字漢字", 5) == "漢字…"
