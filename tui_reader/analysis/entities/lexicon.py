@@ -1,0 +1,147 @@
+"""What is known of names beforehand: places, given names, titles, telling words. Loaded once, when first asked."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+FOLDER = files("tui_reader.analysis") / "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Lower-case words and phrases without accents; phrases hold single spaces."""
+
+    places: Mapping[str, str]
+    """Countries, regions and capitals, with all their spellings, to the common form that joins them."""
+    cities: frozenset[str]
+    given: frozenset[str]
+    women: frozenset[str]
+    """Given names that nine in ten bearers are women with; `men` likewise."""
+    men: frozenset[str]
+    nationalities: frozenset[str]
+    """Adjectives and words for the people of countries; faiths, parties' members, peoples."""
+    offices: frozenset[str]
+    """Titles that are kept as a role."""
+    addresses: frozenset[str]
+    """Titles that are not: "Mr", "Sir"."""
+    title_adjectives: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisations: Mapping[str, str]
+    """Known organisations and news outlets, to the common form that joins their spellings."""
+    place_heads: frozenset[str]
+    place_firsts: frozenset[str]
+    event_heads: frozenset[str]
+    events: frozenset[str]
+    law_heads: frozenset[str]
+    product_heads: frozenset[str]
+    no_names: frozenset[str]
+    longest: int
+    """Most words in any known place, organisation or nationality."""
+
+    def is_title(self, phrase: str) -> bool:
+        """Whether these folded words are an office or a form of address."""
+        return phrase in self.offices or phrase in self.addresses
+
+    def is_place(self, phrase: str) -> bool:
+        """Whether these folded words are a known place."""
+        return phrase in self.places or phrase in self.cities
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, with straight apostrophes and single spaces."""
+    text = text.replace("’", "'").lower()
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+@cache
+def names() -> Names:
+    """All the lists; some ten milliseconds the first time."""
+    words = tomllib.loads((FOLDER / "names.toml").read_text("utf-8"))
+    places, nationalities = _countries()
+    for line in _lines("places.txt"):
+        spellings = [fold(s.strip()) for s in line.replace("=", ",").split(",")]
+        for spelling in spellings:
+            places.setdefault(spelling, spellings[0])
+    nationalities |= _phrases(words["group"]["words"])
+    organisations = {p: p for p in _phrases(words["organisation"]["known"])}
+    organisations.update(_outlets())
+    titles = words["titles"]
+    women, men, others = (
+        frozenset(part.split("\n")[1:-1]) for part in _read("given_names.txt").split("#")[-3:]
+    )
+    return Names(
+        places=places,
+        cities=frozenset(_read("cities.txt").split("\n")),
+        given=women | men | others,
+        women=women,
+        men=men,
+        nationalities=frozenset(nationalities),
+        offices=_phrases(titles["office"]),
+        addresses=_phrases(titles["address"]),
+        title_adjectives=_phrases(titles["adjectives"]),
+        suffixes=_phrases(titles["suffixes"]),
+        particles=_phrases(titles["particles"]),
+        organisation_heads=_phrases(words["organisation"]["heads"]),
+        organisations=organisations,
+        place_heads=_phrases(words["place"]["heads"]),
+        place_firsts=_phrases(words["place"]["firsts"]),
+        event_heads=_phrases(words["event"]["heads"]),
+        events=_phrases(words["event"]["known"]),
+        law_heads=_phrases(words["law"]["heads"]),
+        product_heads=_phrases(words["product"]["heads"]),
+        no_names=_phrases(words["no_name"]["words"]),
+        longest=6,
+    )
+
+
+def _countries() -> tuple[dict[str, str], set[str]]:
+    places: dict[str, str] = {}
+    nationalities: set[str] = set()
+    for line in _lines("countries.txt"):
+        name, others, capital, people = (part.strip() for part in line.split("|"))
+        key = fold(name)
+        for spelling in (name, *others.split(",")):
+            if spelling.strip():
+                places[fold(spelling.strip())] = key
+        capitals = [fold(s.strip()) for s in capital.replace("=", ",").split(",") if s.strip()]
+        for spelling in capitals:
+            places.setdefault(spelling, capitals[0])
+        nationalities.update(fold(p.strip()) for p in people.split(",") if p.strip())
+    return places, nationalities
+
+
+def _outlets() -> dict[str, str]:
+    path = FOLDER / "outlets.toml"
+    if not path.is_file():
+        return {}
+    found: dict[str, str] = {}
+    tables: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    for table in tables.values():
+        for spellings in table.get("names", ()) if isinstance(table, dict) else ():
+            for spelling in spellings:
+                found[fold(spelling)] = fold(spellings[0])
+    return found
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(fold(word.replace("_", " ")) for word in text.split())
+
+
+def _read(name: str) -> str:
+    return (FOLDER / name).read_text("utf-8")
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in _read(name).splitlines():
+        if line and not line.startswith("#"):
+            yield line
