@@ -23,7 +23,7 @@ def _build(parts: Sequence[tuple[BlockKind, str]], *, made: str | None = None) -
         blocks.append(Block(kind, Span(len(text), len(text) + len(words)), level, marker))
         text += words
     body = [b.span for b in blocks if b.kind is BlockKind.PARAGRAPH]
-    sections = ()
+    sections: tuple[Section, ...] = ()
     if body:
         whole = Span(body[0].start, body[-1].end)
         sections = (Section(1, made, made is not None, 1, whole, tuple(body)),)
