@@ -1,0 +1,39 @@
+"""Where the information comes from: sources gathered over an article, and the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui_reader.analysis.entities import EntityIndex
+from tui_reader.analysis.parse import Parse
+from tui_reader.analysis.sourcing.build import build_sources
+from tui_reader.analysis.sourcing.measures import find_measures
+from tui_reader.analysis.sourcing.people import descriptions
+from tui_reader.analysis.sourcing.read import Reader
+from tui_reader.model.article import Article
+from tui_reader.model.attribution import Attribution
+from tui_reader.model.sourcing import Source
+
+__all__ = ["find_measures", "find_sources"]
+
+
+def find_sources(
+    parse: Parse, article: Article, entities: EntityIndex, attributions: Sequence[Attribution]
+) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
+    """The sources in order of weight, and the attributions with their `source_id`.
+
+    One attribution may stand under several sources ("officials, most notably the minister"): `source_id`
+    names the one its phrase is headed by, and the others list it among their `attributions` as well.
+    """
+    reader = Reader(parse, article, entities, attributions)
+    reader.read()
+    sources, ids = build_sources(reader, parse, descriptions(parse, entities))
+    done = []
+    for attribution in attributions:
+        gathered = reader.primary.get(attribution.id)
+        speaker = attribution.speaker or reader.named_voice.get(attribution.id)
+        done.append(
+            replace(attribution, source_id=ids.get(id(gathered)) if gathered else None, speaker=speaker)
+        )
+    return sources, tuple(done)

@@ -1,0 +1,122 @@
+"""From gathered sources to finished values: label, stance, channel, evidence, order."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tui_reader.analysis.parse import Parse, cover
+from tui_reader.analysis.sourcing.gather import Gathered
+from tui_reader.analysis.sourcing.lexicon import lexicon
+from tui_reader.analysis.sourcing.people import Descriptions
+from tui_reader.analysis.sourcing.read import Reader
+from tui_reader.analysis.sourcing.stance import Judged, Stances
+from tui_reader.model.entities import EntityType
+from tui_reader.model.sourcing import Channel, Evidence, Identity, Source, Stance
+from tui_reader.model.spans import Span
+
+
+def build_sources(
+    reader: Reader, parse: Parse, runs: Descriptions
+) -> tuple[tuple[Source, ...], dict[int, str]]:
+    """The sources by weight (how much is credited to them, then order), and `id()` → source id."""
+    stances = Stances(lexicon(), reader.outlets)
+    kept = [
+        s for s in reader.registry.sources if s.attributions or s.access or _credited(s) or _relays(reader, s)
+    ]
+    for source in kept:
+        judged = _stance(source, stances, runs)
+        source.stance = judged.stance
+        source.stance_span = cover(sorted(judged.tokens, key=lambda t: t.index)) if judged.tokens else None
+    for source in kept:
+        if source.stance is Stance.UNCLEAR and source.part_of is not None:
+            source.stance, source.stance_span = source.part_of.stance, source.part_of.stance_span
+    kept.sort(key=lambda s: (-len(s.attributions), _first(s)))
+    ids = {id(s): f"s{n}" for n, s in enumerate(kept, 1)}
+    return tuple(_finished(s, ids, parse) for s in kept), ids
+
+
+def _credited(source: Gathered) -> bool:
+    return any(channel is Channel.OUTLET for channel, _ in source.channels)
+
+
+def _relays(reader: Reader, source: Gathered) -> bool:
+    return any(s.via is source or s.part_of is source for s in reader.registry.sources)
+
+
+def _first(source: Gathered) -> int:
+    return min((m.start for m in source.mentions), default=0)
+
+
+def _finished(source: Gathered, ids: dict[int, str], parse: Parse) -> Source:
+    channel, spans = _channel(source)
+    evidence = [Evidence(name, span) for name, span in source.evidence]
+    if source.stance_span is not None and source.stance is not Stance.UNCLEAR:
+        evidence.append(Evidence("stance", source.stance_span))
+    evidence += [Evidence("channel", span) for span in spans]
+    return Source(
+        id=ids[id(source)],
+        label=_label(source, parse.text),
+        entity=source.entity.id if source.entity is not None else None,
+        identity=source.identity,
+        stance=source.stance,
+        channel=channel,
+        number=source.number,
+        access=source.access,
+        via=ids.get(id(source.via)) if source.via is not None else None,
+        attributions=tuple(sorted(dict.fromkeys(source.attributions), key=lambda a: int(a[1:]))),
+        mentions=tuple(sorted(set(source.mentions))),
+        evidence=tuple(dict.fromkeys(evidence)),
+        part_of=ids.get(id(source.part_of)) if source.part_of is not None else None,
+        certain=source.certain,
+    )
+
+
+def _channel(source: Gathered) -> tuple[Channel, list[Span]]:
+    """The channel most of its attributions came through; the first of equals."""
+    counts = Counter(channel for channel, _ in source.channels if channel is not Channel.UNSTATED)
+    if not counts:
+        return Channel.UNSTATED, []
+    channel = max(counts, key=lambda c: counts[c])
+    return channel, [span for c, span in source.channels if c is channel]
+
+
+def _label(source: Gathered, text: str) -> str:
+    if source.label:
+        return source.label
+    if source.entity is not None and source.identity is not Identity.DESCRIBED:
+        return source.entity.name
+    phrases = [p for p in source.phrases if not p.is_pronoun] or source.phrases
+    runs = [p.core for p in phrases]
+    best = max(runs, key=len, default=[])
+    return " ".join(cover(best).of(text).split()) if best else ""
+
+
+def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
+    entity = source.entity
+    if source.identity is Identity.PASSIVE:
+        return Judged(Stance.UNCLEAR)
+    if source.identity is Identity.OBSERVATION:
+        return Judged(Stance.MEDIA)
+    if any(c is Channel.OUTLET for c, _ in source.channels) and source.identity is not Identity.NAMED:
+        tokens = next((p.tokens for p in source.phrases), [])
+        return Judged(Stance.MEDIA, tuple(tokens))
+    own = [p for p in source.phrases if not p.is_pronoun]
+    if entity is not None and entity.type is EntityType.PERSON:
+        described = [p.tokens for p in own if p.head.text.islower()]
+        return stances.of_person([*runs.get(entity.id, []), *described], entity.role)
+    if entity is not None and source.identity is Identity.ORGANISATION:
+        return stances.of_organisation(entity, own[0].tokens if own else ())
+    if source.identity is Identity.ORGANISATION:
+        for phrase in own:
+            judged = stances.of_noun(phrase)
+            if judged.stance is not Stance.UNCLEAR:
+                return judged
+    for phrase in own:
+        judged = stances.of_description(phrase.tokens, phrase.head)
+        if judged.stance is Stance.UNCLEAR and phrase.head.is_noun:
+            judged = stances.of_noun(phrase)
+        if judged.stance is not Stance.UNCLEAR:
+            return judged
+    if source.identity in (Identity.DESCRIBED, Identity.BARE) and entity is not None:
+        return Judged(Stance.OTHER, tuple(own[0].tokens) if own else ())
+    return Judged(Stance.UNCLEAR)

@@ -1,0 +1,284 @@
+"""From mentions to sources: which mentions are one person, group, document or outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui_reader.analysis.parse import Token, cover
+from tui_reader.analysis.sourcing.identity import Identified
+from tui_reader.analysis.sourcing.lexicon import Lexicon
+from tui_reader.analysis.sourcing.number import count
+from tui_reader.analysis.sourcing.phrase import Phrase
+from tui_reader.model.entities import Entity, EntityType
+from tui_reader.model.sourcing import Access, Channel, Identity, Stance
+from tui_reader.model.spans import Span
+
+GENERIC = frozenset(["person", "source", "man", "woman", "individual", "group"])
+"""Descriptions that may stand for anybody described before."""
+NEAR = 2
+"""Paragraphs over which a pronoun, or a conversation with another outlet, is carried on."""
+
+
+@dataclass(slots=True, eq=False)
+class Gathered:
+    """A source in the making."""
+
+    identity: Identity
+    entity: Entity | None = None
+    via: Gathered | None = None
+    part_of: Gathered | None = None
+    lemma: str = ""
+    modifiers: frozenset[str] = frozenset()
+    plural: bool = False
+    number: int | None = None
+    certain: bool = True
+    phrases: list[Phrase] = field(default_factory=list)
+    attributions: list[str] = field(default_factory=list)
+    channels: list[tuple[Channel, Span]] = field(default_factory=list)
+    evidence: list[tuple[str, Span]] = field(default_factory=list)
+    stance: Stance = Stance.UNCLEAR
+    stance_span: Span | None = None
+    access: Access | None = None
+    mentions: list[Span] = field(default_factory=list)
+    label: str = ""
+    paragraph: int = 0
+    """Where it was last spoken of."""
+    headline: bool = False
+    """Whether only headline or standfirst speak of it so far."""
+
+    @property
+    def person_like(self) -> bool:
+        """Whether it is one or more people, named or not."""
+        return self.identity in (Identity.NAMED, Identity.DESCRIBED, Identity.BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase that names a source, read and placed."""
+
+    phrase: Phrase
+    who: Identified
+    paragraph: int
+    """0 in headline and standfirst, which are looked at after the body."""
+    via: Gathered | None = None
+    speaker: Entity | None = None
+    """Whom the attribution's own resolution takes it to mean."""
+
+
+class Registry:
+    """The sources found so far, in order of their first mention."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.sources: list[Gathered] = []
+        self._recent: list[Gathered] = []
+
+    def source(self, mention: Mention) -> Gathered:
+        """The source that a mention means, made now if it is a new one."""
+        found = self._find(mention)
+        if found is None:
+            found = self._make(mention)
+        found.paragraph = mention.paragraph or found.paragraph
+        found.headline = found.headline and not mention.paragraph
+        self._note(found, mention)
+        if found in self._recent:
+            self._recent.remove(found)
+        self._recent.append(found)
+        return found
+
+    def known(self, mention: Mention) -> Gathered | None:
+        """The source that a mention means, if it was met before; nothing is made or changed."""
+        return self._find(mention)
+
+    def add(self, source: Gathered) -> Gathered:
+        """Take in a source that was made elsewhere."""
+        self.sources.append(source)
+        self._recent.append(source)
+        return source
+
+    def _note(self, found: Gathered, mention: Mention) -> None:
+        phrase = mention.phrase
+        found.phrases.append(phrase)
+        if not phrase.is_pronoun or not found.mentions:
+            found.mentions.append(cover(phrase.core))
+        if mention.who.tokens and mention.who.identity is found.identity and not phrase.is_pronoun:
+            spans = Span(mention.who.tokens[0].start, mention.who.tokens[-1].end)
+            if not any(f == "identity" for f, _ in found.evidence):
+                found.evidence.append(("identity", spans))
+        number = count(phrase)
+        if (
+            number is not None
+            and found.number is None
+            and found.identity in (Identity.DESCRIBED, Identity.BARE)
+        ):
+            found.number = number[0]
+            found.evidence.append(("number", Span(number[1][0].start, number[1][-1].end)))
+        if found.identity is Identity.BARE and mention.who.identity is Identity.DESCRIBED:
+            found.identity = Identity.DESCRIBED
+        if not phrase.is_pronoun:
+            found.modifiers |= _words(phrase)
+
+    def _make(self, mention: Mention) -> Gathered:
+        phrase, who = mention.phrase, mention.who
+        entity = who.entity or (mention.speaker if _trusts(mention) else None)
+        identity = _identity_of(entity) if entity is not None and phrase.is_pronoun else who.identity
+        made = Gathered(
+            identity,
+            entity,
+            mention.via,
+            lemma=phrase.lemma,
+            plural=phrase.plural,
+            certain=who.certain,
+            headline=not mention.paragraph,
+        )
+        if identity in (Identity.DESCRIBED, Identity.BARE):
+            made.part_of = self._group_of(mention)
+        self.sources.append(made)
+        return made
+
+    def _find(self, mention: Mention) -> Gathered | None:
+        phrase, who = mention.phrase, mention.who
+        entity = who.entity or (mention.speaker if _trusts(mention) else None)
+        if entity is not None:
+            return self._of_entity(entity, mention)
+        if phrase.is_pronoun and who.identity is not Identity.OBSERVATION:
+            return self._of_pronoun(mention)
+        if who.identity in (Identity.DESCRIBED, Identity.BARE):
+            return self._described(mention)
+        return self._same_words(mention)
+
+    def _of_entity(self, entity: Entity, mention: Mention) -> Gathered | None:
+        own = [s for s in self._recent if s.entity is entity or (s.entity and s.entity.id == entity.id)]
+        if mention.via is not None:
+            return next((s for s in own if s.via is mention.via), None)
+        carried = next((s for s in reversed(own) if s.via is not None), None)
+        if carried is not None and own[-1] is carried and 0 <= mention.paragraph - carried.paragraph < NEAR:
+            return carried
+        return next((s for s in own if s.via is None), None)
+
+    def _of_pronoun(self, mention: Mention) -> Gathered | None:
+        word = mention.phrase.head.lower
+        for source in self._latest(mention):
+            plural = source.plural or source.identity is Identity.ORGANISATION
+            if word in ("he", "she", "him", "her", "who") and source.person_like and not source.plural:
+                return source
+            if word in ("they", "them", "their") and plural:
+                return source
+            if word in ("it", "its", "which") and not source.person_like:
+                return source
+        return None
+
+    def _latest(self, mention: Mention) -> Iterator[Gathered]:
+        for source in reversed(self._recent):
+            near = not mention.paragraph or mention.paragraph - source.paragraph <= NEAR
+            if near and (mention.via is None or source.via is mention.via):
+                yield source
+
+    def _described(self, mention: Mention) -> Gathered | None:
+        phrase = mention.phrase
+        if phrase.another is not None or (phrase.quantifier is not None and not _all_of(phrase)):
+            return None
+        words = _words(phrase)
+        number = count(phrase)
+        # A headline means those whom the body speaks of first.
+        order = reversed(self._recent) if mention.paragraph else iter(self.sources)
+        for source in order:
+            if source.identity not in (Identity.DESCRIBED, Identity.BARE) or source.plural != phrase.plural:
+                continue
+            if mention.via is not None and source.via is not mention.via:
+                continue
+            same = self._family(source.lemma) == self._family(phrase.lemma)
+            if number and source.number and number[0] != source.number and phrase.plural:
+                continue
+            if phrase.definite:
+                generic = phrase.lemma in GENERIC and not words
+                if (same and words <= source.modifiers) or generic:
+                    return source
+            elif not mention.paragraph or source.headline:
+                smaller, larger = sorted((words, source.modifiers), key=len)
+                if same and smaller <= larger:
+                    return source
+            elif same and source.via is mention.via and self._repeats(phrase, words, source):
+                return source
+        return None
+
+    def _repeats(self, phrase: Phrase, words: frozenset[str], source: Gathered) -> bool:
+        """Whether an indefinite description that was used before means the same people again."""
+        if phrase.plural:
+            return count(phrase) is None and (
+                words == source.modifiers or (not words and not phrase.determiner)
+            )
+        return words == source.modifiers and (phrase.lemma.startswith("spokes") or not phrase.determiner)
+
+    def _group_of(self, mention: Mention) -> Gathered | None:
+        """The group that somebody is one of: "one official" of "three officials", "two of the officials"."""
+        phrase = mention.phrase
+        lead = phrase.tokens[0].lower
+        part = phrase.quantifier is not None and not _all_of(phrase)
+        if not part and (phrase.plural or lead not in ("one", "another", "a", "an") or _words(phrase)):
+            return None
+        if not part and lead in ("a", "an") and phrase.another is None:
+            return None
+        for source in reversed(self._recent):
+            if not source.plural or source.identity not in (Identity.DESCRIBED, Identity.BARE):
+                continue
+            if source.via is not mention.via:
+                continue
+            if (
+                self._family(source.lemma) == self._family(phrase.lemma)
+                and _words(phrase) <= source.modifiers
+            ):
+                return source
+        return None
+
+    def _same_words(self, mention: Mention) -> Gathered | None:
+        phrase, who = mention.phrase, mention.who
+        for source in reversed(self._recent):
+            if source.identity is not who.identity or source.entity is not None:
+                continue
+            if mention.via is not None and source.via is not mention.via:
+                continue
+            if who.identity is Identity.OBSERVATION:
+                return source
+            if source.lemma != phrase.lemma or source.plural != phrase.plural:
+                continue
+            words = _words(phrase)
+            if words == source.modifiers or (phrase.definite and words <= source.modifiers):
+                return source
+            if who.identity is Identity.DOCUMENT and phrase.definite and not words:
+                return source
+        return None
+
+    def _family(self, lemma: str) -> int | str:
+        return self._lexicon.families.get(lemma, lemma)
+
+
+def _all_of(phrase: Phrase) -> bool:
+    return phrase.quantifier is not None and phrase.quantifier.lower in ("all", "both", "group", "members")
+
+
+def _trusts(mention: Mention) -> bool:
+    """Whether the attribution's own speaker says more than the phrase does."""
+    if mention.speaker is None or mention.who.identity is Identity.DOCUMENT:
+        return False
+    if mention.phrase.is_pronoun:
+        return True
+    return mention.phrase.definite and not mention.phrase.plural and mention.who.entity is None
+
+
+def _identity_of(entity: Entity) -> Identity:
+    if entity.type is EntityType.PERSON:
+        return Identity.NAMED
+    if entity.type is EntityType.GROUP:
+        return Identity.DESCRIBED
+    return Identity.DOCUMENT if entity.type in (EntityType.LAW, EntityType.PRODUCT) else Identity.ORGANISATION
+
+
+def _words(phrase: Phrase) -> frozenset[str]:
+    """The describing words, with one spelling for a country's initials."""
+    return frozenset(_plain(t) for t in phrase.modifiers if t.lower not in ("senior", "top", "same"))
+
+
+def _plain(token: Token) -> str:
+    return token.lower.replace(".", "")

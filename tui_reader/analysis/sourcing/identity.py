@@ -1,0 +1,147 @@
+"""How well a phrase lets its reader know who the source is, and the words that decide it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.analysis.parse import Token
+from tui_reader.analysis.sourcing.lexicon import Lexicon
+from tui_reader.analysis.sourcing.outlets import Outlets
+from tui_reader.analysis.sourcing.phrase import Phrase
+from tui_reader.model.entities import Entity, EntityType
+from tui_reader.model.sourcing import Channel, Identity, Stance
+
+NOBODY = frozenset(["someone", "somebody", "nobody", "everyone", "everybody", "anyone", "one", "few"])
+LOOSE = frozenset(["many", "some", "others", "several", "most", "all", "both", "those", "few", "none", "any"])
+FIRST_PERSON = frozenset(["i", "we", "me", "us"])
+BODIES = frozenset([EntityType.ORG, EntityType.PLACE])
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Who a phrase means, on its own words."""
+
+    identity: Identity
+    tokens: tuple[Token, ...]
+    """What it rests on."""
+    entity: Entity | None = None
+    channel: Channel | None = None
+    """For a document, the channel that its kind makes."""
+    certain: bool = True
+
+
+def identify(phrase: Phrase, lexicon: Lexicon, outlets: Outlets, *, cue: str = "") -> Identified:
+    """The identity of a phrase; `cue` is the lower-case verb it speaks with, if there is one."""
+    head = phrase.head
+    document = _document(phrase, lexicon, cue)
+    if document is not None:
+        return document
+    spelled = outlets.within([t for t in phrase.tokens if t.index <= head.index])
+    if spelled and spelled[-1] is head:
+        return Identified(Identity.ORGANISATION, tuple(spelled), phrase.entity)
+    named = _by_entity(phrase, lexicon, cue)
+    if named is not None:
+        return named
+    if phrase.is_pronoun:
+        if head.lower in FIRST_PERSON:
+            return Identified(Identity.OBSERVATION, (head,))
+        return Identified(Identity.BARE, (head,), certain=False)
+    if head.lower in NOBODY or (head.lower in LOOSE and phrase.quantifier is None):
+        return Identified(Identity.BARE, (head,))
+    return _by_noun(phrase, lexicon, outlets)
+
+
+def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
+    entity, head = phrase.entity, phrase.head
+    if not phrase.plural:
+        person = next(((e, t) for e, t in phrase.named if e.type is EntityType.PERSON), None)
+        if (
+            person
+            and (entity is None or entity.type is not EntityType.PERSON)
+            and _in_apposition(person[1], head)
+        ):
+            return Identified(Identity.NAMED, (person[1],), person[0])
+        body = next(((e, t) for e, t in phrase.named if e.type is EntityType.ORG), None)
+        if body and entity is None and _in_apposition(body[1], head) and _role(phrase, lexicon) is None:
+            return Identified(Identity.ORGANISATION, (body[1],), body[0])
+    if entity is None or (head.tag in ("NN", "NNS") and head.text.islower()):
+        return None
+    tokens = tuple(t for t in phrase.tokens if t.index <= head.index and t.tag[:3] == "NNP") or (head,)
+    if entity.type is EntityType.PERSON:
+        return Identified(Identity.NAMED, tokens, entity)
+    if entity.type in BODIES:
+        if head.tag == "NNS" or (head.tag == "NN" and _role(phrase, lexicon)):
+            return None
+        return Identified(Identity.ORGANISATION, tokens, entity)
+    if entity.type is EntityType.LAW:
+        return Identified(Identity.DOCUMENT, tokens, entity, Channel.LAW)
+    if entity.type is EntityType.PRODUCT:
+        return Identified(Identity.DOCUMENT, tokens, entity, Channel.DOCUMENT, certain=cue in lexicon.showing)
+    if entity.type is EntityType.EVENT:
+        return Identified(Identity.ORGANISATION, tokens, entity, certain=False)
+    return Identified(Identity.DESCRIBED, tokens)
+
+
+def _by_noun(phrase: Phrase, lexicon: Lexicon, outlets: Outlets) -> Identified:
+    head = phrase.head
+    role = _role(phrase, lexicon)
+    if role is not None:
+        stance, tokens = role
+        described = stance is not Stance.UNCLEAR or _is_described(phrase)
+        return Identified(Identity.DESCRIBED if described else Identity.BARE, tokens)
+    if outlets.noun(phrase.tokens, head):
+        return Identified(Identity.DESCRIBED, (head,))
+    if head.tag[:3] == "NNP":
+        body = any(lexicon.organisation_words.get([t.lower]) for t in phrase.tokens)
+        identity = Identity.ORGANISATION if body else Identity.NAMED
+        return Identified(identity, tuple(t for t in phrase.tokens if t.tag[:3] == "NNP"), certain=False)
+    words = [t.lower for t in phrase.tokens]
+    found = lexicon.organisation_nouns.ending_at(words, phrase.tokens.index(head))
+    if found is not None:
+        one_of_many = phrase.determiner in ("a", "an", "one", "another", "some") or (
+            head.tag == "NNS"
+            and not phrase.definite
+            and not head.lower.endswith(("forces", "services", "ities"))
+        )
+        return Identified(Identity.DESCRIBED if one_of_many else Identity.ORGANISATION, (head,))
+    return Identified(Identity.DESCRIBED, (head,), certain=head.tag[:2] == "NN")
+
+
+def _role(phrase: Phrase, lexicon: Lexicon) -> tuple[Stance | None, tuple[Token, ...]] | None:
+    words = [t.lower for t in phrase.tokens]
+    at = phrase.tokens.index(phrase.head)
+    found = lexicon.roles.ending_at(words, at)
+    return (found[0], tuple(phrase.tokens[found[1] : at + 1])) if found is not None else None
+
+
+def _document(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
+    head = phrase.head
+    if phrase.entity is not None and phrase.entity.type is EntityType.PERSON:
+        return None
+    at = phrase.tokens.index(head)
+    found = lexicon.documents.ending_at([t.lower for t in phrase.tokens], at)
+    if found is None:
+        return None
+    capital = head.tag[:3] == "NNP" and phrase.entity is not None and phrase.entity.type is not EntityType.LAW
+    if capital or (
+        head.lower in ("order", "trial", "figure", "figures", "plan") and cue not in lexicon.showing
+    ):
+        return None
+    return Identified(
+        Identity.DOCUMENT, tuple(phrase.tokens[found[1] : at + 1]), phrase.entity, channel=found[0]
+    )
+
+
+def _is_described(phrase: Phrase) -> bool:
+    """Whether anything beside the bare noun says who it is: "a source close to the talks"."""
+    if phrase.modifiers:
+        return True
+    behind = [t for t in phrase.tokens if t.index > phrase.head.index]
+    return any(t.tag[:2] in ("NN", "VB", "JJ") for t in behind)
+
+
+def _in_apposition(token: Token, head: Token) -> bool:
+    top = token
+    while top.dep == "compound" and not top.is_root:
+        top = top.head
+    return top.dep == "appos" and top.head is head

@@ -1,0 +1,139 @@
+"""News outlets: where an article names one, or speaks of one without its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.analysis.entities import EntityIndex
+from tui_reader.analysis.parse import Parse, Token
+from tui_reader.analysis.sourcing.lexicon import Lexicon
+
+LONGEST = 4
+"""Words in an outlet's name."""
+
+
+class Outlets:
+    """Knows the outlets of one article."""
+
+    def __init__(
+        self, lexicon: Lexicon, parse: Parse, entities: EntityIndex, site: str | None = None
+    ) -> None:
+        self.entities = entities
+        self._lexicon = lexicon
+        self._tokens = parse.tokens
+        self._at: dict[int, int] = {}
+        self._own = self._key(site) if site else ()
+        self._find()
+
+    def _find(self) -> None:
+        """First token → last (exclusive) of every outlet named."""
+        i = 0
+        while i < len(self._tokens):
+            last = self._name_at(i)
+            if last is None:
+                i += 1
+                continue
+            self._at[i] = last
+            i = last
+
+    def _name_at(self, i: int) -> int | None:
+        tokens = self._tokens
+        if not tokens[i].text[:1].isupper() and tokens[i].text not in ("dpa",):
+            return None
+        for length in range(LONGEST, 0, -1):
+            words = tuple(t.text for t in tokens[i : i + length])
+            if len(words) < length:
+                continue
+            name = self._lexicon.outlets.get(words)
+            if name is None or tokens[i + length - 1].sentence != tokens[i].sentence:
+                continue
+            if words in self._lexicon.short_outlets and not self._meant(i, i + length):
+                continue
+            if (
+                i
+                and tokens[i - 1].tag == "NNP"
+                and tokens[i - 1].dep == "compound"
+                and tokens[i - 1].text != "The"
+            ):
+                # Part of a longer name: "the Ardbeg Times" is another paper than "the Times".
+                continue
+            return i + length
+        return self._ending_at(i)
+
+    def _meant(self, first: int, last: int) -> bool:
+        """Whether a common word means the outlet: "the Times", or an acronym behind a verb of telling."""
+        before = self._tokens[first - 1] if first else None
+        word = self._tokens[first].text
+        if word.isupper() and len(word) > 1:
+            head = self._tokens[last - 1]
+            return head.dep in ("nsubj", "dobj", "pobj", "dative") and head.tag == "NNP"
+        return before is not None and before.lower == "the" and self._tokens[last - 1].tag[:3] == "NNP"
+
+    def _ending_at(self, i: int) -> int | None:
+        """An outlet that no list knows, by its last word: "the Ardbeg Herald"."""
+        tokens = self._tokens
+        entity = self.entities.at(tokens[i])
+        span = self.entities.mention_at(tokens[i])
+        if (
+            entity is None
+            or span is None
+            or span.start != tokens[i].start
+            or entity.type not in ("ORG", "PRODUCT")
+        ):
+            return None
+        j = i + 1
+        while j < len(tokens) and self.entities.mention_at(tokens[j]) == span:
+            j += 1
+        words = [t.text for t in tokens[i:j]]
+        if (
+            len(words) > 1
+            and words[-1] in self._lexicon.outlet_endings
+            and all(w[:1].isupper() for w in words)
+        ):
+            return j
+        return None
+
+    def is_outlet_name(self, name: str) -> bool:
+        """Whether a name, as an entity has it, is an outlet's."""
+        key = self._key(name)
+        if key in self._lexicon.outlets and key not in self._lexicon.short_outlets:
+            return True
+        return any(" ".join(t.text for t in self._tokens[a:b]) == " ".join(key) for a, b in self._at.items())
+
+    def canonical(self, tokens: Sequence[Token]) -> str:
+        """One spelling for all the names of an outlet."""
+        key = self._key(" ".join(t.text for t in tokens))
+        return self._lexicon.outlets.get(key, " ".join(key))
+
+    def within(self, tokens: Sequence[Token]) -> list[Token]:
+        """The first outlet named in `tokens`; empty where there is none."""
+        for token in tokens:
+            last = self._at.get(token.index)
+            if last is not None:
+                return [t for t in tokens if token.index <= t.index < last]
+        return []
+
+    def spelled(self, first: int) -> list[Token]:
+        """The outlet whose name begins with token `first`; empty where none does."""
+        last = self._at.get(first)
+        return list(self._tokens[first:last]) if last is not None else []
+
+    def noun(self, tokens: Sequence[Token], head: Token) -> list[Token]:
+        """The words up to `head` that mean an outlet without naming it ("the agency", "local media")."""
+        run = [t for t in tokens if t.index <= head.index]
+        found = self._lexicon.outlet_nouns.ending_at([t.lower for t in run], len(run) - 1) if run else None
+        return run[found[1] :] if found else []
+
+    def is_own(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is the outlet that published the article."""
+        return bool(self._own) and self._key(self.canonical(tokens)) == self._own
+
+    def starts(self) -> Sequence[int]:
+        """The first tokens of all outlets named, in text order."""
+        return tuple(self._at)
+
+    def _key(self, name: str | None) -> tuple[str, ...]:
+        words = tuple((name or "").replace("’", "'").split())
+        words = words[1:] if len(words) > 1 and words[0].lower() == "the" else words
+        known = self._lexicon.outlets.get(words)
+        return tuple(known.split()) if known else words

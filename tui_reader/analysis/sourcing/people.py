@@ -1,0 +1,115 @@
+"""What an article calls the people it names: the words around their names that describe them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui_reader.analysis.entities import EntityIndex
+from tui_reader.analysis.parse import Parse, Token
+from tui_reader.model.entities import Entity, EntityType
+
+BEFORE = ("NN", "JJ", "FW")
+FARTHEST = 10
+"""Tokens before or behind a name in which its description stands."""
+COPULAS = frozenset(["is", "was", "be", "became", "becomes", "remains", "been", "being"])
+
+Descriptions = dict[str, list[list[Token]]]
+
+
+def descriptions(parse: Parse, entities: EntityIndex) -> Descriptions:
+    """For each person's entity id the runs of words that describe them, in reading order."""
+    found: Descriptions = {}
+    for first, last, entity in _mentions(parse, entities):
+        if entity.type is EntityType.PERSON:
+            runs = [list(run) for run in _around(parse, entities, first, last, entity) if run]
+            if runs:
+                found.setdefault(entity.id, []).extend(runs)
+    return found
+
+
+def _mentions(parse: Parse, entities: EntityIndex) -> Iterator[tuple[int, int, Entity]]:
+    """First and last (exclusive) token of every mention."""
+    tokens = parse.tokens
+    i = 0
+    while i < len(tokens):
+        entity = entities.at(tokens[i])
+        if entity is None:
+            i += 1
+            continue
+        span = entities.mention_at(tokens[i])
+        j = i + 1
+        while j < len(tokens) and entities.mention_at(tokens[j]) == span:
+            j += 1
+        yield i, j, entity
+        i = j
+
+
+def _around(
+    parse: Parse, entities: EntityIndex, first: int, last: int, entity: Entity
+) -> Iterator[Sequence[Token]]:
+    tokens = parse.tokens
+    yield _before(tokens, first)
+    inside = range(first, last)
+    head = next((t for t in tokens[first:last] if t.is_root or t.head.index not in inside), tokens[first])
+    for child in head.children:
+        if (child.index >= last and child.dep == "appos") or (
+            child.index >= last and child.dep == "prep" and child.lower in ("of", "from", "with")
+        ):
+            yield _noun_run(child)
+    if head.dep == "appos" and head.head.is_noun and head.head.index < first:
+        governor = head.head
+        if entities.at(governor) is None or governor.tag in ("NN", "NNS"):
+            yield _noun_run(governor, before=first)
+    if head.dep == "nsubj" and head.head.lower in COPULAS:
+        attribute = head.head.child("attr")
+        if attribute is not None and attribute.is_noun:
+            yield _noun_run(attribute)
+    following = tokens[last : last + 2]
+    if len(following) == 2 and following[0].text == "," and following[0].sentence == tokens[first].sentence:
+        yield _behind(tokens, last + 1)
+
+
+def _before(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The words directly before a name: "White House press secretary", "the Secretary of State"."""
+    at = first
+    while at > 0 and first - at < FARTHEST:
+        token = tokens[at - 1]
+        if token.sentence != tokens[first].sentence:
+            break
+        noun_behind = at < first and tokens[at].tag[:2] == "NN"
+        joins = token.lower in ("of", "for", "and", "'s", "’s", "the") and noun_behind
+        if token.tag[:2] not in BEFORE and not joins:
+            break
+        if token.tag[:2] in BEFORE and token.dep in ("nsubj", "pobj", "dobj") and token.head.is_verb:
+            break
+        at -= 1
+    run = list(tokens[at:first])
+    while run and run[0].lower in ("of", "for", "and", "'s", "’s", "the"):
+        run.pop(0)
+    return run
+
+
+def _behind(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The words behind a name and a comma, up to the next comma or verb: ", a professor of law,"."""
+    run: list[Token] = []
+    for token in tokens[first : first + FARTHEST]:
+        if token.sentence != tokens[first].sentence or token.text in (",", "—", "–", ")", ".", '"', "”", "“"):
+            break
+        if token.tag in ("VBD", "VBZ", "VBP", "MD", "CC", "PRP"):
+            break
+        run.append(token)
+    if not run or (run[0].lower not in ("a", "an", "the", "who") and run[0].tag[:2] not in BEFORE):
+        return []
+    return run
+
+
+def _noun_run(head: Token, *, before: int | None = None) -> list[Token]:
+    """A noun with what describes it, without clauses and further names."""
+    cut: set[int] = set()
+    for child in head.children:
+        if child.dep in ("relcl", "acl", "appos", "conj", "cc", "parataxis"):
+            cut.update(t.index for t in child.subtree())
+    run = [t for t in head.subtree() if t.index not in cut and t.sentence == head.sentence]
+    if before is not None:
+        run = [t for t in run if t.index < before]
+    return run[: 2 * FARTHEST]

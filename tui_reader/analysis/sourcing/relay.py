@@ -1,0 +1,134 @@
+"""Reporting that came through another outlet: "…, the Herald reported", "told the BBC", "citing X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_reader.analysis.parse import Parse, Token
+from tui_reader.analysis.sourcing.outlets import Outlets
+
+REPORTING = frozenset(
+    """reported reports reporting report said says wrote writes revealed published quoted quotes cited cites
+    disclosed broadcast carried confirmed claimed""".split()
+)
+CREDITING = frozenset(
+    "reported revealed published disclosed broken broadcast obtained uncovered carried".split()
+)
+TOWARDS = frozenset(["in", "to", "with", "on", "by", "during", "through", "via"])
+TELLING = frozenset(["told", "tells", "tell", "telling", "informed", "assured"])
+TALKING = frozenset(["speaking", "talking", "writing", "appearing", "interviewed"])
+QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """An outlet that passed something on."""
+
+    outlet: tuple[Token, ...]
+    """Its name, or the words that mean it ("the newspaper")."""
+    words: tuple[Token, ...]
+    """What says so: the outlet with its verb or preposition."""
+
+
+class Relays:
+    """Finds relays in one parse."""
+
+    def __init__(self, parse: Parse, outlets: Outlets) -> None:
+        self._parse = parse
+        self._outlets = outlets
+
+    def of(self, cue: Sequence[Token], source: Sequence[Token]) -> Relay | None:
+        """The outlet that relayed what `cue` attributes to `source`."""
+        verbs = [t for t in cue if t.is_verb and t.dep not in ("aux", "auxpass")]
+        anchor = verbs[-1] if verbs else (cue[0] if cue else None)
+        if anchor is None:
+            return None
+        taken = {t.index for t in source}
+        for outlet in self._outlets_in(anchor):
+            if any(t.index in taken for t in outlet):
+                continue
+            if not self._outlets.is_own(outlet) and (words := self._links(outlet[-1], anchor)):
+                return Relay(tuple(outlet), (*words, *outlet))
+        return None
+
+    def credits(self) -> Iterator[Relay]:
+        """Outlets that are credited with a report: "first reported by", "the Herald was first to report"."""
+        for start in self._outlets.starts():
+            outlet = self._outlets.spelled(start)
+            head = outlet[-1]
+            if self._outlets.is_own(outlet):
+                continue
+            if head.dep == "pobj" and head.head.lower == "by":
+                verb = head.head.head
+                if verb.lower in CREDITING and verb.tag in ("VBN", "VBD"):
+                    yield Relay(tuple(outlet), (verb, head.head, *outlet))
+            elif head.dep == "nsubj" and head.head.is_verb:
+                verb = head.head
+                first = [t for t in verb.subtree() if t.lower == "first" and t.sentence == head.sentence]
+                if first and (verb.lower in CREDITING or verb.lower in ("was", "were")):
+                    yield Relay(tuple(outlet), (*outlet, verb))
+
+    def cited(self, cue: Sequence[Token]) -> Token | None:
+        """The noun that an outlet's report cites: "quoted a nurse as saying", "…, citing two officials"."""
+        for verb in cue:
+            if not verb.is_verb:
+                continue
+            if verb.lower in QUOTING and (noun := verb.child("dobj")) is not None and noun.index > verb.index:
+                return noun
+            for child in verb.children:
+                if child.lower in ("citing", "quoting") and (noun := child.child("dobj", "pobj")) is not None:
+                    return noun
+        return None
+
+    def _outlets_in(self, anchor: Token) -> Iterator[list[Token]]:
+        """Outlets in the anchor's sentence, named ones first."""
+        first, last = self._parse.sentences[anchor.sentence]
+        tokens = self._parse.tokens[first:last]
+        for token in tokens:
+            spelled = self._outlets.spelled(token.index)
+            if spelled:
+                yield spelled
+        for token in tokens:
+            if token.is_noun and token.dep in ("nsubj", "pobj", "dobj", "dative"):
+                run = [t for t in tokens if t.index > token.index - 4]
+                noun = self._outlets.noun(run, token)
+                if (noun and token.lower not in ("reporters", "journalists", "media", "press", "agency")) or (
+                    noun and token.dep == "nsubj" and len(noun) > 1
+                ):
+                    yield noun
+
+    def _links(self, head: Token, anchor: Token) -> tuple[Token, ...]:
+        """The words that tie an outlet to an attribution's cue; empty where it is only named nearby."""
+        governor = head.head
+        if head.dep == "nsubj" and governor.lower in REPORTING and governor is not anchor:
+            above = governor in list(anchor.ancestors())
+            beside = anchor in list(governor.ancestors()) and governor.dep in ("parataxis", "ccomp", "advcl")
+            return (governor,) if above or beside else ()
+        if head.dep in ("dobj", "dative", "iobj", "nsubj") and anchor.lower in TELLING:
+            return (anchor,) if governor is anchor and head.index > anchor.index else ()
+        return self._by_preposition(head, anchor)
+
+    def _by_preposition(self, head: Token, anchor: Token) -> tuple[Token, ...]:
+        top = head
+        for _ in range(8):
+            if top.is_root:
+                return ()
+            lead, top = top, top.head
+            if lead.dep == "appos" or (
+                lead.dep == "poss" and top.lower not in ("report", "request", "question")
+            ):
+                return ()
+            if lead.tag == "IN" and lead.lower not in TOWARDS and lead.lower != "according":
+                return ()
+            if lead.tag == "VBG" and lead.lower not in (*TALKING, "according"):
+                return ()
+            if top is anchor:
+                return (lead,) if lead.index != head.index else ()
+            if (
+                top.is_verb
+                and top.lower not in TALKING
+                and top.lower not in ("according", "published", "aired")
+            ):
+                return ()
+        return ()

@@ -1,0 +1,150 @@
+"""In what capacity a source speaks, and the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.analysis.parse import Token
+from tui_reader.analysis.sourcing.lexicon import Lexicon
+from tui_reader.analysis.sourcing.outlets import Outlets
+from tui_reader.analysis.sourcing.phrase import Phrase
+from tui_reader.model.entities import Entity, EntityType
+from tui_reader.model.sourcing import Stance
+
+FLEXIBLE = frozenset(
+    ["official", "officials", "aide", "adviser", "advisor", "clerk", "agent", "engineer", "doctor"]
+)
+"""Roles that take the side of the body named with them: "union officials"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A stance and the tokens it rests on."""
+
+    stance: Stance
+    tokens: tuple[Token, ...] = ()
+
+
+UNKNOWN = Judged(Stance.UNCLEAR)
+
+
+class Stances:
+    """Decides stances with one lexicon over one parse."""
+
+    def __init__(self, lexicon: Lexicon, outlets: Outlets) -> None:
+        self._lexicon = lexicon
+        self._outlets = outlets
+
+    def of_person(self, runs: Sequence[Sequence[Token]], role: str | None) -> Judged:
+        """Of a named person, by the words that describe them over the whole article."""
+        weak: Judged = UNKNOWN
+        for run in runs:
+            judged = self.of_description(run)
+            if judged.stance is not Stance.UNCLEAR:
+                return judged
+        if role:
+            words = role.lower().split()
+            for index in range(len(words) - 1, -1, -1):
+                found = self._lexicon.roles.ending_at(words, index)
+                if found and found[0] is not None:
+                    return Judged(found[0])
+        return weak
+
+    def of_description(self, run: Sequence[Token], head: Token | None = None) -> Judged:
+        """By the words of one description: "the union's general secretary", "US officials"."""
+        words = [t.lower for t in run]
+        roles = self._roles(words)
+        if head is not None:
+            # The head says what somebody is; roles behind it belong to others.
+            roles = [r for r in roles if run[r[2]].index <= head.index] or roles
+            roles.sort(key=lambda r: -r[2])
+        former = next((t for t in run if t.lower in self._lexicon.former), None)
+        for stance, first, last in roles:
+            if stance is None or stance is Stance.UNCLEAR or words[last] in FLEXIBLE:
+                judged = self._belonging(run, first, last, flexible=stance is Stance.OFFICIAL)
+                if judged.stance is Stance.UNCLEAR and stance not in (None, Stance.UNCLEAR):
+                    judged = Judged(stance, tuple(run[first : last + 1]))
+                if judged.stance is Stance.UNCLEAR:
+                    continue
+            else:
+                judged = Judged(stance, tuple(run[first : last + 1]))
+            if judged.stance is Stance.OFFICIAL and former is not None and former.index <= run[last].index:
+                return Judged(Stance.OTHER, (former, *judged.tokens))
+            return judged
+        return UNKNOWN if roles else self._belonging(run, 0, len(run) - 1, flexible=False)
+
+    def of_organisation(self, entity: Entity, tokens: Sequence[Token]) -> Judged:
+        """Of a named body, by its name."""
+        if self._outlets.is_outlet_name(entity.name):
+            return Judged(Stance.MEDIA, tuple(tokens))
+        if entity.type is EntityType.PLACE:
+            return Judged(Stance.OFFICIAL, tuple(tokens))
+        for name in (entity.name, *entity.aliases):
+            words = name.lower().replace("’", "'").split()
+            stance = self._lexicon.organisation_names.get(words)
+            if stance is not None:
+                return Judged(stance, tuple(tokens))
+        for name in (entity.name, *entity.aliases):
+            stance = self._by_words(name.lower().split())
+            if stance is not None:
+                return Judged(stance, tuple(tokens))
+        return UNKNOWN
+
+    def of_noun(self, phrase: Phrase) -> Judged:
+        """Of a body that is not named: "the ministry", "police"."""
+        words = [t.lower for t in phrase.tokens]
+        at = phrase.tokens.index(phrase.head)
+        found = self._lexicon.organisation_nouns.ending_at(words, at)
+        if found is None:
+            return UNKNOWN
+        return Judged(found[0], tuple(phrase.tokens[found[1] : at + 1]))
+
+    def _roles(self, words: Sequence[str]) -> list[tuple[Stance | None, int, int]]:
+        """Stance, first and last word of every role, in text order, longest first at one place."""
+        found: list[tuple[Stance | None, int, int]] = []
+        index = len(words) - 1
+        while index >= 0:
+            row = self._lexicon.roles.ending_at(words, index)
+            if row is None:
+                index -= 1
+            else:
+                found.append((row[0], row[1], index))
+                index = row[1] - 1
+        return found[::-1]
+
+    def _belonging(self, run: Sequence[Token], first: int, last: int, *, flexible: bool) -> Judged:
+        """By what the words beside a role belong to: bodies first, then describing words."""
+        others = [t for i, t in enumerate(run) if not first <= i <= last]
+        words = [t.lower for t in others]
+        outlet = self._outlets.within(others)
+        if outlet:
+            return Judged(Stance.MEDIA, tuple(outlet))
+        for table in (self._lexicon.organisation_names, self._lexicon.organisation_nouns):
+            for index in range(len(words) - 1, -1, -1):
+                row = table.ending_at(words, index)
+                if row is not None and not (flexible and row[0] is Stance.EXPERT):
+                    return Judged(row[0], tuple(others[row[1] : index + 1]))
+        for token in others:
+            entity = self._outlets.entities.at(token)
+            if entity is not None and entity.type is EntityType.ORG:
+                stance = self._by_words(entity.name.lower().split())
+                if stance is not None:
+                    return Judged(stance, (token,))
+        for token in others:
+            stance = self._lexicon.capacity.get(token.lower)
+            if stance is not None:
+                return Judged(stance, (token,))
+        if not flexible:
+            for index in range(len(words)):
+                row = self._lexicon.organisation_words.ending_at(words, index)
+                if row is not None and run[0].tag[:2] != "VB":
+                    return Judged(row[0], tuple(others[row[1] : index + 1]))
+        return UNKNOWN
+
+    def _by_words(self, words: Sequence[str]) -> Stance | None:
+        for index in range(len(words) - 1, -1, -1):
+            row = self._lexicon.organisation_words.ending_at(words, index)
+            if row is not None:
+                return row[0]
+        return None
