@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.analysis.attribution.adjuncts import adjunct_drafts
 from tui_reader.analysis.attribution.assemble import attributions, outermost
 from tui_reader.analysis.attribution.indirect import verb_drafts
+from tui_reader.analysis.attribution.labels import label_drafts
 from tui_reader.analysis.attribution.nominal import nominal_drafts
 from tui_reader.analysis.attribution.quoted import add_quotations
 from tui_reader.analysis.attribution.scene import Draft, make_scene
@@ -24,7 +25,9 @@ __all__ = ["Resolver", "find_attributions"]
 def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> tuple[Attribution, ...]:
     """All attributions of an article in reading order, ids `a1`, `a2`, …; `source_id` is left None."""
     scene = make_scene(parse, article)
-    drafts = add_quotations(scene, [*verb_drafts(scene), *adjunct_drafts(scene), *nominal_drafts(scene)])
+    drafts = add_quotations(
+        scene, [*verb_drafts(scene), *adjunct_drafts(scene), *nominal_drafts(scene), *label_drafts(scene)]
+    )
 
     resolver = Resolver(parse, article, entities)
 

@@ -8,7 +8,6 @@ from tui_reader.analysis.attribution.phrases import noun_phrase
 from tui_reader.analysis.attribution.scene import Draft, Range, Scene, upwards, without
 from tui_reader.analysis.parse import Token
 
-
 REST = 6
 """Tokens of a name that the parser may have cut off its title."""
 

@@ -20,9 +20,11 @@ def claims(scene: Scene) -> dict[int, list[Quotation]]:
     """Quotations that are sentences, by the index of the verb that stands beside them."""
     found: dict[int, list[Quotation]] = {}
     for q in scene.quotations:
-        if is_sentence(scene, q) and (verb := verb_beside(scene, q)) is not None:
-            if q.last <= verb.index or comma_before(scene, q) or scene.tokens[q.first - 1] is verb:
-                found.setdefault(verb.index, []).append(q)
+        verb = verb_beside(scene, q) if is_sentence(scene, q) else None
+        if verb is None:
+            continue
+        if q.last <= verb.index or comma_before(scene, q) or scene.tokens[q.first - 1] is verb:
+            found.setdefault(verb.index, []).append(q)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Where one reported clause ends because the next cue begins: ", adding that …", "but said …", "while Y says …"."""
+"""Where a reported clause ends because the next cue begins: ", adding …", "but said …", "while Y says …"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from tui_reader.analysis.parse import Token
 
 BREAKS = frozenset([",", ";", "-", "–", "—", "--"])
 CONTRASTS = frozenset(["but", "while", "whereas", "though", "although", "and", "yet"])
-GOES_ON = frozenset(["add", "say", "note", "warn", "stress", "insist", "argue", "tell", "acknowledge", "deny"])
+GOES_ON = frozenset(
+    ["add", "say", "note", "warn", "stress", "insist", "argue", "tell", "acknowledge", "deny"]
+)
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
 
@@ -42,13 +44,19 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int) -> int | N
         subject = token.child("nsubj")
         if subject is not None and subject.index < token.index:
             at = scene.left[subject.index] - 1
-            return at - 1 if at > first and tokens[at].lower == "with" and tokens[at - 1].text in BREAKS else None
+            return (
+                at - 1
+                if at > first and tokens[at].lower == "with" and tokens[at - 1].text in BREAKS
+                else None
+            )
         if tokens[at].text in BREAKS:
             return at
         if tokens[at].lower in ("but", "and", "while") and at > first and token.dep == "conj":
             return at if tokens[at - 1].text not in BREAKS else at - 1
         return None
-    if token.tag not in FINITE or not any(c.dep in ("ccomp", "xcomp", "dobj", "prep") for c in token.children):
+    if token.tag not in FINITE or not any(
+        c.dep in ("ccomp", "xcomp", "dobj", "prep") for c in token.children
+    ):
         return None
     subject = token.child("nsubj")
     if subject is None:

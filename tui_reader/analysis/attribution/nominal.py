@@ -1,12 +1,12 @@
-"""Nouns and adjectives that attribute: "her claim that …", "expressed doubts about …", "is confident that …"."""
+"""Nouns and adjectives that attribute: "her claim that …", "voiced doubts about …", "is confident that …"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
-from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
+from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.parse import Token
 
 LEADS = {
@@ -14,8 +14,33 @@ LEADS = {
     "thought": frozenset(["of", "about", "for", "in", "to", "on", "over"]),
     "plan": frozenset(["to", "for"]),
 }
-SUPPORT = frozenset(["make", "have", "express", "voice", "issue", "give", "raise", "hold", "offer", "share", "air",
-                     "repeat", "renew", "deliver", "release", "announce", "convey", "state", "level", "take", "show"])
+SUPPORT = frozenset(
+    [
+        "make",
+        "have",
+        "express",
+        "voice",
+        "issue",
+        "give",
+        "raise",
+        "hold",
+        "offer",
+        "share",
+        "air",
+        "repeat",
+        "renew",
+        "deliver",
+        "release",
+        "announce",
+        "convey",
+        "state",
+        "level",
+        "take",
+        "show",
+        "step",
+        "ramp",
+    ]
+)
 ADJECTIVE_LEADS = frozenset(["of", "about", "with", "at", "by", "over", "in"])
 
 
@@ -43,7 +68,11 @@ def nominal_drafts(scene: Scene) -> Iterator[Draft]:
 def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
     source, cue = _holder(scene, noun)
     clause = next((c for c in noun.children if c.index > noun.index and _is_content(c)), None)
-    if clause is None and noun.dep in ("nsubj", "nsubjpass") and noun.head.lower in ("is", "was", "are", "were"):
+    if (
+        clause is None
+        and noun.dep in ("nsubj", "nsubjpass")
+        and noun.head.lower in ("is", "was", "are", "were")
+    ):
         clause = next((c for c in noun.head.children if c.dep == "ccomp" and c.index > noun.index), None)
     if clause is not None:
         content = (max(scene.left[clause.index], noun.index + 1), scene.right[clause.index])
@@ -52,7 +81,10 @@ def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
     else:
         if noun.lower in scene.lexicon.pure_nouns:
             return None
-        prep = next((c for c in noun.children if c.dep == "prep" and c.lower in LEADS[kind] and c.index > noun.index), None)
+        prep = next(
+            (c for c in noun.children if c.dep == "prep" and c.lower in LEADS[kind] and c.index > noun.index),
+            None,
+        )
         if prep is None or not source or prep.child("pobj", "pcomp") is None:
             return None
         content = (prep.index + 1, scene.right[prep.index])
@@ -82,7 +114,11 @@ def _holder(scene: Scene, noun: Token) -> tuple[list[Range], list[Range]]:
             source = (source[0], min(source[1], case.index))
         return [source], [own]
     for child in noun.children:
-        if child.dep == "prep" and child.lower in ("by", "from", "among") and (who := child.child("pobj")) is not None:
+        if (
+            child.dep == "prep"
+            and child.lower in ("by", "from", "among")
+            and (who := child.child("pobj")) is not None
+        ):
             return [noun_phrase(scene, who)], [own]
     verb = noun.head
     if noun.dep == "dobj" and verb.is_verb and scene.lemma(verb) in SUPPORT:
@@ -105,9 +141,13 @@ def _adjective(scene: Scene, adjective: Token) -> Draft | None:
             child.dep == "xcomp" and adjective.lower in scene.lexicon.inf_adjectives
         ):
             found = (max(scene.left[child.index], adjective.index + 1), scene.right[child.index])
-        elif child.dep == "prep" and child.lower in ADJECTIVE_LEADS and adjective.lower in scene.lexicon.clause_adjectives:
-            if child.child("pobj", "pcomp") is not None:
-                found = (child.index + 1, scene.right[child.index])
+        elif (
+            child.dep == "prep"
+            and child.lower in ADJECTIVE_LEADS
+            and adjective.lower in scene.lexicon.clause_adjectives
+            and child.child("pobj", "pcomp") is not None
+        ):
+            found = (child.index + 1, scene.right[child.index])
         if found:
             break
     if found is None:

@@ -1,4 +1,4 @@
-"""Quotations without a verb beside them: behind a colon, signed with a name, or going on from what was said."""
+"""Quotations without a verb beside them: behind a colon, signed with a name, or going on from the last."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def introduced(scene: Scene, q: Quotation) -> Draft | None:
     if at < begin or not (tokens[at].text == ":" or (before and tokens[at].text == ",")):
         return None
     first = max(scene.parse.sentences[tokens[at].sentence][0], at - 2 * NEAR)
-    verb = next((t for t in reversed(tokens[first:at]) if speaks(scene, t) and own_subject(t) is not None), None)
+    verb = next(
+        (t for t in reversed(tokens[first:at]) if speaks(scene, t) and own_subject(t) is not None), None
+    )
     if verb is None:
         if tokens[at].text == ",":
             return None
@@ -45,7 +47,9 @@ def introduced(scene: Scene, q: Quotation) -> Draft | None:
         return None
     subject = own_subject(verb)
     source = without(noun_phrase(scene, subject, verb), [(q.first, q.last)])[:1] if subject else []
-    return Draft([(q.first, q.last)], [cue_range(scene, verb)], source, "speech", "colon", verb, certain=False)
+    return Draft(
+        [(q.first, q.last)], [cue_range(scene, verb)], source, "speech", "colon", verb, certain=False
+    )
 
 
 def signed(scene: Scene, q: Quotation) -> Draft | None:
@@ -63,9 +67,9 @@ def signed(scene: Scene, q: Quotation) -> Draft | None:
 def carried(scene: Scene, q: Quotation, latest: Draft | None, told: Draft | None) -> Draft | None:
     """A quotation without a verb goes on with the last one of its paragraph.
 
-    `latest` is the last attribution with a quotation in it, `told` the last one of any kind. Where only reported
-    speech went before, the quotation is a new attribution to the same source. Without either, nobody is named.
-    None where the marks hold no speech.
+    `latest` is the last attribution with a quotation in it, `told` the last one of any kind. Where only
+    reported speech went before, the quotation is a new attribution to the same source. Without either, nobody
+    is named. None where the marks hold no speech.
     """
     spoken = is_sentence(scene, q) or is_utterance(scene, q)
     if latest is not None and _near(scene, q, latest, APART if spoken else 0):

@@ -1,4 +1,4 @@
-"""Cues put into or behind what is said: ", he said," and ", said Mr Roe.", read off the words and not the parse."""
+"""Cues put into what is said: ", he said," and ", said Mr Roe,", read off the words and not the parse."""
 
 from __future__ import annotations
 
@@ -11,7 +11,24 @@ LONGEST_NAME = 10
 LONGEST_TAIL = 8
 """Tokens behind the verb before the comma that ends the insertion: "he told the paper on Monday"."""
 NAME_TAGS = frozenset(
-    ["NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN", "CC", "IN"]
+    [
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP",
+        "DT",
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "POS",
+        "PRP$",
+        "HYPH",
+        "VBN",
+        "CC",
+        "IN",
+    ]
 )
 HEAD_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -40,7 +57,12 @@ def _name_first(scene: Scene, verb: Token, begin: int, end: int) -> tuple[Range,
     name_end = at + 1
     while at > begin and tokens[at].tag in NAME_TAGS and name_end - at <= LONGEST_NAME:
         at -= 1
-    if at <= begin or tokens[at].text != "," or name_end - at < 2 or tokens[name_end - 1].tag not in HEAD_TAGS:
+    if (
+        at <= begin
+        or tokens[at].text != ","
+        or name_end - at < 2
+        or tokens[name_end - 1].tag not in HEAD_TAGS
+    ):
         return None
     if tokens[at + 1].tag in ("CC", "IN", "VBN") or scene.quotation_at[at + 1] >= 0:
         return None
@@ -57,7 +79,12 @@ def _verb_first(scene: Scene, verb: Token, begin: int, end: int) -> tuple[Range,
     at = verb.index + 1
     while at < end and tokens[at].tag in NAME_TAGS and at - verb.index <= LONGEST_NAME:
         at += 1
-    if at == verb.index + 1 or at >= end or tokens[at].text != "," or tokens[verb.index + 1].tag in ("IN", "CC"):
+    if (
+        at == verb.index + 1
+        or at >= end
+        or tokens[at].text != ","
+        or tokens[verb.index + 1].tag in ("IN", "CC")
+    ):
         return None
     if not _has_verb(scene, at, end):
         return None

@@ -17,7 +17,19 @@ def subject_of(verb: Token) -> Token | None:
     token = verb
     for governor in upwards(verb):
         dep = token.dep
-        if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux", "acomp", "oprd"):
+        if dep in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "prep",
+            "ccomp",
+            "dep",
+            "parataxis",
+            "aux",
+            "acomp",
+            "oprd",
+        ):
             if dep == "ccomp" and token.tag not in ("VB", "VBG", "VBN"):
                 return None
             if dep == "advcl" and token is verb and verb.tag not in ("VBG", "VBN", "VB"):
@@ -47,7 +59,7 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is a passive participle, by its own auxiliary or by that of the verb it is joined to."""
+    """Whether the verb is a passive participle, by its own auxiliary or that of the verb it is joined to."""
     if verb.tag != "VBN":
         return False
     if any(c.dep in ("auxpass", "nsubjpass", "agent") for c in verb.children):
@@ -67,13 +79,13 @@ def has_particle(scene: Scene, verb: Token) -> bool:
 
 
 def cue_range(scene: Scene, verb: Token) -> Range:
-    """The verb with the auxiliaries, negations and adverbs that stand directly before it."""
+    """The verb with auxiliaries, negations and adverbs before it, and its particle or "by" behind."""
     first = verb.index
     while first and _belongs(scene.tokens[first - 1], verb):
         first -= 1
     last = verb.index + 1
     tokens = scene.tokens
-    if last < len(tokens) and tokens[last].dep == "prt" and tokens[last].head is verb:
+    if last < len(tokens) and tokens[last].head is verb and tokens[last].dep in ("prt", "agent"):
         last += 1
     return first, last
 
@@ -95,10 +107,21 @@ def noun_phrase(scene: Scene, head: Token, verb: Token | None = None) -> Range:
         if child.dep in ("conj", "parataxis", "ccomp") and child.is_verb and child.tag != "VBG":
             if child.index > head.index:
                 last = min(last, scene.left[child.index])
-        elif child.dep == "case" or child.dep == "poss":
-            continue
+        elif child.dep in ("advcl", "relcl") and child.index > head.index and _opens_with_when(scene, child):
+            last = min(last, scene.left[child.index])
     first, last = _outside_quotations(scene, head, first, last)
     return scene.trimmed((first, last)) or (head.index, head.index + 1)
+
+
+def _opens_with_when(scene: Scene, clause: Token) -> bool:
+    return scene.tokens[scene.left[clause.index]].lower in (
+        "when",
+        "while",
+        "after",
+        "before",
+        "as",
+        "because",
+    )
 
 
 def _outside_quotations(scene: Scene, head: Token, first: int, last: int) -> Range:

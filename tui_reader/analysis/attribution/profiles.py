@@ -1,12 +1,13 @@
-"""What the article says of its people: what they are called beside their names, and whether "he" or "she" fits."""
+"""What the article says of its people: what they are called beside their names, and "he" or "she"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui_reader.analysis.attribution.people import People, people
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.model.entities import Entity, EntityType
 
@@ -61,8 +62,6 @@ class Mention:
     """The token that heads it."""
     entity: Entity
     subject: bool
-    quoted: bool
-    """Whether it stands in a quotation of several words."""
 
 
 @dataclass(slots=True)
@@ -100,10 +99,10 @@ class Profiles:
         """The profile of an entity."""
         return self._profiles.setdefault(entity.id, Profile())
 
-    def _read(self, entity: Entity, tokens: list[Token] | tuple[Token, ...], parse: Parse) -> None:
+    def _read(self, entity: Entity, tokens: Sequence[Token], parse: Parse) -> None:
         inside = {t.index for t in tokens}
         head = next((t for t in reversed(tokens) if t.is_root or t.head.index not in inside), tokens[-1])
-        self.mentions.append(Mention(head.index, entity, head.dep in ("nsubj", "nsubjpass", "agent"), False))
+        self.mentions.append(Mention(head.index, entity, head.dep in ("nsubj", "nsubjpass")))
         if entity.type is not EntityType.PERSON:
             return
         profile = self.of(entity)
@@ -159,8 +158,3 @@ def _by_given_name(entity: Entity) -> str:
         if len(words) > 1 and words[0] in table.men:
             return "m"
     return ""
-
-
-def bodies_of(words: People) -> frozenset[str]:
-    """Nouns of institutions."""
-    return words.bodies

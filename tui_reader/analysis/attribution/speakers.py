@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui_reader.analysis.attribution.marks import find_quotations
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.profiles import Mention, Profiles
 from tui_reader.analysis.parse import Parse, Token
@@ -25,6 +26,8 @@ SPEAKING = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.PLACE, Entit
 BODIES = frozenset([EntityType.ORG, EntityType.PLACE])
 BACK = 4
 """Sentences back in which a pronoun's name is looked for."""
+LONG_QUOTATION = 7
+"""Tokens, marks included, from which on a quotation is somebody's speech and not a name or a word."""
 FAR_BACK = 60
 """Mentions back in which a description's name is looked for."""
 
@@ -39,6 +42,12 @@ class Resolver:
         self._people = people()
         self._profiles = Profiles(parse, entities)
         self._spoke: dict[int, Entity] = {}
+        self._in_quotation = {
+            i
+            for q in find_quotations(parse)
+            if q.last - q.first > LONG_QUOTATION
+            for i in range(q.first, q.last)
+        }
 
     def note(self, index: int, entity: Entity) -> None:
         """Remember that `entity` speaks at token `index`: who spoke last is likelier to be "he" or "she"."""
@@ -102,7 +111,9 @@ class Resolver:
                 break
             if not self._fits(mention, gender, word) or self._bound(pronoun, token):
                 continue
-            score = 2.0 * apart - 1.5 * mention.subject - 1.0 * (self._last_speaker(pronoun) is mention.entity)
+            score = (
+                2.0 * apart - 1.5 * mention.subject - 2.0 * (self._last_speaker(pronoun) is mention.entity)
+            )
             if gender and self._profiles.of(mention.entity).gender == gender:
                 score -= 1.0
             if token.block != pronoun.block:
@@ -130,8 +141,7 @@ class Resolver:
         return pronoun.head is name.head or name.head is pronoun
 
     def _quoted(self, token: Token) -> bool:
-        before = self._parse.tokens[token.index - 1 : token.index]
-        return bool(before) and before[0].tag == "``"
+        return token.index in self._in_quotation
 
     def _last_speaker(self, token: Token) -> Entity | None:
         return self._spoke.get(token.block) or self._spoke.get(token.block - 1)
@@ -164,7 +174,7 @@ class Resolver:
         return fallback
 
     def _body(self, head: Token) -> Entity | None:
-        """"The ministry": the last body with the word in its name, else the last one that does something."""
+        """ "The ministry": the last body with the word in its name, else the last one that does something."""
         nearest: Entity | None = None
         for n, mention in enumerate(self._before(head)):
             if n > FAR_BACK:

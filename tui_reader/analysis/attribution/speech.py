@@ -1,4 +1,4 @@
-"""Telling what is spoken from what is only named: statements, utterances, and mere words in quotation marks."""
+"""Telling what is spoken from what is only named: statements, utterances, and mere words in marks."""
 
 from __future__ import annotations
 

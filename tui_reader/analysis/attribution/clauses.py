@@ -1,0 +1,128 @@
+"""Finite clauses that a verb reports: its complement, the clause around it, and what was broken off."""
+
+from __future__ import annotations
+
+from tui_reader.analysis.attribution.cuts import cut_at_next_cue
+from tui_reader.analysis.attribution.phrases import has_particle, own_subject
+from tui_reader.analysis.attribution.scene import SOFT, Range, Scene, without
+from tui_reader.analysis.parse import Token
+
+Found = tuple[str, list[Range]]
+"""The frame's name, and the pieces of the content."""
+
+ADDRESSING = frozenset(["tell", "inform", "assure", "remind", "put"])
+"""Verbs whose object is who is spoken to."""
+APART = 16
+"""Tokens between a verb and a clause that belongs to it."""
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+THAT = frozenset(["that", "whether"])
+WHEN = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
+    january february march april may june july august september october november december""".split()
+)
+WHERE_TO = frozenset(
+    """statement interview letter email e-mail memo speech tweet post message briefing report note release
+    call conference filing article column essay book blog text broadcast testimony remarks comments
+    video""".split()
+)
+SETTING = 9
+"""Tokens of a time or an occasion between the verb and the clause: "said in a statement on Monday …"."""
+
+
+def is_infinitive(clause: Token) -> bool:
+    """Whether a clause's verb is "to do"."""
+    return clause.tag == "VB" and any(c.tag == "TO" and c.dep == "aux" for c in clause.children)
+
+
+def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """The clause that the verb governs, before it or behind it."""
+    if "clause" not in frames and "quote" not in frames:
+        return None
+    clause = verb.child("ccomp")
+    if clause is None or not has_particle(scene, verb):
+        return None
+    if clause.is_noun and not any(c.dep in ("nsubj", "cop", "mark") for c in clause.children):
+        return None
+    first, last = scene.reach(clause)
+    if clause.index < verb.index:
+        return "clause", [(first, min(last, scene.right[verb.index]))]
+    if is_infinitive(clause) and "clause" not in frames:
+        return None
+    first = _behind_setting(scene, max(first, verb.index + 1), clause)
+    last = _completed(scene, verb, clause, first, last)
+    return "clause", [(first, cut_at_next_cue(scene, verb, first, last))]
+
+
+def that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """A clause with "that" or "whether" that the parser gave to a noun: "told them in a letter that …"."""
+    if frames.get("clause") not in ("speech", "show") or own_subject(verb) is None:
+        return None
+    end = scene.sentence(verb)[1]
+    for token in scene.tokens[verb.index + 1 : min(end, verb.index + APART)]:
+        if token.lower in THAT and token.tag in ("IN", "WDT", "DT"):
+            if not token.head.is_verb or token.dep not in ("mark", "nsubj", "dobj", "advmod"):
+                return None
+            last = scene.right[token.head.index]
+            return "clause", [(token.index, cut_at_next_cue(scene, verb, token.index, last))]
+        if token.is_verb or token.text in SOFT or scene.quotation_at[token.index] >= 0:
+            return None
+    return None
+
+
+def around(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """The clause that the verb is put into: ", he said," and "as he put it"."""
+    if "quote" not in frames or own_subject(verb) is None:
+        return None
+    if verb.dep not in ("parataxis", "advcl", "dep", "ccomp", "relcl"):
+        return None
+    mark = verb.child("mark", "advmod")
+    if verb.dep in ("advcl", "ccomp", "relcl") and (mark is None or mark.lower not in ("as", "like")):
+        return None
+    if verb.child("ccomp", "xcomp") is not None and verb.dep != "parataxis":
+        return None
+    if verb.child("dobj") is not None and verb.dep != "parataxis" and scene.lemma(verb) not in ADDRESSING:
+        return None
+    pieces = without(scene.reach(verb.head), [scene.reach(verb)])
+    return ("around", pieces) if pieces else None
+
+
+def _behind_setting(scene: Scene, first: int, clause: Token) -> int:
+    """Behind the time or occasion that belongs to the verb: "said on Monday | it would"."""
+    tokens = scene.tokens
+    subject = clause.child("nsubj", "nsubjpass", "expl")
+    if subject is None or scene.quotation_at[first] >= 0:
+        return first
+    end = scene.left[subject.index]
+    if not first < end <= first + SETTING or any(t.text in SOFT for t in tokens[first:end]):
+        return first
+    opening = tokens[first].lower
+    words = {t.lower for t in tokens[first:end]}
+    if opening in WHEN or (
+        opening in ("on", "in", "at", "during", "last", "this") and words & (WHEN | WHERE_TO)
+    ):
+        return end
+    return first
+
+
+def _completed(scene: Scene, verb: Token, clause: Token, first: int, last: int) -> int:
+    """The end of a clause that was broken off: "that" without a verb, or before "and" with a subject."""
+    tokens = scene.tokens
+    end = scene.sentence(verb)[1]
+    if tokens[first].lower in THAT:
+        finite = clause.tag in FINITE or any(
+            c.tag in FINITE and c.dep in ("aux", "auxpass") for c in clause.children
+        )
+        if not finite and any(t.tag in FINITE for t in tokens[last:end]):
+            while last < end and tokens[last].text not in SOFT:
+                last += 1
+            return last
+    for child in verb.children:
+        if (
+            child.dep == "conj"
+            and child.index >= last
+            and (own := child.child("nsubj", "nsubjpass")) is not None
+        ):
+            gap = tokens[last : scene.left[own.index]]
+            if len(gap) == 1 and gap[0].lower in ("and", "or") and scene.left[child.index] >= last:
+                return scene.right[child.index]
+    return last
