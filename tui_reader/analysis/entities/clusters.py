@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tui_reader.analysis.entities import evidence
-from tui_reader.analysis.entities.acronyms import shortens, shortens_strictly
+from tui_reader.analysis.entities.acronyms import SMALL, shortens, shortens_strictly
 from tui_reader.analysis.entities.evidence import Votes
 from tui_reader.analysis.entities.lexicon import Names
 from tui_reader.analysis.entities.mentions import Finder, Mention
@@ -49,7 +49,20 @@ def clusters(finder: Finder) -> list[Cluster]:
     _join_acronyms(finder, by_key)
     _join_people(finder, by_key)
     _join_short_forms(finder, by_key)
-    return [c for c in by_key.values() if c.mentions]
+    return [c for c in by_key.values() if c.mentions and _worth(finder, c)]
+
+
+def _worth(finder: Finder, cluster: Cluster) -> bool:
+    """Whether enough speaks for a name: words of no known kind need more than a capital letter."""
+    weight = cluster.votes[cluster.type]
+    words = cluster.key.split()
+    names = finder.names
+    if all(m.label is None for m in cluster.mentions):
+        return weight >= (3.0 if cluster.type is ORG else 1.0)
+    if cluster.type is ORG and weight < 4.0:
+        plain = all(w in names.common or w in SMALL for w in words)
+        return not plain
+    return True
 
 
 def weigh(finder: Finder, key: str, mentions: list[Mention]) -> Votes:

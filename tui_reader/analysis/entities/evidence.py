@@ -29,8 +29,8 @@ Votes = Counter[EntityType]
 """Weights; a Counter in use, though the weights are fractions."""
 
 SPEECH = frozenset(
-    """said says told tells added adds asked asks explained noted insisted argued claimed admitted replied wrote
-    thinks believes believed thought smiled laughed born married died
+    """said says told tells added adds asked asks explained noted insisted argued claimed admitted replied
+    wrote thinks believes believed thought smiled laughed born married died
     recalled stressed emphasised emphasized""".split()
 )
 IN = frozenset("in near across throughout outside inside within".split())
@@ -113,7 +113,7 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
     previous, following = before(tokens, mention), after(tokens, mention)
     if previous is not None:
         word = previous.lower
-        if word in IN or (word == "at" and False):
+        if word in IN:
             _add(votes, PLACE, 2.0)
         elif word in ("from", "to", "at"):
             _add(votes, PLACE, 0.7)
@@ -198,7 +198,7 @@ def mean(votes: Sequence[Votes], weight: float) -> Votes:
     if not spoke:
         return total
     factor = weight / spoke * min(2.0, 1 + math.log2(spoke) / 3)
-    return Counter({kind: value * factor for kind, value in total.items()})  # type: ignore[misc]
+    return Counter({kind: value * factor for kind, value in total.items()})
 
 
 def _add(votes: Votes, kind: EntityType, weight: float) -> None:

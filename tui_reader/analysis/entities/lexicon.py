@@ -1,4 +1,4 @@
-"""What is known of names beforehand: places, given names, titles, telling words. Loaded once, when first asked."""
+"""What is known of names beforehand: places, given names, titles, telling words. Loaded when first asked."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ class Names:
     law_heads: frozenset[str]
     product_heads: frozenset[str]
     no_names: frozenset[str]
+    common: frozenset[str]
+    """Everyday words of English."""
     longest: int
     """Most words in any known place, organisation or nationality."""
 
@@ -100,6 +102,7 @@ def names() -> Names:
         law_heads=_phrases(words["law"]["heads"]),
         product_heads=_phrases(words["product"]["heads"]),
         no_names=_phrases(words["no_name"]["words"]),
+        common=frozenset(_read("common_words.txt").split("\n")),
         longest=6,
     )
 

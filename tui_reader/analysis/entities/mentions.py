@@ -60,10 +60,24 @@ class Finder:
         if first >= last or any(self.owner[i] is not None for i in range(first, last)):
             return None
         mention = Mention(first, last, label, self.key(first, last))
-        if last - first == 1 and (mention.key in self.names.no_names or len(mention.key) < 2):
+        if last - first == 1 and not self._worth(mention):
             return None
         self.owner[first:last] = [mention] * (last - first)
         return mention
+
+    def _worth(self, mention: Mention) -> bool:
+        """Whether a single word may be a name at all."""
+        key, names = mention.key, self.names
+        if key in names.no_names or len(key) < 2:
+            return False
+        if key not in names.common or self.tokens[mention.first].text.isupper():
+            return True
+        return (
+            key in names.places
+            or key in names.nationalities
+            or key in names.organisations
+            or key in names.given
+        )
 
     def key(self, first: int, last: int) -> str:
         """The folded words with the spaces between them as in the text."""
@@ -104,9 +118,30 @@ class Finder:
                     self._take(first, last, name.label)
 
     def _take(self, first: int, last: int, label: str) -> None:
+        for a, b in self._without_titles(first, last, label):
+            self._take_one(a, b, label)
+
+    def _without_titles(self, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+        """Cut before a title inside a name that a person's name follows."""
+        for i in range(first + 1, last - 1):
+            if not self.tokens[i].text[0].isupper() or not self.capital(i + 1):
+                continue
+            word = self.folded[i].rstrip(".")
+            address = word in self.names.addresses and word != "chief"
+            if address or (
+                word in self.names.offices and (label == "PERSON" or self.folded[i + 1] in self.names.given)
+            ):
+                begun = first + leading_title(self.folded[first : i + 1], self.names)
+                if begun <= i:
+                    yield first, i
+                    yield i, last
+                    return
+        yield first, last
+
+    def _take_one(self, first: int, last: int, label: str) -> None:
         words = self.folded[first:last]
         skip = leading_title(words, self.names)
-        if skip == len(words):
+        if skip == len(words) or (skip and words[skip] in ("of", "for", "to")):
             return
         first += skip if skip and self._names_person(first + skip, last, label) else 0
         first, last = self._trim(first, last)
@@ -139,6 +174,8 @@ class Finder:
         if token.tag == "POS":
             return i == last - 1 or self.folded[i - 1] not in OWNERS
         if text[0].isalpha():
+            if self._hyphenated(i):
+                return False
             if text[0].isupper() or any(c.isupper() for c in text):
                 return label == "PERSON" and token.tag in ("VBZ", "VBD", "MD") and self.shouting[token.block]
             if label == "PERSON":
@@ -161,10 +198,24 @@ class Finder:
             last -= 1
         return first, last
 
+    def _hyphenated(self, i: int) -> bool:
+        """Whether a word hangs by a hyphen on a word with a capital: "fen" in "Su-fen"."""
+        return (
+            i > 1
+            and self.tokens[i - 1].text == "-"
+            and self.glued(i - 1)
+            and self.glued(i - 2)
+            and self.capital(i - 2)
+        )
+
     def _loose(self, i: int) -> bool:
         text = self.tokens[i].text
         if text[0].isalpha():
-            return not any(c.isupper() for c in text) and not text.startswith(("al-", "el-"))
+            return (
+                not self._hyphenated(i)
+                and not any(c.isupper() for c in text)
+                and not text.startswith(("al-", "el-"))
+            )
         return not text[0].isdigit() or not (i and self.capital(i - 1))
 
     def extend(self) -> None:
@@ -175,17 +226,53 @@ class Finder:
             if self.shouting[self.tokens[mention.first].block]:
                 continue
             first, last = mention.first, mention.last
-            while first > 0 and self._joins(first - 1) and self._same_sentence(first - 1, first):
+            while first > 0 and self._joins(first - 1, mention) and self._same_sentence(first - 1, first):
                 first -= 1
-            while last < len(self.tokens) and self._joins(last) and self._same_sentence(last - 1, last):
-                last += 1
+            while last < len(self.tokens) and self._same_sentence(last - 1, last):
+                if self._joins(last, mention):
+                    last += 1
+                elif self._hangs_on(last, mention):
+                    last += 2
+                else:
+                    break
             if (first, last) != (mention.first, mention.last):
                 self.drop(mention)
                 first += leading_title(self.folded[first:last], self.names)
                 self.add(min(first, mention.first), last, mention.label)
 
-    def _joins(self, i: int) -> bool:
+    def _hangs_on(self, i: int, mention: Mention) -> bool:
+        """Whether a hyphen and the rest of a given name follow: "-fen", "-min"."""
+        if mention.label != "PERSON" or self.tokens[i].text != "-" or i + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[i + 1]
+        free = self.owner[i] is None and self.owner[i + 1] is None
+        return (
+            free
+            and self.glued(i - 1)
+            and self.glued(i)
+            and following.tag[:3] == "NNP"
+            and following.text.isalpha()
+        )
+
+    def _joins(self, i: int, mention: Mention) -> bool:
         word = self.folded[i]
+        if (
+            mention.label == "PERSON"
+            and len(word) <= 2
+            and word[0].isalpha()
+            and self.tokens[i].text[0].isupper()
+        ):
+            return (
+                self.owner[i] is None
+                and i < mention.first
+                and word not in ("i", "mr", "dr", "ms", "mp", "pm", "us")
+            )
+        if mention.label == "PERSON" and (
+            word in self.names.place_heads or word in self.names.organisation_heads
+        ):
+            return False
+        if i in self.starts and word in self.names.common:
+            return False
         if not self.proper(i) or word in self.names.no_names or word in self.names.nationalities:
             return False
         if i in self.starts and word not in self.names.given:
