@@ -13,6 +13,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bindings_for
@@ -71,19 +72,26 @@ class NewsreaderApp(App[None]):
         """Our variables, for themes that don't have them."""
         return fallback_variables(self.current_theme)
 
+    def get_default_screen(self) -> Screen[None]:
+        """The article to be read, else the library."""
+        if self._first is not None:
+            return ReadingScreen(self.session, self._first)
+        return self._library()
+
+    def _library(self) -> Screen[None]:
+        from tui_reader.app.screens.library import LibraryScreen
+
+        return LibraryScreen(self.session)
+
     def _fatal_error(self) -> None:
         """Keep the error for one calm line after the terminal is back, in place of Textual's pages."""
         self.failure = sys.exc_info()[1]
         self._close_messages_no_wait()
 
     def on_mount(self) -> None:
-        """Open what is to be read, and end cleanly on signals."""
+        """End cleanly on signals."""
         if not self.is_headless:
             self._heed_signals()
-        if self._first is not None:
-            self.push_screen(ReadingScreen(self.session, self._first))
-        else:
-            self.show_library()
 
     def _heed_signals(self) -> None:
         loop = asyncio.get_running_loop()
@@ -111,13 +119,12 @@ class NewsreaderApp(App[None]):
         self.push_screen(ReadingScreen(self.session, self.session.open(source)))
 
     def show_library(self) -> None:
-        """The library, in place of whatever is open."""
-        from tui_reader.app.screens.library import LibraryScreen
-
+        """The library: the one below the open article, else in place of it."""
         self.save_place()
-        while len(self.screen_stack) > 1:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
-        self.push_screen(LibraryScreen(self.session))
+        else:
+            self.switch_screen(self._library())
 
     def action_act(self, name: str) -> None:
         """Do what the table of actions calls `name`."""
@@ -149,7 +156,7 @@ class NewsreaderApp(App[None]):
     def _quit(self) -> None:
         """Back to the library if the article was opened from there, else out."""
         self.save_place()
-        if isinstance(self.screen, ReadingScreen) and len(self.screen_stack) > 2:
+        if isinstance(self.screen, ReadingScreen) and len(self.screen_stack) > 1:
             self.pop_screen()
         else:
             self.exit()

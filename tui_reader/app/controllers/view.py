@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.app.rows.base import one_line
-from tui_reader.app.rows.words import vouching
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
@@ -33,15 +32,18 @@ class View:
         screen = self._screen
         screen.set_class(width < NARROW, "-narrow")
         screen.set_class(width >= SPLIT, "-split")
-        screen.deck.split = width >= SPLIT
+        if screen.furnished:
+            screen.deck.split = width >= SPLIT
         screen.call_after_refresh(self.join)
 
     def join(self) -> None:
         """Let the bottom rule meet the vertical lines."""
         screen = self._screen
+        if not screen.furnished:
+            return
         columns = [screen.sections] if screen.query_one("#sections").display else []
         joints = [column.region.right - 1 for column in columns]
-        if screen.deck.display:
+        if screen.query_one("#panes").display:
             joints += [pane.list.region.x for pane in screen.deck.shown]
         screen.bottom.joints = tuple(sorted(set(joints)))
 
@@ -56,6 +58,8 @@ class View:
         screen.title_line.heading = one_line(article.title)
         screen.title_line.facts = tuple(facts)
         if screen.findings is not None:
+            from tui_reader.app.rows.words import vouching
+
             screen.bottom.words = vouching(screen.findings, screen.view.cursor)
 
     def reveal(self, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,25 +13,26 @@ from textual.screen import Screen
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bindings_for
-from tui_reader.app.controllers.hints import Hints
-from tui_reader.app.controllers.keeping import Keeping
-from tui_reader.app.controllers.layers import show_findings, show_notes
-from tui_reader.app.controllers.panes import KINDS, Panes
 from tui_reader.app.controllers.places import Places
-from tui_reader.app.controllers.search import Search
-from tui_reader.app.controllers.trail import Trail
 from tui_reader.app.controllers.view import View
-from tui_reader.app.lookup import Findings, Outline
+from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
-from tui_reader.app.widgets.line_edit import LineEdit
-from tui_reader.app.widgets.panes import PaneDeck
-from tui_reader.app.widgets.row_list import RowList
-from tui_reader.app.widgets.search_line import SearchLine
 from tui_reader.app.widgets.text_map import TextMap
 from tui_reader.model.reading import Analysis
+
+if TYPE_CHECKING:
+    from tui_reader.app.controllers.hints import Hints
+    from tui_reader.app.controllers.keeping import Keeping
+    from tui_reader.app.controllers.panes import Panes
+    from tui_reader.app.controllers.search import Search
+    from tui_reader.app.controllers.trail import Trail
+    from tui_reader.app.lookup import Findings
+    from tui_reader.app.widgets.panes import PaneDeck
+    from tui_reader.app.widgets.row_list import RowList
+    from tui_reader.app.widgets.search_line import SearchLine
 
 NARROW, SPLIT = 110, 180
 """Widths in cells from which panes stand beside the text, and from which all four do."""
@@ -51,6 +53,7 @@ class ReadingScreen(Screen[None]):
     ReadingScreen #body { layers: base drawer; height: 1fr; }
     ReadingScreen #sections { width: 25; }
     ReadingScreen #sections RowList { border-right: solid $hairline; }
+    ReadingScreen #panes { width: 36; }
     ReadingScreen #text { width: 1fr; }
     ReadingScreen #page { padding: 0 1 0 0; }
     ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
@@ -66,6 +69,17 @@ class ReadingScreen(Screen[None]):
     }
     """
 
+    # Given by `controllers.desk.furnish`, after the first frame.
+    sections: RowList
+    sections_header: ColumnHeader
+    deck: PaneDeck
+    search_line: SearchLine
+    trail: Trail
+    panes: Panes
+    keeping: Keeping
+    search: Search
+    hinting: Hints
+
     def __init__(self, session: OpenSession, reading: OpenReading) -> None:
         super().__init__()
         self.session = session
@@ -74,61 +88,49 @@ class ReadingScreen(Screen[None]):
         self.findings: Findings | None = None
         self.view = ArticleView()
         self.map = TextMap()
-        self.sections = RowList(name="sections", placeholder="No sections.")
-        self.sections_header = ColumnHeader(right="┬")
-        self.deck = PaneDeck(KINDS)
         self.title_line = TitleLine()
         self.bottom = BottomRule()
         self.hints = HintLine()
-        self.search_line = SearchLine()
-        self.trail = Trail(self)
         self.places = Places(self)
-        self.panes = Panes(self)
-        self.keeping = Keeping(self)
-        self.search = Search(self)
         self.looks = View(self)
-        self.hinting = Hints(self)
-        parts = (self.trail, self.places, self.panes, self.keeping, self.search, self.looks)
-        self.acts: dict[str, Callable[[], None]] = {
-            name: act for part in parts for name, act in part.acts.items()
-        }
+        self.furnished = False
+        self.acts: dict[str, Callable[[], None]] = {**self.places.acts, **self.looks.acts}
         self.acts["drop"] = self._drop
         self.acts["retry"] = self._retry
 
     def compose(self) -> ComposeResult:
         """Title line, three columns, rule, footer."""
+        self.looks.fit(self.app.size.width)
         yield self.title_line
         with Horizontal(id="body"):
-            with Vertical(id="sections"):
-                yield self.sections_header
-                yield self.sections
+            yield Vertical(id="sections")
             with Vertical(id="text"):
                 yield ColumnHeader()
                 with Horizontal(id="page"):
                     yield self.view
                     yield self.map
-            yield self.deck
+            yield Horizontal(id="panes")
         yield self.bottom
         yield self.hints
-        yield self.search_line
 
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
-        self.sections_header.tabs = (("Sections", ""),)
-        self.sections_header.active = "Sections"
         self.view.show(self.reading.article, at=self.reading.place)
         self.looks.place()
         self.call_after_refresh(self._settle_in)
 
-    def _settle_in(self) -> None:
+    async def _settle_in(self) -> None:
         """What may come after the first frame: lists, notes, the analysis."""
-        show_notes(self.view, self.reading.highlights, self.reading.bookmarks)
-        self.panes.fill_notes()
+        from tui_reader.app.controllers.desk import furnish
+
+        await furnish(self)
+        self.keeping.changed()
         self.refresh_hints()
+        self.looks.join()
         if self.reading.notices:
             self.tell(" · ".join(self.reading.notices))
         if self.reading.analysis is not None:
-            self.post_message(AnalysisArrived(self.reading.analysis))
+            self._show_findings(self.reading.analysis)
         else:
             self._analyse()
 
@@ -153,7 +155,13 @@ class ReadingScreen(Screen[None]):
 
     def on_analysis_arrived(self, event: AnalysisArrived) -> None:
         """Fill the panes."""
-        self.findings = Findings(self.reading.article, event.analysis)
+        self._show_findings(event.analysis)
+
+    def _show_findings(self, analysis: Analysis) -> None:
+        from tui_reader.app.controllers.layers import show_findings
+        from tui_reader.app.lookup import Findings
+
+        self.findings = Findings(self.reading.article, analysis)
         show_findings(self.view, self.findings)
         self.panes.fill()
         self.looks.place()
@@ -164,7 +172,8 @@ class ReadingScreen(Screen[None]):
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
-        self.panes.follow()
+        if self.furnished:
+            self.panes.follow()
         self.looks.place()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -193,16 +202,19 @@ class ReadingScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Let header and footer show who has the keyboard."""
-        self.sections_header.lit = self.sections.has_focus
-        self.refresh_hints()
+        if self.furnished:
+            self.sections_header.lit = self.sections.has_focus
+            self.refresh_hints()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave keys to whoever is typed into, and the keys of lists to the list that has the keyboard."""
         if action != "act":
             return True
-        if isinstance(self.focused, LineEdit):
+        if not self.furnished:
+            return parameters[0] in self.places.acts
+        if self.focused is self.search_line.edit:
             return False
-        return not (isinstance(self.focused, RowList) and parameters[0] in LIST_KEYS)
+        return not (self.panes.focused and parameters[0] in LIST_KEYS)
 
     def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`."""

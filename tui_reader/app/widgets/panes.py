@@ -69,7 +69,7 @@ class PaneDeck(Horizontal):
     """Four panes in two stacks: all seen where `split`, else the active one under tabs."""
 
     DEFAULT_CSS = """
-    PaneDeck { width: 36; }
+    PaneDeck { width: 1fr; }
     PaneDeck > Vertical { width: 1fr; }
     PaneDeck.-tabbed > Vertical { display: none; }
     PaneDeck.-tabbed Pane { display: none; }
@@ -79,11 +79,11 @@ class PaneDeck(Horizontal):
 
     active: reactive[str] = reactive("")
     """The name of the pane that is shown (or was last used, where all are)."""
-    split: reactive[bool] = reactive(False, init=False)
+    split: reactive[bool] = reactive(False)
     """Whether all four are shown."""
 
     def __init__(self, kinds: Sequence[PaneKind]) -> None:
-        super().__init__(id="panes", classes="-tabbed")
+        super().__init__(classes="-tabbed")
         corners = "┬├┬┼"
         self.panes: dict[str, Pane] = {
             kind.name: Pane(kind, corner) for kind, corner in zip(kinds, corners, strict=True)

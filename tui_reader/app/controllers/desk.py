@@ -1,0 +1,41 @@
+"""What may come after the first frame: lists, panes, search line, and the controllers that need them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.app.controllers.hints import Hints
+from tui_reader.app.controllers.keeping import Keeping
+from tui_reader.app.controllers.panes import KINDS, Panes
+from tui_reader.app.controllers.search import Search
+from tui_reader.app.controllers.trail import Trail
+from tui_reader.app.widgets.chrome import ColumnHeader
+from tui_reader.app.widgets.panes import PaneDeck
+from tui_reader.app.widgets.row_list import RowList
+from tui_reader.app.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from tui_reader.app.screens.reading import ReadingScreen
+
+
+async def furnish(screen: ReadingScreen) -> None:
+    """Give the screen its side columns and everything that acts on them."""
+    screen.sections = RowList(name="sections", placeholder="No sections.")
+    screen.sections_header = ColumnHeader(right="┬")
+    screen.sections_header.tabs = (("Sections", ""),)
+    screen.sections_header.active = "Sections"
+    screen.deck = PaneDeck(KINDS)
+    screen.deck.split = screen.has_class("-split")
+    screen.search_line = SearchLine()
+    screen.trail = Trail(screen)
+    screen.panes = Panes(screen)
+    screen.keeping = Keeping(screen)
+    screen.search = Search(screen)
+    screen.hinting = Hints(screen)
+    for part in (screen.trail, screen.panes, screen.keeping, screen.search):
+        screen.acts.update(part.acts)
+    with screen.app.batch_update():
+        await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
+        await screen.query_one("#panes").mount(screen.deck)
+        await screen.mount(screen.search_line)
+    screen.furnished = True
