@@ -15,7 +15,11 @@ from tui_reader.app.page.layout import MARGIN
 if TYPE_CHECKING:
     from tui_reader.app.widgets.article_view import ArticleView
 
-_KEPT = 512
+_KEPT = 1024
+"""Strips that are kept at most; far more than a screen has lines."""
+
+Key = tuple[int, bool]
+"""A line's number, and whether it has the reading mark."""
 
 
 class LineDrawer:
@@ -23,8 +27,8 @@ class LineDrawer:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
-        self._strips: dict[tuple[int, bool], Strip] = {}
-        self._ends: dict[tuple[int, bool], int] = {}
+        self._strips: dict[Key, Strip] = {}
+        self._ends: dict[Key, int] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
         self.left = MARGIN
         """The cell at which the text begins."""
@@ -46,19 +50,22 @@ class LineDrawer:
 
     def draw(self, number: int) -> Strip:
         """The line of that number, as wide as the page; blank beyond the end."""
-        key = (number, number == self.cursor_line)
+        return self._strip((number, number == self.cursor_line))
+
+    def differing(self, one: Key, two: Key) -> int:
+        """How many cells from the left must be drawn anew where line `one` stood and `two` shall stand."""
+        if one[0] == two[0]:
+            return 0 if one == two else self.left
+        if self._strip(one) == self._strip(two):
+            return 0
+        return max(self._ends[one], self._ends[two])
+
+    def _strip(self, key: Key) -> Strip:
         if (strip := self._strips.get(key)) is None:
             if len(self._strips) >= _KEPT:
                 self.forget()
             strip = self._strips[key] = self._draw(*key)
         return strip
-
-    def end(self, number: int, *, reading: bool) -> int:
-        """The number of cells up to the last one on the line that is not blank."""
-        key = (number, reading)
-        if key not in self._ends:
-            self._strips[key] = self._draw(*key)
-        return self._ends[key]
 
     def _draw(self, number: int, reading: bool) -> Strip:
         layout, total = self._view.page_layout, self._width
@@ -67,15 +74,11 @@ class LineDrawer:
         if layout is not None and 0 <= number < len(layout):
             marks = self._view.marks.over(layout.span(number))
             for text, styles in draw_line(layout, number, marks, left=self.left, reading=reading):
-                segments.append(Segment(text, self._style(styles)))
+                _add(segments, text, self._style(styles))
                 used += width(text)
         self._ends[number, reading] = min(used, total)
-        plain = self._style(())
         if used < total:
-            if segments and segments[-1].style is plain:
-                segments[-1] = Segment(segments[-1].text + " " * (total - used), plain)
-            else:
-                segments.append(Segment(" " * (total - used), plain))
+            _add(segments, " " * (total - used), self._style(()))
         strip = Strip(segments, max(used, total))
         return strip if used <= total else strip.crop(0, total)
 
@@ -107,3 +110,10 @@ class LineDrawer:
         return (
             base + Style(color=colour, bgcolor=ground.rich_color if ground.a else base.bgcolor) + text_style
         )
+
+
+def _add(segments: list[Segment], text: str, style: Style) -> None:
+    """Append a segment, or lengthen the last one of the same style: each costs a change of colours."""
+    if segments and segments[-1].style is style:
+        text = segments.pop().text + text
+    segments.append(Segment(text, style))

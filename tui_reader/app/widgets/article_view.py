@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -17,6 +17,7 @@ from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import MEASURE, Layout, column
 from tui_reader.app.page.marks import Layers, Mark
 from tui_reader.app.widgets.article_lines import LineDrawer
+from tui_reader.app.widgets.thumb import move_thumb
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
 
@@ -108,6 +109,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._cursor = 0
         self._told: tuple[int, Span] | None = None
         self._wanted: int | None = None
+        self._painted: list[tuple[int, bool]] = []
 
     # What is shown
 
@@ -219,8 +221,8 @@ class ArticleView(ScrollView, can_focus=True):
             self._wanted = None
         self.virtual_size = Size(region.width, len(layout))
         self.revision += 1
+        self._painted = []
         self._move(self._keep_cursor_in(top))
-        self.refresh()
 
     def _held(self) -> tuple[int, int]:
         """The offset that must stay on its screen row when lines change, and that row."""
@@ -322,21 +324,39 @@ class ArticleView(ScrollView, can_focus=True):
         self._settle()
 
     def _settle(self) -> None:
-        """Draw the reading mark where it is now, and tell of the change."""
-        line = self.cursor_line
-        if line != self._drawer.cursor_line:
-            self._drawer.cursor_line = line
-            self.refresh()
+        """Draw what changed by moving, and tell of it."""
+        self._drawer.cursor_line = self.cursor_line
+        self._repaint()
         now = (self._cursor, self.seen)
         if now != self._told:
             self._told = now
             self.post_message(self.CursorMoved(self, *now))
 
+    def _repaint(self) -> None:
+        """Ask only for the rows, and on them only for the cells, that differ from what was drawn last.
+
+        Over a slow line each cell counts: Textual's own way is to write the whole widget for each scroll.
+        """
+        rows = [(number, number == self._drawer.cursor_line) for number in self.seen_lines]
+        old, self._painted = self._painted, rows
+        if len(old) != len(rows):
+            self.refresh()
+            return
+        changed = [
+            Region(0, row, cells, 1)
+            for row, (was, now) in enumerate(zip(old, rows, strict=True))
+            if was != now and (cells := self._drawer.differing(was, now))
+        ]
+        if changed:
+            self.refresh(*changed)
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Follow scrolling by wheel or scroll bar too: the reading line is carried along."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self._move(round(new_value), carry=True)
+        """Follow the wheel and the scroll bar too: the reading line is carried along."""
+        if round(old_value) == round(new_value):
+            return
+        if self.show_vertical_scrollbar:
+            move_thumb(self.vertical_scrollbar, new_value)
+        self._move(round(new_value), carry=True)
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

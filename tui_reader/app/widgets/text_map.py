@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -38,6 +39,7 @@ class TextMap(Widget):
         super().__init__(id=id)
         self._view = view
         self._signs: list[str] = []
+        self._window = range(0)
         self._stale = True
 
     def on_mount(self) -> None:
@@ -50,15 +52,30 @@ class TextMap(Widget):
         self.watch(self._view, "revision", self._changed, init=False)
 
     def _moved(self) -> None:
-        self.refresh()
+        """Draw only the rows at which the window begins or ends now, or did."""
+        old, self._window = self._window, self._rows_seen()
+        if changed := set(old) ^ set(self._window):
+            self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
 
     def _changed(self) -> None:
         self._stale = True
+        self._window = self._rows_seen()
         self.refresh()
+
+    def _rows_seen(self) -> range:
+        """The rows of the map that stand for what is on screen."""
+        view = self._view
+        if view is None or view.page_layout is None or not len(view.page_layout):
+            return range(0)
+        lines = len(view.page_layout)
+        rows = max(1, min(self.size.height, lines))
+        seen = view.seen_lines
+        return range(seen.start * rows // lines, min(rows, (min(seen.stop, lines) - 1) * rows // lines + 1))
 
     def on_resize(self, event: events.Resize) -> None:
         """Make the map anew for the new height."""
         self._stale = True
+        self._window = self._rows_seen()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place in the text that was clicked on."""
@@ -80,10 +97,7 @@ class TextMap(Widget):
             self._stale = False
         if y >= len(self._signs):
             return Strip.blank(width, self.rich_style)
-        lines, rows = len(view.page_layout), len(self._signs)
-        seen = view.seen_lines
-        first, last = y * lines // rows, (y + 1) * lines // rows
-        window = first < seen.stop and seen.start < max(last, first + 1)
+        window = y in self._window
         style = self.get_component_rich_style("text-map--window") if window else self.rich_style
         name = self._signs[y]
         sign = SIGNS[name] if name else (_WINDOW if window else " ")
