@@ -6,7 +6,7 @@ from tui_reader.analysis.entities.assemble import assemble
 from tui_reader.analysis.entities.clusters import clusters
 from tui_reader.analysis.entities.index import EntityIndex
 from tui_reader.analysis.entities.lexicon import names
-from tui_reader.analysis.entities.mentions import Finder, sizes
+from tui_reader.analysis.entities.mentions import Finder, forms
 from tui_reader.analysis.entities.values import values
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
@@ -19,7 +19,9 @@ def find_entities(parse: Parse, article: Article) -> EntityIndex:
     finder = Finder(parse, names())
     finder.from_engine()
     finder.extend()
+    finder.join_particles()
     finder.known()
+    finder.parties()
     finder.capitalised()
-    finder.again(sizes(finder.mentions()))
+    finder.again(forms(finder.mentions(), finder.names))
     return assemble(finder, clusters(finder), values(finder), article)

@@ -49,6 +49,7 @@ def clusters(finder: Finder) -> list[Cluster]:
     _join_acronyms(finder, by_key)
     _join_people(finder, by_key)
     _join_short_forms(finder, by_key)
+    _join_heads(finder, by_key)
     return [c for c in by_key.values() if c.mentions and _worth(finder, c)]
 
 
@@ -57,6 +58,8 @@ def _worth(finder: Finder, cluster: Cluster) -> bool:
     weight = cluster.votes[cluster.type]
     words = cluster.key.split()
     names = finder.names
+    if len(words) == 1 and words[0] in names.common and words[0] in names.organisation_heads:
+        return words[0] in names.organisations or words[0] in names.places
     if all(m.label is None for m in cluster.mentions):
         return weight >= (3.0 if cluster.type is ORG else 1.0)
     if cluster.type is ORG and weight < 4.0:
@@ -132,8 +135,15 @@ def _bracketed(finder: Finder, cluster: Cluster, by_key: dict[str, Cluster]) -> 
         if at < 1 or finder.tokens[at].text != "(":
             continue
         owner = finder.owner[at - 1]
-        if owner is not None and shortens(finder.tokens[mention.first].text, owner.key):
-            return by_key.get(common(owner.key, finder.names))
+        if owner is None:
+            continue
+        partner = by_key.get(common(owner.key, finder.names))
+        text = finder.tokens[mention.first].text
+        if shortens(text, owner.key):
+            return partner
+        foreign = partner is not None and partner.type is ORG and " " in partner.key and text.isupper()
+        if foreign and cluster.key not in finder.names.places:
+            return partner
     return None
 
 
@@ -232,3 +242,17 @@ def _join_short_forms(finder: Finder, by_key: dict[str, Cluster]) -> None:
             continue
         if short.type in (ORG, EntityType.PRODUCT) and short.key not in finder.names.places:
             cluster.take(short)
+
+
+def _join_heads(finder: Finder, by_key: dict[str, Cluster]) -> None:
+    """Join "the Foundation" to the one foundation that the article names."""
+    bearers: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for cluster in by_key.values():
+        if cluster.mentions and cluster.type is ORG and " " in cluster.key:
+            for word in {cluster.key.split()[0], cluster.key.split()[-1]} & finder.names.organisation_heads:
+                bearers[word].append(cluster)
+    for word, found in bearers.items():
+        short = by_key.get(word)
+        if short is not None and short.mentions and len(found) == 1 and found[0] is not short:
+            found[0].mentions.extend(short.mentions)
+            short.mentions = []

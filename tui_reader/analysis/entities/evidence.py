@@ -34,6 +34,14 @@ SPEECH = frozenset(
     recalled stressed emphasised emphasized""".split()
 )
 IN = frozenset("in near across throughout outside inside within".split())
+KINDS_OF_PLACE = frozenset(
+    """city town village province district region state county river island islands coast airport area border capital
+    peninsula valley lake mountains township municipality suburb port prefecture governorate oblast desert""".split()
+)
+KINDS_OF_ORGANISATION = frozenset(
+    """company party group spokesman spokeswoman spokesperson shares editor executive report website newspaper agency
+    airline firm employees members headquarters factory branch monopoly""".split()
+)
 HUMAN = frozenset("who whom whose himself herself he she his her aged".split())
 CONNECTORS = frozenset("of for and the & de".split())
 
@@ -86,7 +94,7 @@ def _listed(key: str, text: str, names: Names, votes: Votes) -> None:
     if key in names.nationalities:
         _add(votes, GROUP, 6.0)
     elif key in names.places:
-        _add(votes, PLACE, 2.5 if key in names.given else 5.0)
+        _add(votes, PLACE, 4.0 if key in names.given else 5.0)
     elif key in names.cities:
         _add(votes, PLACE, 1.0 if key in names.given else 2.5)
     if key in names.organisations and key not in names.places:
@@ -117,9 +125,15 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
             _add(votes, PLACE, 2.0)
         elif word in ("from", "to", "at"):
             _add(votes, PLACE, 0.7)
+        elif word == "around":
+            _add(votes, PLACE, 1.0)
         elif word == "the" and mention.last - mention.first == 1:
             _add(votes, PERSON, -2.0)
             _add(votes, ORG, 1.0)
+        elif word in KINDS_OF_ORGANISATION:
+            _add(votes, ORG, 1.5)
+        elif word == "of" and mention.first > 1 and finder.folded[mention.first - 2] in KINDS_OF_PLACE:
+            _add(votes, PLACE, 4.0)
     if following is not None:
         word = following.lower
         if word in SPEECH:
@@ -127,6 +141,10 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
             _add(votes, ORG, 0.5)
         elif word in HUMAN:
             _add(votes, PERSON, 2.5)
+        elif word in KINDS_OF_PLACE and following.tag == "NN":
+            _add(votes, PLACE, 2.5)
+        elif word in KINDS_OF_ORGANISATION:
+            _add(votes, ORG, 2.0)
         elif word == "-" and mention.last + 1 < len(tokens) and finder.folded[mention.last + 1] == "based":
             _add(votes, PLACE, 5.0)
         elif word == ",":

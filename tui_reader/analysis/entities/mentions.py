@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui_reader.analysis.entities.lexicon import Names, fold
 from tui_reader.analysis.entities.titles import leading_title
@@ -139,14 +140,27 @@ class Finder:
         yield first, last
 
     def _take_one(self, first: int, last: int, label: str) -> None:
+        key = self.key(first, last)
+        if key in self.names.places or key in self.names.organisations:
+            self.add(first, last, label)
+            return
         words = self.folded[first:last]
         skip = leading_title(words, self.names)
         if skip == len(words) or (skip and words[skip] in ("of", "for", "to")):
             return
         first += skip if skip and self._names_person(first + skip, last, label) else 0
         first, last = self._trim(first, last)
+        while label == "PERSON" and last - first > 2 and self._describes(first):
+            first += 1
         if first < last:
             self.add(first, last, label)
+
+    def _describes(self, i: int) -> bool:
+        """Whether a word before a person's name is no part of it: "Frenchman", "Republic"."""
+        word = self.folded[i]
+        if word in self.names.given or not self.capital(i + 1):
+            return False
+        return word in self.names.nationalities or word in self.names.common
 
     def _names_person(self, first: int, last: int, label: str) -> bool:
         heads = self.names.organisation_heads | self.names.place_heads
@@ -235,10 +249,38 @@ class Finder:
                     last += 2
                 else:
                     break
+            if first > 1 and mention.label == "PERSON" and self._article_al(first):
+                first -= 2
             if (first, last) != (mention.first, mention.last):
                 self.drop(mention)
                 first += leading_title(self.folded[first:last], self.names)
                 self.add(min(first, mention.first), last, mention.label)
+
+    def _article_al(self, first: int) -> bool:
+        """Whether "al-" or "el-" stands before a name in tokens of its own."""
+        return (
+            self.tokens[first - 1].text == "-"
+            and self.folded[first - 2] in ("al", "el", "ad", "ar", "as", "an", "ash", "abu", "ben")
+            and self.glued(first - 1)
+            and self.glued(first - 2)
+            and self.owner[first - 1] is None
+            and self.owner[first - 2] is None
+        )
+
+    def join_particles(self) -> None:
+        """Join what "bin", "von" or "de" stands between when it is one person's name."""
+        found = self.mentions()
+        for left, right in pairwise(found):
+            if right.first - left.last != 1 or not self._same_sentence(left.first, right.first):
+                continue
+            between = self.tokens[left.last].text
+            if between in ("bin", "ibn", "bint", "von", "van", "al", "el", "ul") and left.label == "PERSON":
+                first, last = left.first, right.last
+                self.drop(left)
+                self.drop(right)
+                right.first, right.key = first, self.key(first, last)
+                right.label = "PERSON"
+                self.owner[first:last] = [right] * (last - first)
 
     def _hangs_on(self, i: int, mention: Mention) -> bool:
         """Whether a hyphen and the rest of a given name follow: "-fen", "-min"."""
@@ -281,6 +323,26 @@ class Finder:
 
     def _same_sentence(self, i: int, j: int) -> bool:
         return self.tokens[i].sentence == self.tokens[j].sentence
+
+    def parties(self) -> None:
+        """Take "party" into the name before it: "Conservative party"."""
+        for mention in self.mentions():
+            end = mention.last
+            if (
+                end >= len(self.tokens)
+                or self.owner[end] is not None
+                or self.folded[end] not in ("party", "parties")
+            ):
+                continue
+            if (
+                mention.label in ("NORP", "ORG")
+                and mention.key not in self.names.places
+                and self.folded[end] == "party"
+            ):
+                if any(m in self.names.organisation_heads for m in mention.key.split()[-1:]):
+                    continue
+                self.drop(mention)
+                self.add(mention.first, end + 1, "ORG")
 
     def known(self) -> None:
         """Find known places, peoples and organisations in the words that are still free."""
@@ -406,9 +468,15 @@ def _first_word(key: str) -> str:
     return key[:end] or key[:1]
 
 
-def sizes(mentions: Sequence[Mention]) -> dict[str, int]:
-    """How many tokens each name has."""
-    return {m.key: m.last - m.first for m in mentions}
+def forms(mentions: Sequence[Mention], names: Names) -> dict[str, int]:
+    """How many tokens each name has, surnames of people among them."""
+    found = {m.key: m.last - m.first for m in mentions}
+    for mention in mentions:
+        if mention.label == "PERSON" and mention.last - mention.first > 1:
+            words = mention.key.split()
+            if len(words) == mention.last - mention.first and words[-1] not in names.suffixes:
+                found.setdefault(words[-1], 1)
+    return found
 
 
 def before(tokens: Sequence[Token], mention: Mention) -> Token | None:

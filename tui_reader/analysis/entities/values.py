@@ -50,7 +50,21 @@ def values(finder: Finder) -> list[tuple[EntityType, str, Span]]:
 
 def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     first, last = 0, len(tokens)
-    while first < last and tokens[first].lower in ("the", "a", "an", "(", '"', "“", ",", "early", "late"):
+    while first < last and tokens[first].lower in (
+        "the",
+        "a",
+        "an",
+        "(",
+        '"',
+        "“",
+        ",",
+        "early",
+        "late",
+        "just",
+        "only",
+        "about",
+        "some",
+    ):
         first += 1
     while first < last and tokens[last - 1].text in ("'s", "’s", ")", ",", '"', "”", ".", "-", "–"):
         last -= 1
