@@ -55,7 +55,7 @@ def _before(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draf
 def _behind(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draft | None:
     """ "Roe to win — officials"."""
     tokens = scene.tokens
-    for i in range(last - 2, max(first + SHORTEST, last - LONGEST - 1), -1):
+    for i in range(last - 2, max(first + SHORTEST - 1, last - LONGEST - 1), -1):
         if tokens[i].text in DASHES and tokens[i].start > tokens[i - 1].end - (tokens[i].text == ":"):
             source = scene.trimmed((i + 1, last))
             content = scene.trimmed((first, i))
@@ -98,7 +98,9 @@ def _conversation(scene: Scene, labels: dict[int, Range]) -> Iterator[Draft]:
         first, last = labels[number]
         end = scene.parse.block_tokens[number][1]
         content = scene.trimmed((last + 1, end))
-        spoken = content is not None and any(t.is_verb for t in tokens[last + 1 : end])
+        spoken = content is not None and (
+            label.lower() in QUESTIONS or any(t.is_verb for t in tokens[last + 1 : end])
+        )
         if spoken and content is not None:
             yield Draft([content], [(last, last + 1)], [(first, last)], "speech", "turn", None, certain=False)
 

@@ -42,6 +42,9 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
         prep = _later(verb, lambda c: c.dep == "prep" and c.lower in REASONS and c.index > obj.index)
         if prep is not None:
             return "objof", [(start, scene.right[prep.index])]
+        only = "obj" not in frames
+        if any(c.dep == "prep" and c.lower in REASONS and (only or c.child("pcomp")) for c in obj.children):
+            return "objof", [(start, scene.right[obj.index])]
     if "as" in frames:
         second = _later(verb, lambda c: _is_second_object(c, obj))
         if second is not None:

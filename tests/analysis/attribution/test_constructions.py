@@ -1,0 +1,191 @@
+"""One small sentence for each construction that attributes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tui_reader.model.attribution import AttributionKind
+
+pytestmark = pytest.mark.engine
+
+CLAUSES = [
+    ("The mayor said that the bridge would close.", "The mayor", "said", "that the bridge would close"),
+    ("The mayor said the bridge would close.", "The mayor", "said", "the bridge would close"),
+    ("The bridge would close, the mayor said.", "the mayor", "said", "The bridge would close"),
+    (
+        "The bridge would close, said Mayor Ilse Halden.",
+        "Mayor Ilse Halden",
+        "said",
+        "The bridge would close",
+    ),
+    ("Halden told reporters that the bridge was old.", "Halden", "told", "that the bridge was old"),
+    ("The council asked whether the bridge was safe.", "The council", "asked", "whether the bridge was safe"),
+    ("The mayor said on Monday it would close.", "The mayor", "said", "it would close"),
+    ("The report found that the bridge had cracks.", "The report", "found", "that the bridge had cracks"),
+    ("Halden denied closing the bridge.", "Halden", "denied", "closing the bridge"),
+    ("The engineer warned of a collapse.", "The engineer", "warned", "a collapse"),
+    ("Halden accused the engineer of lying.", "Halden", "accused", "the engineer of lying"),
+    ("Halden urged the council to repair the bridge.", "Halden", "urged", "the council to repair the bridge"),
+    ("The council promised to repair the bridge.", "The council", "promised", "to repair the bridge"),
+    ("Halden called for the engineer to resign.", "Halden", "called", "the engineer to resign"),
+    ("Halden described the engineer as a coward.", "Halden", "described", "the engineer as a coward"),
+    ("Halden criticised the plan.", "Halden", "criticised", "the plan"),
+    (
+        "The bridge, the mayor said, would close in May.",
+        "the mayor",
+        "said",
+        "The bridge … would close in May",
+    ),
+    ("The bridge, said Halden, would close in May.", "Halden", "said", "The bridge … would close in May"),
+    (
+        "According to the engineer, the bridge is safe.",
+        "the engineer",
+        "According to",
+        "the bridge is safe",
+    ),
+    (
+        "The bridge is safe, according to three engineers who looked at it.",
+        "three engineers who looked at it",
+        "according to",
+        "The bridge is safe",
+    ),
+    (
+        "Halden repeated her claim that the bridge was safe.",
+        "her",
+        "claim",
+        "that the bridge was safe",
+    ),
+    ("Halden is confident that the bridge will hold.", "Halden", "is confident", "that the bridge will hold"),
+    (
+        "The engineers have been vocal in arguing that the bridge is old.",
+        "The engineers",
+        "arguing",
+        "that the bridge is old",
+    ),
+    (
+        "The decision was first reported by the Halden Gazette.",
+        "the Halden Gazette",
+        "was first reported by",
+        "The decision",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source", "cue", "content"), CLAUSES)
+def test_a_construction_gives_source_cue_and_content(
+    read: Any, sentence: str, source: str, cue: str, content: str
+) -> None:
+    assert (source, cue, content) in read(sentence).all
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "Halden said the bridge was old, adding that it would close.",
+            ["the bridge was old", "that it would close"],
+        ),
+        (
+            "Halden said the bridge was old and added that it would close.",
+            ["the bridge was old", "that it would close"],
+        ),
+        (
+            "Halden said the bridge was old, while the engineer said it would hold.",
+            ["the bridge was old", "it would hold"],
+        ),
+    ],
+)
+def test_the_next_cue_ends_what_the_first_one_reports(read: Any, sentence: str, content: list[str]) -> None:
+    assert [said[2] for said in read(sentence).all] == content
+
+
+def test_verbs_that_share_a_subject_share_the_source(read: Any) -> None:
+    found = read("Halden said the bridge was old and added that it would close.").all
+    assert [said[0] for said in found] == ["Halden", "Halden"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge closed on Monday.",
+        "Halden requested anonymity.",
+        "A company called Bluewater built the bridge.",
+        "The bridge was found in the river.",
+        "The workers were told to go home.",
+        "The council raised 3 million crowns.",
+    ],
+)
+def test_plain_events_attribute_nothing(read: Any, sentence: str) -> None:
+    assert read(sentence).all == []
+
+
+def test_a_denied_or_refused_statement_keeps_its_negation_in_the_cue(read: Any) -> None:
+    assert read("Halden did not say whether the bridge was safe.").all == [
+        ("Halden", "did not say", "whether the bridge was safe")
+    ]
+    assert read("Halden declined to say whether the bridge was safe.").all[0][1] == "declined"
+
+
+def test_what_an_outlet_relays_holds_what_its_source_said(read: Any) -> None:
+    found = read("The engineer said that the bridge was old, the Harbour Gazette reported.").all
+    assert found == [
+        ("the Harbour Gazette", "reported", "The engineer said that the bridge was old"),
+        ("The engineer", "said", "that the bridge was old"),
+    ]
+
+
+def test_nothing_inside_a_quotation_speaks_for_itself(read: Any) -> None:
+    found = read("“They told me that the bridge was safe and I believed that,” Halden said.").all
+    assert [said[0] for said in found] == ["Halden"]
+
+
+def test_a_passive_without_an_agent_names_nobody(read: Any) -> None:
+    ((source, _, content),) = read("The bridge is expected to close.").all
+    assert (source, content) == ("", "The bridge … to close")
+
+
+def test_an_inner_cue_does_not_repeat_what_the_outer_one_reports(read: Any) -> None:
+    assert len(read("Halden said the council believed that the bridge was safe.").all) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("“The bridge is old,” Halden said.", AttributionKind.DIRECT),
+        ("Halden said the bridge was “older than the town”.", AttributionKind.MIXED),
+        ("Halden said the bridge was old.", AttributionKind.INDIRECT),
+    ],
+)
+def test_the_kind_tells_how_much_is_quoted(read: Any, sentence: str, kind: AttributionKind) -> None:
+    assert [a.kind for a in read(sentence).attributions] == [kind]
+
+
+def test_numbers_say_where_an_attribution_stands(read: Any) -> None:
+    found = read(
+        "The harbour was calm.", "The bridge is old, Halden said.", headline="Bridge to close — officials"
+    )
+    assert [(a.id, a.section, a.paragraph) for a in found.attributions] == [("a1", 0, 0), ("a2", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Bridge to close in May — officials", ("officials", "—", "Bridge to close in May")),
+        ("Ilse Halden: the bridge will hold", ("Ilse Halden", ":", "the bridge will hold")),
+    ],
+)
+def test_a_headline_names_its_source_before_a_colon_or_behind_a_dash(
+    read: Any, headline: str, said: Any
+) -> None:
+    found = read("The harbour was calm.", headline=headline)
+    assert found.all == [said]
+    assert not found.attributions[0].certain
+
+
+def test_turns_of_a_conversation_belong_to_their_labels(read: Any) -> None:
+    found = read(
+        "Q: Is the bridge safe?", "A: It was built well.", "Q: And the pier?", "A: I have not seen it."
+    )
+    assert [said[0] for said in found.all] == ["Q", "A", "Q", "A"]

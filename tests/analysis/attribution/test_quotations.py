@@ -1,0 +1,108 @@
+"""Quotations: where they begin and end, what belongs together, and whose they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.engine
+
+
+def test_an_interrupted_quotation_is_one(read: Any) -> None:
+    found = read("“The bridge,” Halden said, “was built by my grandfather.”").all
+    assert found == [("Halden", "said", "“The bridge,” … “was built by my grandfather.”")]
+
+
+def test_what_goes_on_in_the_same_paragraph_is_one_with_it(read: Any) -> None:
+    found = read("“The bridge is old,” Halden said. “It was built by my grandfather. It will close.”").all
+    assert found == [
+        ("Halden", "said", "“The bridge is old,” … “It was built by my grandfather. It will close.”"),
+    ]
+
+
+def test_several_sentences_in_one_pair_of_marks_are_one(read: Any) -> None:
+    found = read("“The bridge is old. It will close. Nobody uses it,” Halden said.").all
+    assert [said[2] for said in found] == ["“The bridge is old. It will close. Nobody uses it,”"]
+
+
+def test_a_quotation_over_paragraphs_is_one(read: Any) -> None:
+    found = read("“The bridge is old,” Halden said. “It was built badly.", "“Nobody uses it any more.”").all
+    assert found == [
+        ("Halden", "said", "“The bridge is old,” … “It was built badly. … “Nobody uses it any more.”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Halden said: “The bridge is old and it will close.”",
+        "Halden said, “The bridge is old and it will close.”",
+        "“The bridge is old and it will close,” said Halden.",
+        "‘The bridge is old and it will close,’ Halden said.",
+        '"The bridge is old and it will close," Halden said.',
+    ],
+)
+def test_the_verb_beside_a_quotation_names_its_source(read: Any, paragraph: str) -> None:
+    ((source, cue, content),) = read(paragraph).all
+    assert (source, cue) == ("Halden", "said")
+    assert "The bridge is old and it will close" in content
+    assert "Halden" not in content
+
+
+def test_a_question_mark_does_not_part_a_quotation_from_its_verb(read: Any) -> None:
+    ((source, _, content),) = read("“Who will pay for the bridge?” Halden asked.").all
+    assert (source, content) == ("Halden", "“Who will pay for the bridge?”")
+
+
+def test_a_short_answer_is_speech_where_a_verb_stands_beside_it(read: Any) -> None:
+    assert read("“Never,” Halden replied.").all == [("Halden", "replied", "“Never,”")]
+
+
+def test_words_in_marks_without_a_cue_are_no_speech(read: Any) -> None:
+    assert read("The ferry “Blue Star” left the harbour.").all == []
+
+
+def test_a_quotation_without_a_cue_names_nobody_and_is_a_guess(read: Any) -> None:
+    (found,) = read("“The bridge is old and nobody has looked after it since the war.”").attributions
+    assert found.source == ()
+    assert not found.certain
+
+
+def test_a_quotation_behind_reported_speech_is_a_guess_at_the_same_source(read: Any) -> None:
+    found = read("Halden said the bridge was old. “It was built by my grandfather and nobody uses it.”")
+    assert [said[0] for said in found.all] == ["Halden", "Halden"]
+    assert [a.certain for a in found.attributions] == [True, False]
+
+
+def test_a_colon_gives_a_quotation_to_the_subject_of_its_sentence(read: Any) -> None:
+    ((source, _, content),) = read(
+        "The mayor had a short reply: “The bridge will close and that is that.”"
+    ).all
+    assert source == "The mayor"
+    assert content.startswith("“The bridge")
+
+
+def test_a_quotation_may_follow_its_verb_in_the_next_paragraph(read: Any) -> None:
+    found = read("The mayor wrote to the council:", "“The bridge is old and it will have to close.”").all
+    assert [(said[0], said[2]) for said in found] == [
+        ("The mayor", "“The bridge is old and it will have to close.”")
+    ]
+
+
+def test_a_name_behind_a_dash_signs_a_quotation(read: Any) -> None:
+    found = read("“The bridge is old and it will have to close.” — Ilse Halden").all
+    assert found[0][0] == "Ilse Halden"
+
+
+def test_quoted_words_in_reported_speech_keep_the_whole_clause(read: Any) -> None:
+    ((_, _, content),) = read(
+        "The bridge is kept for “historic reasons and so that people can walk”, Halden said."
+    ).all
+    assert content.startswith("The bridge is kept")
+    assert "historic reasons" in content
+
+
+def test_a_mark_that_never_closes_costs_one_paragraph(read: Any) -> None:
+    found = read("Halden said “the bridge was old.", "The pier, the engineer said, is safe.").all
+    assert ("the engineer", "said", "The pier … is safe") in found

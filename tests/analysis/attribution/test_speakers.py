@@ -1,0 +1,59 @@
+"""From the words that name a speaker to the entity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.engine
+
+
+def last(read: Any, *paragraphs: str) -> str | None:
+    """The last speaker."""
+    speakers: list[str | None] = read(*paragraphs).speakers
+    return speakers[-1]
+
+
+def test_a_surname_is_the_person_with_the_full_name(read: Any) -> None:
+    assert last(read, "Anna Berger opened the bridge.", "The bridge is safe, Berger said.") == "Anna Berger"
+
+
+def test_a_title_and_a_surname_are_the_person(read: Any) -> None:
+    assert (
+        last(read, "Anna Berger opened the bridge.", "The bridge is safe, Ms Berger said.") == "Anna Berger"
+    )
+
+
+def test_a_pronoun_goes_back_to_who_spoke_before(read: Any) -> None:
+    text = "“The bridge is safe,” Anna Berger said. Peter Lind had built it. “It will hold,” she said."
+    assert last(read, text) == "Anna Berger"
+
+
+def test_a_pronoun_takes_a_person_of_its_own_gender(read: Any) -> None:
+    text = "Anna Berger opened the bridge with Peter Lind on Monday. He said that it would hold."
+    assert last(read, text) == "Peter Lind"
+
+
+def test_a_role_goes_back_to_who_bears_it(read: Any) -> None:
+    text = "Senator Anna Berger met Peter Lind, an engineer, there. The engineer said that it would hold."
+    assert last(read, text) == "Peter Lind"
+    assert last(read, text, "The senator said that she was pleased.") == "Anna Berger"
+
+
+def test_a_description_with_a_name_is_the_named_person(read: Any) -> None:
+    assert last(read, "The bridge is safe, said Mayor Anna Berger.") == "Anna Berger"
+
+
+def test_groups_are_nobody_in_particular(read: Any) -> None:
+    text = "Anna Berger is an official. Three officials said that the bridge was safe."
+    assert last(read, text) is None
+
+
+def test_an_indefinite_person_is_nobody_in_particular(read: Any) -> None:
+    text = "Anna Berger, a spokeswoman, opened the bridge. A spokeswoman said that it was safe."
+    assert last(read, text) is None
+
+
+def test_a_relative_pronoun_is_what_it_stands_for(read: Any) -> None:
+    assert last(read, "They thanked Anna Berger, who said that the bridge was safe.") == "Anna Berger"
