@@ -79,7 +79,7 @@ class ArticleView(ScrollView, can_focus=True):
             super().__init__()
             self.view = view
             self.cursor = cursor
-            self.seen = visible
+            self.visible = visible
 
         @property
         def control(self) -> ArticleView:
