@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from tui_reader.analysis.entities.assemble import assemble
 from tui_reader.analysis.entities.clusters import clusters
+from tui_reader.analysis.entities.cutting import take_engine_names
+from tui_reader.analysis.entities.finder import Finder
+from tui_reader.analysis.entities.growing import grow, take_parties
 from tui_reader.analysis.entities.index import EntityIndex
 from tui_reader.analysis.entities.lexicon import names
-from tui_reader.analysis.entities.mentions import Finder, forms
+from tui_reader.analysis.entities.searching import take_again, take_capitalised, take_known
 from tui_reader.analysis.entities.values import values
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
@@ -17,11 +20,10 @@ __all__ = ["EntityIndex", "find_entities"]
 def find_entities(parse: Parse, article: Article) -> EntityIndex:
     """The entities that the article names, and which tokens name them. Linear in the article's length."""
     finder = Finder(parse, names())
-    finder.from_engine()
-    finder.extend()
-    finder.join_particles()
-    finder.known()
-    finder.parties()
-    finder.capitalised()
-    finder.again(forms(finder.mentions(), finder.names))
-    return assemble(finder, clusters(finder), values(finder), article)
+    take_engine_names(finder)
+    grow(finder)
+    take_known(finder)
+    take_parties(finder)
+    take_capitalised(finder)
+    take_again(finder)
+    return assemble(finder, clusters(finder), values(finder))

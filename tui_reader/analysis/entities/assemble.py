@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.analysis.entities.clusters import Cluster
+from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.index import EntityIndex, make_index
-from tui_reader.analysis.entities.mentions import Finder, Mention
 from tui_reader.analysis.entities.titles import office_after, office_in, title_before
-from tui_reader.model.article import Article, BlockKind
+from tui_reader.model.article import BlockKind
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.spans import Span
 
@@ -23,7 +23,6 @@ def assemble(
     finder: Finder,
     found: Sequence[Cluster],
     quantities: Sequence[tuple[EntityType, str, Span]],
-    article: Article,
 ) -> EntityIndex:
     """Entities in order of salience, numbered, over the tokens."""
     weighed = [(_salience(finder, c), _entity(finder, c)) for c in found]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from tui_reader.analysis.entities import evidence
 from tui_reader.analysis.entities.acronyms import SMALL, shortens, shortens_strictly
 from tui_reader.analysis.entities.evidence import Votes
+from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.lexicon import Names
-from tui_reader.analysis.entities.mentions import Finder, Mention
 from tui_reader.analysis.entities.titles import title_before
 from tui_reader.model.entities import EntityType
 

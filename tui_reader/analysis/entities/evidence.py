@@ -6,8 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.lexicon import Names
-from tui_reader.analysis.entities.mentions import Finder, Mention, after, before
 from tui_reader.analysis.entities.titles import title_before
 from tui_reader.model.entities import EntityType
 
@@ -35,12 +35,13 @@ SPEECH = frozenset(
 )
 IN = frozenset("in near across throughout outside inside within".split())
 KINDS_OF_PLACE = frozenset(
-    """city town village province district region state county river island islands coast airport area border capital
-    peninsula valley lake mountains township municipality suburb port prefecture governorate oblast desert""".split()
+    """city town village province district region state county river island islands coast airport area border
+    capital peninsula valley lake mountains township municipality suburb port prefecture
+    governorate oblast desert""".split()
 )
 KINDS_OF_ORGANISATION = frozenset(
-    """company party group spokesman spokeswoman spokesperson shares editor executive report website newspaper agency
-    airline firm employees members headquarters factory branch monopoly""".split()
+    """company party group spokesman spokeswoman spokesperson shares editor executive report website newspaper
+    agency airline firm employees members headquarters factory branch monopoly""".split()
 )
 HUMAN = frozenset("who whom whose himself herself he she his her aged".split())
 CONNECTORS = frozenset("of for and the & de".split())
@@ -118,7 +119,7 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
     title = title_before(finder.folded, tokens, mention.first, names)
     if title is not None and tokens[title[0]].text[0].isupper():
         _add(votes, PERSON, 6.0)
-    previous, following = before(tokens, mention), after(tokens, mention)
+    previous, following = finder.before(mention), finder.after(mention)
     if previous is not None:
         word = previous.lower
         if word in IN:

@@ -32,6 +32,8 @@ class Names:
     """Titles that are not: "Mr", "Sir"."""
     title_adjectives: frozenset[str]
     suffixes: frozenset[str]
+    surnames_first: frozenset[str]
+    """Surnames before the given name that are common words as well: "Park"."""
     particles: frozenset[str]
     organisation_heads: frozenset[str]
     organisations: Mapping[str, str]
@@ -92,6 +94,7 @@ def names() -> Names:
         addresses=_phrases(titles["address"]),
         title_adjectives=_phrases(titles["adjectives"]),
         suffixes=_phrases(titles["suffixes"]),
+        surnames_first=_phrases(titles["surnames_first"]),
         particles=_phrases(titles["particles"]),
         organisation_heads=_phrases(words["organisation"]["heads"]),
         organisations=organisations,

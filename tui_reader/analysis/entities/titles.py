@@ -29,6 +29,15 @@ def leading_title(words: Sequence[str], names: Names) -> int:
     return taken
 
 
+def trailing_title(words: Sequence[str], names: Names) -> int:
+    """How many of the folded words at the end are a title of what follows: "Border Corps Lt Gen"."""
+    for size in range(min(LONGEST, len(words) - 1), 0, -1):
+        phrase = " ".join(w.rstrip(".") for w in words[len(words) - size :])
+        if names.is_title(phrase):
+            return size
+    return 0
+
+
 def _title_at(words: Sequence[str], at: int, names: Names) -> int:
     for size in range(min(LONGEST, len(words) - at), 0, -1):
         phrase = " ".join(w.rstrip(".") for w in words[at : at + size])
@@ -66,7 +75,7 @@ def _title_ending(
 def office_in(
     folded: Sequence[str], tokens: Sequence[Token], first: int, last: int, names: Names
 ) -> str | None:
-    """The office among title tokens, as written, with "former", "acting" and the like; None for "Mr" alone."""
+    """The office among title tokens as written, with "former", "acting" and the like; None for "Mr" alone."""
     at = first
     found: tuple[int, int] | None = None
     while at < last:
@@ -105,9 +114,9 @@ def office_after(folded: Sequence[str], tokens: Sequence[Token], last: int, name
         phrase = " ".join(folded[at : at + size])
         if size and phrase in names.offices and _ends_apposition(tokens, at + size):
             return " ".join(t.text for t in tokens[at : at + size])
-        if not (folded[at] in ("the", "a", "an", "its", "'s") or folded[at] in names.title_adjectives):
-            if folded[at] not in names.nationalities:
-                return None
+        passed = folded[at] in ("the", "a", "an", "its", "'s") or folded[at] in names.title_adjectives
+        if not passed and folded[at] not in names.nationalities:
+            return None
         at += 1
     return None
 

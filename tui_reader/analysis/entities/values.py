@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui_reader.analysis.entities.finder import Finder
 from tui_reader.analysis.entities.lexicon import fold
-from tui_reader.analysis.entities.mentions import Finder
 from tui_reader.analysis.parse import Token
 from tui_reader.model.entities import EntityType
 from tui_reader.model.spans import Span

@@ -1,0 +1,129 @@
+"""The names found so far, token by token, and what the rules ask of a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.analysis.entities.lexicon import Names, fold
+from tui_reader.analysis.parse import Parse, Token
+from tui_reader.model.article import BlockKind
+
+HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One name in the text: tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    label: str | None
+    """The engine's label, or a list's; None where only capital letters speak for it."""
+    key: str = ""
+    """The folded words, by which the same name is found again."""
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first
+
+
+class Finder:
+    """Gathers the mentions of one parse; a token belongs to one mention at most."""
+
+    def __init__(self, parse: Parse, names: Names) -> None:
+        self.parse = parse
+        self.tokens = parse.tokens
+        self.names = names
+        self.folded = [fold(t.text) for t in parse.tokens]
+        self.owner: list[Mention | None] = [None] * len(parse.tokens)
+        self.starts = {first for first, _ in parse.sentences}
+        self.shouting = [self._shouts(i) for i in range(len(parse.blocks))]
+
+    def mentions(self) -> list[Mention]:
+        """All mentions so far, in text order."""
+        found: list[Mention] = []
+        for mention in self.owner:
+            if mention is not None and (not found or found[-1] is not mention):
+                found.append(mention)
+        return found
+
+    def add(self, first: int, last: int, label: str | None) -> Mention | None:
+        """Take tokens for a name if all are free and it is worth having."""
+        if first >= last or not self.free(first, last):
+            return None
+        mention = Mention(first, last, label, self.key(first, last))
+        if mention.size == 1 and not self._worth(mention):
+            return None
+        self.owner[first:last] = [mention] * (last - first)
+        return mention
+
+    def drop(self, mention: Mention) -> None:
+        """Give a mention's tokens free again."""
+        self.owner[mention.first : mention.last] = [None] * mention.size
+
+    def stretch(self, mention: Mention, first: int, last: int, label: str | None = None) -> None:
+        """Let a mention cover other tokens, which are free or its own or those of mentions given up."""
+        self.drop(mention)
+        mention.first, mention.last, mention.key = first, last, self.key(first, last)
+        mention.label = label or mention.label
+        self.owner[first:last] = [mention] * (last - first)
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no mention covers any of these tokens."""
+        return all(self.owner[i] is None for i in range(first, last))
+
+    def key(self, first: int, last: int) -> str:
+        """The folded words with the spaces between them as in the text."""
+        if last - first == 1:
+            return self.folded[first]
+        return fold(" ".join(self.parse.text[self.tokens[first].start : self.tokens[last - 1].end].split()))
+
+    def capital(self, i: int) -> bool:
+        """Whether the word has a capital letter and is not a single one."""
+        text = self.tokens[i].text
+        return len(text) > 1 and (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text)))
+
+    def proper(self, i: int) -> bool:
+        """Whether the word is free and can only be read as part of a name."""
+        return self.owner[i] is None and self.capital(i) and self.tokens[i].tag in ("NNP", "NNPS")
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands between this word and the next."""
+        return i + 1 < len(self.tokens) and self.tokens[i].end == self.tokens[i + 1].start
+
+    def together(self, i: int, j: int) -> bool:
+        """Whether both tokens exist and stand in one sentence."""
+        return i >= 0 and j < len(self.tokens) and self.tokens[i].sentence == self.tokens[j].sentence
+
+    def loud(self, i: int) -> bool:
+        """Whether the token stands in a block whose capitals tell nothing."""
+        return self.shouting[self.tokens[i].block]
+
+    def before(self, mention: Mention) -> Token | None:
+        """The word before a mention in its sentence."""
+        return self.tokens[mention.first - 1] if self.together(mention.first - 1, mention.first) else None
+
+    def after(self, mention: Mention) -> Token | None:
+        """The word after a mention in its sentence."""
+        return self.tokens[mention.last] if self.together(mention.first, mention.last) else None
+
+    def _worth(self, mention: Mention) -> bool:
+        """Whether a single word may be a name at all."""
+        key, names = mention.key, self.names
+        if key in names.no_names or len(key) < 2:
+            return False
+        if key not in names.common or self.tokens[mention.first].text.isupper():
+            return True
+        if key in names.organisation_heads:
+            return mention.first not in self.starts
+        lists = (names.places, names.nationalities, names.organisations, names.given)
+        return any(key in known for known in lists)
+
+    def _shouts(self, block: int) -> bool:
+        """Whether most words of a block have capitals."""
+        first, last = self.parse.block_tokens[block]
+        words = [t.text for t in self.tokens[first:last] if len(t.text) > 3 and t.text.isalpha()]
+        high = sum(w[0].isupper() for w in words)
+        allowed = 0.5 if self.parse.blocks[block].kind in HEADINGS else 0.8
+        return len(words) > 3 and high > allowed * len(words)

@@ -1,0 +1,155 @@
+"""Names that the engine passed over: known ones, capitalised runs, and names found elsewhere."""
+
+from __future__ import annotations
+
+from tui_reader.analysis.entities.cutting import cut
+from tui_reader.analysis.entities.finder import Finder
+from tui_reader.analysis.entities.titles import leading_title
+
+LINKS = frozenset("of for and & - bin al de del da".split())
+LONGEST = 12
+"""No run of capitalised words is read further than this many tokens."""
+SAME_FIRST = 40
+"""How many names with the same first word are looked for at one place."""
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+def take_known(finder: Finder) -> None:
+    """Find known places, peoples and organisations in the words that are still free."""
+    i = 0
+    while i < len(finder.tokens):
+        if finder.owner[i] is None and finder.capital(i):
+            i = _known_at(finder, i)
+        else:
+            i += 1
+
+
+def _known_at(finder: Finder, i: int) -> int:
+    longest = 1
+    while (
+        longest < finder.names.longest
+        and finder.together(i, i + longest)
+        and finder.owner[i + longest] is None
+    ):
+        longest += 1
+    for size in range(longest, 0, -1):
+        end = finder.tokens[i + size - 1]
+        if finder.capital(i + size - 1) or end.text == ".":
+            label = _known_label(finder, i, i + size)
+            if label and finder.add(i, i + size, label):
+                return i + size
+    return i + 1
+
+
+def _known_label(finder: Finder, first: int, last: int) -> str | None:
+    names = finder.names
+    token = finder.tokens[first]
+    key = finder.key(first, last)
+    single = last - first == 1
+    if single and first in finder.starts and token.tag not in (*NAME_TAGS, "JJ", "NNS"):
+        return None
+    if key in names.places:
+        small = single and len(key) < 4 and not token.text.isupper() and "." not in token.text
+        return None if small else "GPE"
+    if key in names.nationalities:
+        return "NORP" if token.tag in (*NAME_TAGS, "JJ", "NNS") else None
+    if key in names.organisations:
+        return "ORG" if not single or token.tag in NAME_TAGS else None
+    if key in names.cities and (not single or finder.proper(first)):
+        return "GPE" if first not in finder.starts or not single or key not in names.given else None
+    return None
+
+
+def take_capitalised(finder: Finder) -> None:
+    """Take runs of free proper nouns inside sentences for names of a kind yet to be told."""
+    i = 0
+    while i < len(finder.tokens):
+        if not _may_begin(finder, i):
+            i += 1
+            continue
+        end = _run_end(finder, i)
+        first = i + leading_title(finder.folded[i:end], finder.names)
+        while first < end and finder.folded[first] in finder.names.nationalities:
+            first += 1
+        for a, b in cut(finder, first, end, "ORG"):
+            finder.add(a, b, None)
+        i = end
+
+
+def _may_begin(finder: Finder, i: int) -> bool:
+    if not finder.proper(i) or finder.loud(i):
+        return False
+    return i not in finder.starts or finder.folded[i] in finder.names.given
+
+
+def _run_end(finder: Finder, i: int) -> int:
+    end = i + 1
+    while end - i < LONGEST and finder.together(i, end) and finder.owner[end] is None:
+        if finder.proper(end):
+            end += 1
+        elif _linked(finder, i, end):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _linked(finder: Finder, i: int, at: int) -> bool:
+    """Whether a lower-case word carries a name on; "and" only in a name that has an "of"."""
+    text = finder.tokens[at].text
+    if text not in LINKS or not finder.together(i, at + 1) or not finder.proper(at + 1):
+        return False
+    if text == "-":
+        return finder.glued(at) and finder.glued(at - 1)
+    if text in ("of", "for"):
+        return finder.folded[at - 1] in finder.names.organisation_heads
+    return text != "and" or "of" in finder.folded[i:at]
+
+
+def take_again(finder: Finder) -> None:
+    """Find the names that are known by now wherever they stand, token by token."""
+    by_first: dict[str, list[tuple[int, str]]] = {}
+    for key, size in _forms(finder).items():
+        by_first.setdefault(_first_word(key), []).append((size, key))
+    for forms in by_first.values():
+        forms.sort(reverse=True)
+        del forms[SAME_FIRST:]
+    for i in range(len(finder.tokens)):
+        if finder.owner[i] is not None or not finder.capital(i):
+            continue
+        for size, key in by_first.get(_first_word(finder.folded[i]), ()):
+            if finder.together(i, i + size - 1) and finder.key(i, i + size) == key:
+                if size == 1 and not _alone(finder, i):
+                    continue
+                if finder.add(i, i + size, None):
+                    break
+
+
+def _forms(finder: Finder) -> dict[str, int]:
+    """How many tokens each name has, surnames of people among them."""
+    found: dict[str, int] = {}
+    for mention in finder.mentions():
+        found[mention.key] = mention.size
+        words = mention.key.split()
+        if (
+            mention.label == "PERSON"
+            and len(words) == mention.size > 1
+            and words[-1] not in finder.names.suffixes
+        ):
+            found.setdefault(words[-1], 1)
+    return found
+
+
+def _alone(finder: Finder, i: int) -> bool:
+    """Whether a single word at a sentence's start, or among capitals, is more than a common word."""
+    tag = finder.tokens[i].tag
+    if i in finder.starts or finder.loud(i):
+        return tag[:2] == "NN" or (tag[:2] != "VB" and finder.folded[i] in finder.names.given)
+    return True
+
+
+def _first_word(key: str) -> str:
+    end = 0
+    while end < len(key) and key[end].isalnum():
+        end += 1
+    return key[:end] or key[:1]
