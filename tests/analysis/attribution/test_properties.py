@@ -14,8 +14,9 @@ from tui_reader.model.spans import Span
 TAGS = "NN NNS NNP VBD VBZ VBG VBN VB MD IN DT PRP WP TO JJ , . :".split()
 DEPS = """ROOT nsubj nsubjpass ccomp xcomp advcl relcl acl dobj prep pobj pcomp agent conj aux neg mark appos
 parataxis acomp attr oprd poss case prt expl dep""".split()
-WORDS = """said says told according to he she they officials Berger Anna the that , . ? : — “ ” " ' ’ claim warned of
-adding but while reported by asked whether confident Q A report company “ ” \"""".split()
+WORDS = """said says told
+according to he she they officials Berger Anna the that , . ? : — “ ” " ' ’ claim warned
+of adding but while reported by asked whether confident Q A report company “ ” \"""".split()
 KINDS = [
     BlockKind.PARAGRAPH,
     BlockKind.PARAGRAPH,

@@ -41,4 +41,4 @@ def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> 
         resolver.note(first, entity)
         return entity.id
 
-    return attributions(scene, outermost(drafts), speaker)
+    return attributions(scene, outermost(scene, drafts), speaker)

@@ -14,27 +14,21 @@ DIRECT = 0.9
 """From this share of quoted words on, a content counts as a quotation."""
 
 
-def outermost(drafts: list[Draft]) -> list[Draft]:
-    """Drop drafts whose cue stands inside another's content, unless that one only relays."""
+def outermost(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drop drafts whose cue stands inside another's content, unless that one only relays, and doubles."""
     kept: list[Draft] = []
+    covered = bytearray(len(scene.tokens))
+    seen: set[tuple[tuple[Range, ...], tuple[Range, ...]]] = set()
     for draft in sorted(drafts, key=lambda d: (-sum(b - a for a, b in d.content), d.start)):
-        if any(_holds(other, draft) for other in kept):
+        key = (tuple(draft.content), tuple(draft.source))
+        if key in seen or covered[draft.cue[0][0] if draft.cue else draft.start]:
             continue
-        if any(_same(other, draft) for other in kept):
-            continue
+        seen.add(key)
         kept.append(draft)
+        if not draft.relay:
+            for first, last in draft.content:
+                covered[first:last] = b"\1" * (last - first)
     return kept
-
-
-def _holds(outer: Draft, inner: Draft) -> bool:
-    if outer.relay:
-        return False
-    at = inner.cue[0][0] if inner.cue else inner.start
-    return any(a <= at < b for a, b in outer.content)
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    return one.content == other.content and one.source == other.source
 
 
 def attributions(
