@@ -38,12 +38,12 @@ NAMES_HEAD = """\
 """
 WORDS_HEAD = """\
 # Common words of English, lower case: sizes 10 and 20 of SCOWL 2020.12.07 (benchmarks/make_gazetteer.py).
-# Copyright 2000-2020 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists,
-# the associated scripts, the output created from the scripts, and its documentation for any purpose is hereby
-# granted without fee, provided that the above copyright notice appears in all copies and that both that
-# copyright notice and this permission notice appear in supporting documentation. Kevin Atkinson makes no
-# representations about the suitability of this array for any purpose. It is provided "as is" without express or
-# implied warranty.
+# Copyright 2000-2020 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word
+# lists, the associated scripts, the output created from the scripts, and its documentation for any purpose
+# is hereby granted without fee, provided that the above copyright notice appears in all copies and that
+# both that copyright notice and this permission notice appear in supporting documentation. Kevin Atkinson
+# makes no representations about the suitability of this array for any purpose. It is provided "as is"
+# without express or implied warranty.
 """
 SIZES = (10, 20, 35, 40, 50, 55, 60)
 COMMON = (10, 20)

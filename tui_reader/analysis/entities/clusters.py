@@ -62,10 +62,18 @@ def _worth(finder: Finder, cluster: Cluster) -> bool:
         return words[0] in names.organisations or words[0] in names.places
     if all(m.label is None for m in cluster.mentions):
         return weight >= (3.0 if cluster.type is ORG else 1.0)
-    if cluster.type is ORG and weight < 4.0:
-        plain = all(w in names.common or w in SMALL for w in words)
-        return not plain
-    return True
+    if weight >= 4.0:
+        return True
+    content = [w for w in words if w not in SMALL]
+    plain = [w for w in content if _plain(w, names) and w not in names.given]
+    if cluster.type is ORG:
+        return len(plain) * 2 < len(content) or (len(cluster.mentions) > 1 and len(plain) < len(content))
+    return len(plain) < len(content) or cluster.key in names.places
+
+
+def _plain(word: str, names: Names) -> bool:
+    """Whether a word of a name is an everyday word, a nationality or a number."""
+    return word in names.common or word in names.nationalities or not any(c.isalpha() for c in word)
 
 
 def weigh(finder: Finder, key: str, mentions: list[Mention]) -> Votes:

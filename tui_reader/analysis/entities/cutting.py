@@ -18,6 +18,11 @@ OWNERS = frozenset(
     coroner""".split()
 )
 """Words whose possessive belongs to a name: "Prosecutor's Office", "Children's Hospital"."""
+FUNCTION = frozenset(
+    """as by for from in on at to with since when while after before if but and or regarding despite during
+    because although though against under until unlike like""".split()
+)
+"""Words that stand before a name at a sentence's start with a capital of their own."""
 ARTICLES = frozenset("the a an this".split())
 
 
@@ -65,7 +70,7 @@ def _take(finder: Finder, first: int, last: int, label: str) -> None:
     if "of" not in words:
         last -= trailing_title(finder.folded[first:last], names)
     first, last = _trim(finder, first, last)
-    while last - first > 1 and label in ("PERSON", "GPE") and _describes(finder, first, last, label):
+    while last - first > 1 and label in ("PERSON", "GPE", "ORG") and _describes(finder, first, last, label):
         first += 1
     finder.add(first, last, label)
 
@@ -80,6 +85,8 @@ def _describes(finder: Finder, i: int, last: int, label: str) -> bool:
     word, names = finder.folded[i], finder.names
     if word in names.given or not finder.capital(i + 1):
         return False
+    if word in FUNCTION:
+        return True
     if i in finder.starts and word in names.common and finder.tokens[i].tag[:2] not in ("NN", "JJ"):
         return True
     if label != "PERSON" or last - i < 3:

@@ -63,8 +63,8 @@ def lexical(key: str, text: str, names: Names) -> Votes:
         return votes
     head = _head(words)
     if head in names.place_heads and head in names.organisation_heads:
-        _add(votes, PLACE, 2.0)
-        _add(votes, ORG, 2.0)
+        _add(votes, PLACE, 3.0)
+        _add(votes, ORG, 3.0)
     elif head in names.organisation_heads or (head == "ministry" or last in ("party", "university")):
         _add(votes, ORG, 5.0)
     elif head in names.place_heads:
@@ -77,6 +77,8 @@ def lexical(key: str, text: str, names: Names) -> Votes:
         _add(votes, PRODUCT, 3.0)
     elif first in names.place_firsts and names.is_place(last):
         _add(votes, PLACE, 2.0)
+    elif first in names.place_firsts and len(words) <= 3:
+        _add(votes, PLACE, 1.0)
     elif first in names.given and len(words) <= 4 and CONNECTORS.isdisjoint(words):
         _add(votes, PERSON, 3.0 if not names.is_place(first) else 1.5)
     if any(w in names.given for w in words[1:]) and len(words) <= 4 and CONNECTORS.isdisjoint(words):

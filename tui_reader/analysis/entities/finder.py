@@ -37,7 +37,8 @@ class Finder:
         self.names = names
         self.folded = [fold(t.text) for t in parse.tokens]
         self.owner: list[Mention | None] = [None] * len(parse.tokens)
-        self.starts = {first for first, _ in parse.sentences}
+        self.starts = {self._first_word(first, last) for first, last in parse.sentences}
+        """The first word of each sentence, whatever marks stand before it."""
         self.shouting = [self._shouts(i) for i in range(len(parse.blocks))]
 
     def mentions(self) -> list[Mention]:
@@ -108,10 +109,13 @@ class Finder:
         """The word after a mention in its sentence."""
         return self.tokens[mention.last] if self.together(mention.first, mention.last) else None
 
+    def _first_word(self, first: int, last: int) -> int:
+        return next((i for i in range(first, last) if self.tokens[i].text[0].isalnum()), first)
+
     def _worth(self, mention: Mention) -> bool:
         """Whether a single word may be a name at all."""
         key, names = mention.key, self.names
-        if key in names.no_names or len(key) < 2:
+        if key in names.no_names or len(key) < 2 or (len(key) < 4 and any(c.isdigit() for c in key)):
             return False
         if key not in names.common or self.tokens[mention.first].text.isupper():
             return True
