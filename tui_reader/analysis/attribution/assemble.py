@@ -18,9 +18,9 @@ def outermost(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop drafts whose cue stands inside another's content, unless that one only relays, and doubles."""
     kept: list[Draft] = []
     covered = bytearray(len(scene.tokens))
-    seen: set[tuple[tuple[Range, ...], tuple[Range, ...]]] = set()
-    for draft in sorted(drafts, key=lambda d: (-sum(b - a for a, b in d.content), d.start)):
-        key = (tuple(draft.content), tuple(draft.source))
+    seen: set[tuple[Range, ...]] = set()
+    for draft in sorted(drafts, key=lambda d: (-sum(b - a for a, b in d.content), not d.source, d.start)):
+        key = tuple(draft.content)
         if key in seen or covered[draft.cue[0][0] if draft.cue else draft.start]:
             continue
         seen.add(key)

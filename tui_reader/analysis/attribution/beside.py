@@ -8,6 +8,7 @@ from tui_reader.analysis.attribution.scene import MARKS, Scene
 from tui_reader.analysis.attribution.speech import is_sentence, is_speech
 from tui_reader.analysis.parse import Token
 
+HAVE = frozenset(["has", "have", "had", "having", "'s", "’s", "'ve", "’ve", "'d", "’d"])
 NEAR = 40
 """Tokens from a quotation's edge in which its verb is looked for."""
 SHORT = 9
@@ -46,7 +47,7 @@ def speaks(scene: Scene, token: Token) -> bool:
     entry = scene.lexicon.verbs.get(token.lower)
     if entry is None or entry.frames.get("quote") not in ("speech", "thought"):
         return False
-    if token.tag == "VBN" and not any(c.dep in ("nsubj", "aux") for c in token.children):
+    if token.tag == "VBN" and not any(c.dep == "nsubj" or c.lower in HAVE for c in token.children):
         return False
     return has_particle(scene, token) and not is_passive(token)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.phrases import has_particle, own_subject
-from tui_reader.analysis.attribution.scene import SOFT, Range, Scene, without
+from tui_reader.analysis.attribution.scene import MARKS, SOFT, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
 Found = tuple[str, list[Range]]
@@ -45,6 +45,8 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
         return None
     first, last = scene.reach(clause)
     if clause.index < verb.index:
+        if last < verb.index and scene.tokens[last].text not in SOFT and scene.tokens[last].text not in MARKS:
+            return None
         return "clause", [(first, min(last, scene.right[verb.index]))]
     if is_infinitive(clause) and "clause" not in frames:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.beside import claims
-from tui_reader.analysis.attribution.clauses import FINITE, Found, around, complement, that_clause
+from tui_reader.analysis.attribution.clauses import ADDRESSING, FINITE, Found, around, complement, that_clause
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.objects import (
@@ -24,7 +24,7 @@ from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
 """Frames in which the subject of a passive without "by" is not who speaks."""
-WITH_SPEAKER = frozenset(["obj", "as", "inf", "objof", "ing"])
+WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "objof", "ing"])
 """Frames that tell of an event, not of words, unless somebody is named who can speak."""
 RELAYING = frozenset(["report", "reveal"])
 """Verbs that, behind a clause, may pass on what another said."""
@@ -57,7 +57,8 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         return _inserted(scene, verb, *inserted)
     found = ("quote", [(q.first, q.last) for q in claimed]) if claimed else _found(scene, verb, entry.frames)
     if found is None:
-        return _inserted(scene, verb, *inserted) if inserted is not None else None
+        taken = verb.child("dobj") is not None and scene.lemma(verb) not in ADDRESSING
+        return _inserted(scene, verb, *inserted) if inserted is not None and not taken else None
     frame, content = found
     cue = cue_range(scene, verb)
     subject = _subject(scene, verb, frame)

@@ -14,6 +14,7 @@ LEADS = {
     "thought": frozenset(["of", "about", "for", "in", "to", "on", "over"]),
     "plan": frozenset(["to", "for"]),
 }
+TRUSTING = frozenset(["belief", "interest", "confidence", "faith", "hope"])
 SUPPORT = frozenset(
     [
         "make",
@@ -81,8 +82,9 @@ def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
     else:
         if noun.lower in scene.lexicon.pure_nouns:
             return None
+        leads = LEADS[kind] if noun.lower in TRUSTING else LEADS[kind] - {"in"}
         prep = next(
-            (c for c in noun.children if c.dep == "prep" and c.lower in LEADS[kind] and c.index > noun.index),
+            (c for c in noun.children if c.dep == "prep" and c.lower in leads and c.index > noun.index),
             None,
         )
         if prep is None or not source or prep.child("pobj", "pcomp") is None:

@@ -11,7 +11,8 @@ from tui_reader.analysis.attribution.scene import Scene
 from tui_reader.analysis.parse import Token
 
 PREPOSITIONS = frozenset(["of", "about", "for", "on", "against", "to", "over", "at", "in", "with"])
-REASONS = frozenset(["of", "for", "with", "as", "on", "over"])
+REASONS = frozenset(["of", "for", "as", "over"])
+CHARGES = frozenset(["charge", "credit"])
 STRETCHING = frozenset(["of", "about", "for", "to", "with", "as", "against", "between", "from", "over"])
 VAGUE = frozenset(
     """it this that so one something anything nothing everything what himself herself themselves itself
@@ -39,17 +40,18 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
             first = start if obj is not None else max(scene.left[clause.index], verb.index + 1)
             return "objinf", [(first, scene.right[clause.index])]
     if obj is not None and "objof" in frames:
-        prep = _later(verb, lambda c: c.dep == "prep" and c.lower in REASONS and c.index > obj.index)
+        leads = REASONS | {"with"} if scene.lemma(verb) in CHARGES else REASONS
+        prep = _later(verb, lambda c: c.dep == "prep" and c.lower in leads and c.index > obj.index)
         if prep is not None:
             return "objof", [(start, scene.right[prep.index])]
         only = "obj" not in frames
         if any(c.dep == "prep" and c.lower in REASONS and (only or c.child("pcomp")) for c in obj.children):
             return "objof", [(start, scene.right[obj.index])]
-    if "as" in frames:
+    if "as" in frames and obj is not None:
         second = _later(verb, lambda c: _is_second_object(c, obj))
         if second is not None:
-            first = start if obj is not None else max(scene.left[second.index], verb.index + 1)
-            return "as", [(first, scene.right[second.index])]
+            return "as", [(start, scene.right[second.index])]
+    if "as" in frames:
         clause = verb.child("ccomp")
         if clause is not None and clause.index > verb.index and not clause.is_verb:
             return "as", [(max(scene.left[clause.index], verb.index + 1), scene.right[clause.index])]
