@@ -64,6 +64,8 @@ def that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | No
         if token.lower in THAT and token.tag in ("IN", "WDT", "DT"):
             if not token.head.is_verb or token.dep not in ("mark", "nsubj", "dobj", "advmod"):
                 return None
+            if token.head.head.dep == "dobj":
+                return None
             last = scene.right[token.head.index]
             return "clause", [(token.index, cut_at_next_cue(scene, verb, token.index, last))]
         if token.is_verb or token.text in SOFT or scene.quotation_at[token.index] >= 0:

@@ -25,9 +25,10 @@ def cut_at_next_cue(scene: Scene, verb: Token, first: int, last: int) -> int:
         if token.tag[:2] != "VB" or scene.quotation_at[i] >= 0:
             continue
         entry = scene.lexicon.verbs.get(token.lower)
-        if entry is None or entry.frames.get("clause") not in ("speech", "thought"):
+        if entry is None or "speech" not in entry.frames.values():
             continue
-        at = _break_before(scene, token, entry.lemma, first)
+        clausal = entry.frames.get("clause") in ("speech", "thought")
+        at = _break_before(scene, token, entry.lemma, first, clausal)
         if at is not None:
             if own_subject(token) is None or token.tag == "VBG":
                 scene.governors[i] = scene.governors.get(verb.index, verb)
@@ -35,7 +36,7 @@ def cut_at_next_cue(scene: Scene, verb: Token, first: int, last: int) -> int:
     return last
 
 
-def _break_before(scene: Scene, token: Token, lemma: str, first: int) -> int | None:
+def _break_before(scene: Scene, token: Token, lemma: str, first: int, clausal: bool) -> int | None:
     tokens = scene.tokens
     at = token.index - 1
     while at > first and tokens[at].head is token and tokens[at].dep in ("advmod", "aux", "neg"):
@@ -49,20 +50,26 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int) -> int | N
                 if at > first and tokens[at].lower == "with" and tokens[at - 1].text in BREAKS
                 else None
             )
+        if not clausal:
+            return None
         if tokens[at].text in BREAKS:
             return at
         if tokens[at].lower in ("but", "and", "while") and at > first and token.dep == "conj":
             return at if tokens[at - 1].text not in BREAKS else at - 1
         return None
-    if token.tag not in FINITE or not any(
-        c.dep in ("ccomp", "xcomp", "dobj", "prep") for c in token.children
-    ):
+    finite = token.tag in FINITE or any(c.dep == "aux" and c.tag in FINITE for c in token.children)
+    if not finite or not any(c.dep in ("ccomp", "xcomp", "dobj", "prep") for c in token.children):
         return None
     subject = token.child("nsubj")
     if subject is None:
-        reports = lemma in GOES_ON or token.child("ccomp") is not None
-        if reports and tokens[at].lower in ("but", "and") and at > first:
-            return at if tokens[at - 1].text not in BREAKS else at - 1
+        if tokens[at].lower not in ("but", "and") or at <= first:
+            return None
+        set_off = tokens[at - 1].text in BREAKS
+        reports = clausal and (lemma in GOES_ON or token.child("ccomp") is not None)
+        if reports or set_off:
+            return at - 1 if set_off else at
+        return None
+    if not clausal:
         return None
     if subject.tag[:1] == "W" or subject.index > token.index:
         return None
