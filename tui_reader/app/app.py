@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -65,8 +66,11 @@ class NewsreaderApp(App[None]):
         return Terminal if found is Terminal.__base__ else found
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Nothing but words where colours are not wanted."""
-        return (self._colourless,) if self.no_color else super().get_line_filters()
+        """No colours where none are wanted; else nothing, for our colours need no translation.
+
+        Textual's own filters look at every segment of every frame; named colours are left to the terminal.
+        """
+        return (self._colourless,) if self.no_color else ()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that don't have them."""
@@ -83,15 +87,26 @@ class NewsreaderApp(App[None]):
 
         return LibraryScreen(self.session)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the error for one calm line after the terminal is back."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
-        """Keep the error for one calm line after the terminal is back, in place of Textual's pages."""
-        self.failure = sys.exc_info()[1]
+        """End, without Textual's pages about the error."""
         self._close_messages_no_wait()
 
     def on_mount(self) -> None:
         """End cleanly on signals."""
+        self.set_timer(1.0, self.settled)
         if not self.is_headless:
             self._heed_signals()
+
+    def settled(self) -> None:
+        """The first screen stands: clean up as usual from now on, and never look at what stands already."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def _heed_signals(self) -> None:
         loop = asyncio.get_running_loop()
@@ -170,6 +185,7 @@ def run(
     `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
     error after the terminal is back in order; its traceback is appended to the file `log`.
     """
+    gc.disable()  # until the screen stands: nothing made before then is thrown away again
     app = NewsreaderApp(session, reading, theme=theme)
     app.run()
     if app.failure is not None:

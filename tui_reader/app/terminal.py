@@ -13,7 +13,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 _WAIT = 0.1
-"""Seconds after which a lone Escape is a key and the end of the program is noticed."""
+"""Seconds after which a lone Escape is taken for a key."""
 _MOST = 4096
 
 
@@ -38,6 +38,7 @@ class Terminal(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if sys.__stdout__ is not None:
             self._file = sys.__stdout__
+        self._woken, self._wake = os.pipe()
 
     def run_input_thread(self) -> None:
         """Turn what is typed into events until the program or the input ends."""
@@ -45,8 +46,10 @@ class Terminal(LinuxDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
+        poll.register(self._woken, select.POLLIN)
         while not self.exit_event.is_set():
-            if poll.poll(_WAIT * 1000):
+            ready = [fileno for fileno, _ in poll.poll(_WAIT * 1000)]
+            if self.fileno in ready:
                 data = self._read()
                 if not data:
                     self.send_message(TerminalGone())
@@ -55,6 +58,11 @@ class Terminal(LinuxDriver):
                     self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
+
+    def disable_input(self) -> None:
+        """Stop reading, at once."""
+        os.write(self._wake, b".")
+        super().disable_input()
 
     def _read(self) -> bytes:
         try:

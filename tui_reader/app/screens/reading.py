@@ -20,6 +20,7 @@ from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
+from tui_reader.app.widgets.first_frame import PromptArticleView
 from tui_reader.app.widgets.text_map import TextMap
 from tui_reader.model.reading import Analysis
 
@@ -86,7 +87,7 @@ class ReadingScreen(Screen[None]):
         self.reading = reading
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
-        self.view = ArticleView()
+        self.view: ArticleView = PromptArticleView()
         self.map = TextMap()
         self.title_line = TitleLine()
         self.bottom = BottomRule()
@@ -172,6 +173,10 @@ class ReadingScreen(Screen[None]):
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
+        self.follow()
+
+    def follow(self) -> None:
+        """Bring panes, title line and rule in line with where the reader is."""
         if self.furnished:
             self.panes.follow()
         self.looks.place()
@@ -224,6 +229,7 @@ class ReadingScreen(Screen[None]):
             self.places.section(int(key))
         else:
             self.acts[name]()
+        self.follow()
 
     def _drop(self) -> None:
         if self.panes.focused:
