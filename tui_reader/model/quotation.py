@@ -1,0 +1,76 @@
+"""One quotation on its way out: the words, and all that a reader of an export needs to know of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.model.annotations import Colour
+from tui_reader.model.attribution import AttributionKind
+from tui_reader.model.sourcing import AccessKind, Channel, Identity, Stance
+from tui_reader.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A highlighted or found passage with its article's and its source's facts, ready to be written."""
+
+    text: str
+    """The exact words, as they stand in the article."""
+    article_id: str
+    title: str
+    """The article's headline."""
+    location: str
+    """Where the article was read from: a path, an address, `sample:NAME` or `-`."""
+    span: Span | None = None
+    """Code points into the article's text; None where the words are no longer found in it."""
+    prefix: str = ""
+    """Up to 32 code points before."""
+    suffix: str = ""
+    """Up to 32 code points after."""
+    context: str = ""
+    """The sentence or sentences that hold the words."""
+    section: str | None = None
+    """The heading that the words stand under."""
+    paragraph: int | None = None
+    """Number of the paragraph over the whole body, from 1."""
+
+    bylines: tuple[str, ...] = ()
+    site: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """ISO 8601, a date or a date with time."""
+    standfirst: str | None = None
+    language: str = "en"
+
+    kind: AttributionKind | None = None
+    speaker: str | None = None
+    """The speaker's name."""
+    source: str | None = None
+    """The source's label ("three US officials")."""
+    identity: Identity | None = None
+    stance: Stance | None = None
+    channel: Channel | None = None
+    access: AccessKind | None = None
+    via: str | None = None
+    """The label of the source that relayed the words."""
+
+    id: str = ""
+    """The highlight's id; empty for a quotation that nobody highlighted."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    colour: Colour | None = None
+    created: str = ""
+    """When it was highlighted: ISO 8601 in UTC; empty for a quotation that nobody highlighted."""
+
+    @property
+    def who(self) -> str | None:
+        """The speaker, or else the source as the article describes it."""
+        return self.speaker or self.source
+
+    @property
+    def link(self) -> str | None:
+        """The article's address; None where it has none that can be opened elsewhere."""
+        for address in (self.url, self.location):
+            if address and address.startswith(("http://", "https://")):
+                return address
+        return None

@@ -1,0 +1,170 @@
+"""The library: what the program remembers of articles, and what their reader marked in them.
+
+Every change is on disk when its method returns. Several instances may use one library side by side, and
+several threads one instance. All methods raise `LibraryError` where the library cannot do as asked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from tui_reader.errors import LibraryError
+from tui_reader.model.annotations import Bookmark, Highlight, Place
+from tui_reader.model.article import Article
+from tui_reader.model.reading import Analysis
+from tui_reader.store import articles, notes
+from tui_reader.store.articles import Listed
+from tui_reader.store.database import Database, condition
+from tui_reader.store.inspect import Condition
+
+__all__ = ["Library", "Listed"]
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class Library:
+    """Articles, analyses, highlights, bookmarks and places of one user."""
+
+    def __init__(self, database: Database, path: Path | None, notices: tuple[str, ...] = ()) -> None:
+        self._db = database
+        self._path = path
+        self.notices = notices
+        """What the user should know of the library, in whole sentences."""
+
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """Open the library at `path`, or begin one; folder 0700 if it is made, file 0600.
+
+        A damaged library is set aside, and a backup or a new library takes its place; where the disk does
+        not take notes, the library is one in memory, with what could be read of the file. `notices` says
+        so. Raises `NewerLibraryError` for a library of a later version and `LibraryError` for a file that
+        is something else; both are left byte for byte.
+        """
+        try:
+            path.parent.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            notices: tuple[str, ...] = ()
+            if condition(path) is Condition.DAMAGED:
+                notices = _recovered(path)
+            try:
+                return cls(Database.open_file(path), path, notices)
+            except sqlite3.DatabaseError as error:
+                if error.sqlite_errorcode & 0xFF not in _DAMAGE:
+                    raise
+            from tui_reader.store.database import suspect_file
+
+            suspect_file(path).touch(mode=0o600)
+            return cls(Database.open_file(path), path, _recovered(path))
+        except (OSError, sqlite3.Error) as error:
+            return cls._for_now(path, str(getattr(error, "strerror", None) or error))
+
+    @classmethod
+    def in_memory(cls) -> Library:
+        """An empty library that ends with the program."""
+        return cls(Database.in_memory(), None)
+
+    @property
+    def durable(self) -> bool:
+        """Whether what is kept outlives the program."""
+        return self._path is not None
+
+    def keep_article(self, article: Article) -> None:
+        """Keep the article as it is now, and note that it was opened."""
+        articles.keep_article(self._db, article)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article as it was last kept."""
+        return articles.article(self._db, article_id)
+
+    def articles(self) -> tuple[Listed, ...]:
+        """All articles, the last opened first."""
+        return articles.articles(self._db)
+
+    def find(self, name: str) -> Article | None:
+        """The article of this id or location, or the only one whose id begins so (four digits or more).
+
+        Raises `UsageError` where several begin so.
+        """
+        return articles.find(self._db, name)
+
+    def remove_article(self, article_id: str) -> None:
+        """Remove an article with its texts, analyses, highlights, bookmarks and place."""
+        articles.remove_article(self._db, article_id)
+
+    def analysis(self, article: Article, engine: str) -> Analysis | None:
+        """What `engine` (its name and version) found in this very text, if it is kept."""
+        return articles.analysis(self._db, article, engine)
+
+    def keep_analysis(self, article: Article, analysis: Analysis) -> None:
+        """Keep what was found in this text; it replaces what other engines found in it."""
+        articles.keep_analysis(self._db, article, analysis)
+
+    def highlights(self, article_id: str | None) -> tuple[Highlight, ...]:
+        """The highlights of one article, or with None of all, in reading order."""
+        return notes.highlights(self._db, article_id)
+
+    def keep_highlight(self, highlight: Highlight) -> None:
+        """Keep a new highlight of an article that the library holds, or an old one as it is now."""
+        notes.keep_highlight(self._db, highlight)
+
+    def remove_highlight(self, highlight_id: str) -> None:
+        """Remove a highlight; nothing happens where there is none of that id."""
+        notes.remove_highlight(self._db, highlight_id)
+
+    def bookmarks(self, article_id: str | None) -> tuple[Bookmark, ...]:
+        """The bookmarks of one article, or with None of all, in reading order."""
+        return notes.bookmarks(self._db, article_id)
+
+    def keep_bookmark(self, bookmark: Bookmark) -> None:
+        """Keep a new bookmark of an article that the library holds, or an old one as it is now."""
+        notes.keep_bookmark(self._db, bookmark)
+
+    def remove_bookmark(self, bookmark_id: str) -> None:
+        """Remove a bookmark; nothing happens where there is none of that id."""
+        notes.remove_bookmark(self._db, bookmark_id)
+
+    def place(self, article_id: str) -> Place | None:
+        """Where the reader stopped in an article."""
+        return notes.place(self._db, article_id)
+
+    def keep_place(self, place: Place) -> None:
+        """Keep where the reader stopped in an article that the library holds."""
+        notes.keep_place(self._db, place)
+
+    def backup(self, path: Path) -> None:
+        """Copy the whole library to a new file at `path`, also while it is in use."""
+        try:
+            self._db.copy_to(path)
+        except FileExistsError:
+            hint = "choose another name"
+            raise LibraryError("there is a file of that name already", where=str(path), hint=hint) from None
+        except OSError as error:
+            what = f"the backup could not be written: {error.strerror}"
+            raise LibraryError(what, where=str(path)) from error
+
+    def close(self) -> None:
+        """Close the library, after a backup if something was changed and the last backup is old."""
+        if self._path is not None and self._db.changed:
+            from tui_reader.store.recovery import keep_backup
+
+            keep_backup(self._path, self._db)
+        self._db.close()
+
+    @classmethod
+    def _for_now(cls, path: Path, reason: str) -> Library:
+        database = Database.in_memory()
+        told = (
+            f"Notes cannot be kept and are gone when you quit: {path.parent} cannot be written to ({reason})."
+        )
+        with contextlib.suppress(OSError, sqlite3.Error):
+            if path.stat().st_size > 0:
+                database.copy_from(path)
+        return cls(database, None, (told,))
+
+
+def _recovered(path: Path) -> tuple[str, ...]:
+    from tui_reader.store.recovery import recover
+
+    return recover(path)

@@ -1,0 +1,139 @@
+"""Rows of highlights, bookmarks and places."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight, Place, TextQuote
+from tui_reader.model.spans import Span
+from tui_reader.store.database import Database
+
+_ANCHOR = 'exact, prefix, suffix, start, "end"'
+_ORDER = 'ORDER BY article_id, start, "end", created, id'
+
+
+def highlights(db: Database, article_id: str | None) -> tuple[Highlight, ...]:
+    """The highlights of one article, or of all, in reading order."""
+    where, values = _where(article_id)
+    rows = db.rows(
+        f"SELECT {_ANCHOR}, id, article_id, colour, note, tags, speaker, source, created, modified"
+        f" FROM highlight {where} {_ORDER}",
+        values,
+    )
+    return tuple(_highlight(row) for row in rows)
+
+
+def keep_highlight(db: Database, highlight: Highlight) -> None:
+    """Keep a new highlight, or an old one as it is now."""
+    with db.change() as connection:
+        connection.execute(
+            f"INSERT INTO highlight ({_ANCHOR}, id, article_id, colour, note, tags, speaker, source, created,"
+            " modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,"
+            ' start = excluded.start, "end" = excluded."end", colour = excluded.colour,'
+            " note = excluded.note, tags = excluded.tags, speaker = excluded.speaker,"
+            " source = excluded.source, modified = excluded.modified",
+            (
+                *_anchor_values(highlight.anchor),
+                highlight.id,
+                highlight.article_id,
+                highlight.colour.value,
+                highlight.note,
+                json.dumps(highlight.tags, ensure_ascii=False),
+                highlight.speaker,
+                highlight.source,
+                highlight.created,
+                highlight.modified,
+            ),
+        )
+
+
+def remove_highlight(db: Database, highlight_id: str) -> None:
+    """Remove a highlight; nothing happens where there is none of that id."""
+    with db.change() as connection:
+        connection.execute("DELETE FROM highlight WHERE id = ?", (highlight_id,))
+
+
+def bookmarks(db: Database, article_id: str | None) -> tuple[Bookmark, ...]:
+    """The bookmarks of one article, or of all, in reading order."""
+    where, values = _where(article_id)
+    rows = db.rows(
+        f"SELECT {_ANCHOR}, id, article_id, name, note, created FROM bookmark {where} {_ORDER}", values
+    )
+    return tuple(
+        Bookmark(key, article_id, _anchor(row), name, note, created)
+        for row in rows
+        for key, article_id, name, note, created in (row[5:],)
+    )
+
+
+def keep_bookmark(db: Database, bookmark: Bookmark) -> None:
+    """Keep a new bookmark, or an old one as it is now."""
+    with db.change() as connection:
+        connection.execute(
+            f"INSERT INTO bookmark ({_ANCHOR}, id, article_id, name, note, created)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,"
+            ' start = excluded.start, "end" = excluded."end", name = excluded.name, note = excluded.note',
+            (
+                *_anchor_values(bookmark.anchor),
+                bookmark.id,
+                bookmark.article_id,
+                bookmark.name,
+                bookmark.note,
+                bookmark.created,
+            ),
+        )
+
+
+def remove_bookmark(db: Database, bookmark_id: str) -> None:
+    """Remove a bookmark; nothing happens where there is none of that id."""
+    with db.change() as connection:
+        connection.execute("DELETE FROM bookmark WHERE id = ?", (bookmark_id,))
+
+
+def place(db: Database, article_id: str) -> Place | None:
+    """Where the reader stopped in an article."""
+    row = db.row('SELECT article_id, "offset", updated FROM place WHERE article_id = ?', (article_id,))
+    return Place(*row) if row else None
+
+
+def keep_place(db: Database, place: Place) -> None:
+    """Keep where the reader stopped."""
+    with db.change() as connection:
+        connection.execute(
+            "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET"
+            ' "offset" = excluded."offset", updated = excluded.updated',
+            (place.article_id, place.offset, place.updated),
+        )
+
+
+def _where(article_id: str | None) -> tuple[str, tuple[str, ...]]:
+    return ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
+
+
+def _anchor(row: Any) -> Anchor:
+    exact, prefix, suffix, start, end = row[:5]
+    return Anchor(TextQuote(exact, prefix, suffix), Span(start, end))
+
+
+def _anchor_values(anchor: Anchor) -> tuple[str | int, ...]:
+    quote = anchor.quote
+    return (quote.exact, quote.prefix, quote.suffix, *anchor.position)
+
+
+def _highlight(row: Any) -> Highlight:
+    key, article_id, colour, note, tags, speaker, source, created, modified = row[5:]
+    return Highlight(
+        id=key,
+        article_id=article_id,
+        anchor=_anchor(row),
+        colour=Colour(colour),
+        note=note,
+        tags=tuple(json.loads(tags)),
+        speaker=speaker,
+        source=source,
+        created=created,
+        modified=modified,
+    )
