@@ -131,8 +131,8 @@ def _relayed(vouched: Sequence[Vouched], sources: Sequence[Source]) -> Iterable[
 
 
 def _single(body: Sequence[Attribution], sources: Sequence[Source]) -> Iterable[Measure]:
-    """Claims in the writer's words that one source alone stands for: an indirect or mixed attribution that
-    stands under exactly one source, who is neither a group nor a document."""
+    """Claims in the writer's words that one person alone stands for: an attribution that is not wholly a
+    quotation and stands under one source only, a named person or one unnamed one."""
     owners: dict[str, list[Source]] = {}
     for source in sources:
         for key in source.attributions:
@@ -141,8 +141,7 @@ def _single(body: Sequence[Attribution], sources: Sequence[Source]) -> Iterable[
         a.content[0]
         for a in body
         if len(own := owners.get(a.id, [])) == 1
-        and own[0].identity in (Identity.NAMED, Identity.DESCRIBED, Identity.BARE)
-        and (own[0].number or 1) == 1
+        and (own[0].identity is Identity.NAMED or (own[0].identity in HIDDEN and own[0].number == 1))
         and a.kind is not AttributionKind.DIRECT
     )
     yield Measure("single_source_claims", len(rows), rows)

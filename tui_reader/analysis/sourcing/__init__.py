@@ -30,10 +30,21 @@ def find_sources(
     reader.read()
     sources, ids = build_sources(reader, parse, descriptions(parse, entities))
     done = []
-    for attribution in attributions:
+    for attribution in reader.kept():
         gathered = reader.primary.get(attribution.id)
         speaker = attribution.speaker or reader.named_voice.get(attribution.id)
         done.append(
             replace(attribution, source_id=ids.get(id(gathered)) if gathered else None, speaker=speaker)
         )
-    return sources, tuple(done)
+    return _numbered(sources, done)
+
+
+def _numbered(
+    sources: Sequence[Source], attributions: Sequence[Attribution]
+) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
+    """The same with attributions numbered without gaps."""
+    ids = {a.id: f"a{n}" for n, a in enumerate(attributions, 1)}
+    return (
+        tuple(replace(s, attributions=tuple(ids[a] for a in s.attributions if a in ids)) for s in sources),
+        tuple(replace(a, id=ids[a.id]) for a in attributions),
+    )

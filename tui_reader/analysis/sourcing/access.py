@@ -39,7 +39,8 @@ class Piece:
     """Any of these; empty for a gap or a request."""
     optional: bool = False
     gap: bool = False
-    request: bool = False
+    request: frozenset[str] = frozenset()
+    """Nouns one of which has to follow: what one responds to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Found:
 
 def find_access(parse: Parse) -> Iterator[Found]:
     """Every access phrase, sentence by sentence; phrases of one sentence never overlap."""
-    patterns, requests = _patterns()
+    patterns = _patterns()
     for first, last in parse.sentences:
         tokens = parse.tokens[first:last]
         words = [t.lower for t in tokens]
@@ -63,32 +64,30 @@ def find_access(parse: Parse) -> Iterator[Found]:
             for i in range(len(words)):
                 if i in taken:
                     continue
-                ends = [e for p in patterns[name].get(words[i], ()) if (e := _match(p, words, i, requests))]
+                ends = [e for p in patterns[name].get(words[i], ()) if (e := _match(p, words, i))]
                 if ends and not taken.intersection(range(i, max(ends))):
                     taken.update(range(i, max(ends)))
                     yield Found(kind, name, tuple(tokens[i : max(ends)]))
 
 
-def _match(pattern: Sequence[Piece], words: Sequence[str], i: int, requests: frozenset[str]) -> int:
+def _match(pattern: Sequence[Piece], words: Sequence[str], i: int) -> int:
     """Behind the last word of the pattern's first match at `i`; 0 where there is none."""
     if not pattern:
         return i
     piece, rest = pattern[0], pattern[1:]
     if piece.gap:
         for skip in range(GAP + 1):
-            if i + skip <= len(words) and (end := _match(rest, words, i + skip, requests)):
+            if i + skip <= len(words) and (end := _match(rest, words, i + skip)):
                 return end
             if i + skip < len(words) and words[i + skip] in (".", ";"):
                 break
         return 0
     if piece.request:
-        return _request(words, i, requests)
+        return _request(words, i, piece.request)
     for option in piece.words:
-        if tuple(words[i : i + len(option)]) == option and (
-            end := _match(rest, words, i + len(option), requests)
-        ):
+        if tuple(words[i : i + len(option)]) == option and (end := _match(rest, words, i + len(option))):
             return end
-    return _match(rest, words, i, requests) if piece.optional else 0
+    return _match(rest, words, i) if piece.optional else 0
 
 
 def _request(words: Sequence[str], i: int, requests: frozenset[str]) -> int:
@@ -107,18 +106,18 @@ def _request(words: Sequence[str], i: int, requests: frozenset[str]) -> int:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[Mapping[str, Mapping[str, list[tuple[Piece, ...]]]], frozenset[str]]:
+def _patterns() -> Mapping[str, Mapping[str, list[tuple[Piece, ...]]]]:
     data = lexicon().access
     talk = frozenset(tuple(w.split("_")) for w in data["talk"]["verbs"].split())
-    requests = frozenset(data["talk"]["requests"].split())
+    nouns = {f"@{name[:-1]}": frozenset(data["talk"][name].split()) for name in ("requests", "questions")}
     table: dict[str, dict[str, list[tuple[Piece, ...]]]] = {}
     for name, _ in ORDER:
         rows = table.setdefault(name, {})
         for phrase in data[name]["phrases"]:
-            for variant in _variants(_read(phrase, talk)):
+            for variant in _variants(_read(phrase, talk, nouns)):
                 for option in variant[0].words:
                     rows.setdefault(option[0], []).append(variant)
-    return table, requests
+    return table
 
 
 def _variants(pattern: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
@@ -129,13 +128,15 @@ def _variants(pattern: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
         yield pattern
 
 
-def _read(phrase: str, talk: frozenset[tuple[str, ...]]) -> tuple[Piece, ...]:
+def _read(
+    phrase: str, talk: frozenset[tuple[str, ...]], nouns: Mapping[str, frozenset[str]]
+) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for part in phrase.split():
         if part == "…":
             pieces.append(Piece(frozenset(), gap=True))
-        elif part == "@request":
-            pieces.append(Piece(frozenset(), request=True))
+        elif part in nouns:
+            pieces.append(Piece(frozenset(), request=nouns[part]))
         elif part == "@talk":
             pieces.append(Piece(talk))
         else:

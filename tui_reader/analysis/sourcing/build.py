@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tui_reader.analysis.parse import Parse, cover
-from tui_reader.analysis.sourcing.gather import Gathered
+from tui_reader.analysis.sourcing.gathered import Gathered
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.people import Descriptions
 from tui_reader.analysis.sourcing.read import Reader
@@ -21,7 +21,9 @@ def build_sources(
     """The sources by weight (how much is credited to them, then order), and `id()` → source id."""
     stances = Stances(lexicon(), reader.outlets)
     kept = [
-        s for s in reader.registry.sources if s.attributions or s.access or _credited(s) or _relays(reader, s)
+        s
+        for s in reader.registry.sources
+        if s.attributions or _answers(s) or _credited(s) or _relays(reader, s)
     ]
     for source in kept:
         judged = _stance(source, stances, runs)
@@ -33,6 +35,11 @@ def build_sources(
     kept.sort(key=lambda s: (-len(s.attributions), _first(s)))
     ids = {id(s): f"s{n}" for n, s in enumerate(kept, 1)}
     return tuple(_finished(s, ids, parse) for s in kept), ids
+
+
+def _answers(source: Gathered) -> bool:
+    """Whether what is said of access is worth a source of its own: a hidden name is one only if it spoke."""
+    return source.access is not None and (source.spoke or not source.access.kind.startswith("anonymity"))
 
 
 def _credited(source: Gathered) -> bool:
@@ -85,6 +92,8 @@ def _label(source: Gathered, text: str) -> str:
         return source.label
     if source.entity is not None and source.identity is not Identity.DESCRIBED:
         return source.entity.name
+    if source.identity is Identity.NAMED and source.name is not None:
+        return source.name.of(text)
     phrases = [p for p in source.phrases if not p.is_pronoun] or source.phrases
     runs = [p.core for p in phrases]
     best = max(runs, key=len, default=[])
@@ -101,8 +110,13 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
         tokens = next((p.tokens for p in source.phrases), [])
         return Judged(Stance.MEDIA, tuple(tokens))
     own = [p for p in source.phrases if not p.is_pronoun]
+    if source.identity is Identity.DOCUMENT:
+        return next(
+            (j for p in own if (j := stances.of_document(p)).stance is not Stance.UNCLEAR),
+            Judged(Stance.UNCLEAR),
+        )
     if entity is not None and entity.type is EntityType.PERSON:
-        described = [p.tokens for p in own if p.head.text.islower()]
+        described = [p.tokens for p in own if len(p.tokens) > 1]
         return stances.of_person([*runs.get(entity.id, []), *described], entity.role)
     if entity is not None and source.identity is Identity.ORGANISATION:
         return stances.of_organisation(entity, own[0].tokens if own else ())

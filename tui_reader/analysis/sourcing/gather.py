@@ -3,67 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from tui_reader.analysis.parse import Token, cover
-from tui_reader.analysis.sourcing.identity import Identified
+from tui_reader.analysis.parse import cover
+from tui_reader.analysis.sourcing.gathered import Gathered, Mention, describing, identity_of, trusts
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.number import count
+from tui_reader.analysis.sourcing.outlets import PEOPLE
 from tui_reader.analysis.sourcing.phrase import Phrase
-from tui_reader.model.entities import Entity, EntityType
-from tui_reader.model.sourcing import Access, Channel, Identity, Stance
+from tui_reader.model.entities import Entity
+from tui_reader.model.sourcing import Identity
 from tui_reader.model.spans import Span
 
 GENERIC = frozenset(["person", "source", "man", "woman", "individual", "group"])
 """Descriptions that may stand for anybody described before."""
 NEAR = 2
 """Paragraphs over which a pronoun, or a conversation with another outlet, is carried on."""
-
-
-@dataclass(slots=True, eq=False)
-class Gathered:
-    """A source in the making."""
-
-    identity: Identity
-    entity: Entity | None = None
-    via: Gathered | None = None
-    part_of: Gathered | None = None
-    lemma: str = ""
-    modifiers: frozenset[str] = frozenset()
-    plural: bool = False
-    number: int | None = None
-    certain: bool = True
-    phrases: list[Phrase] = field(default_factory=list)
-    attributions: list[str] = field(default_factory=list)
-    channels: list[tuple[Channel, Span]] = field(default_factory=list)
-    evidence: list[tuple[str, Span]] = field(default_factory=list)
-    stance: Stance = Stance.UNCLEAR
-    stance_span: Span | None = None
-    access: Access | None = None
-    mentions: list[Span] = field(default_factory=list)
-    label: str = ""
-    paragraph: int = 0
-    """Where it was last spoken of."""
-    headline: bool = False
-    """Whether only headline or standfirst speak of it so far."""
-
-    @property
-    def person_like(self) -> bool:
-        """Whether it is one or more people, named or not."""
-        return self.identity in (Identity.NAMED, Identity.DESCRIBED, Identity.BARE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One phrase that names a source, read and placed."""
-
-    phrase: Phrase
-    who: Identified
-    paragraph: int
-    """0 in headline and standfirst, which are looked at after the body."""
-    via: Gathered | None = None
-    speaker: Entity | None = None
-    """Whom the attribution's own resolution takes it to mean."""
 
 
 class Registry:
@@ -106,7 +60,7 @@ class Registry:
             spans = Span(mention.who.tokens[0].start, mention.who.tokens[-1].end)
             if not any(f == "identity" for f, _ in found.evidence):
                 found.evidence.append(("identity", spans))
-        number = count(phrase)
+        number = count(phrase) if self._are_people(phrase) else None
         if (
             number is not None
             and found.number is None
@@ -117,16 +71,27 @@ class Registry:
         if found.identity is Identity.BARE and mention.who.identity is Identity.DESCRIBED:
             found.identity = Identity.DESCRIBED
         if not phrase.is_pronoun:
-            found.modifiers |= _words(phrase)
+            found.modifiers |= describing(phrase)
+
+    def _are_people(self, phrase: Phrase) -> bool:
+        """Whether a description means people, not a body or an outlet that is one of many."""
+        words = [t.lower for t in phrase.tokens]
+        at = phrase.tokens.index(phrase.head)
+        if self._lexicon.outlet_nouns.ending_at(words, at):
+            return words[at] in PEOPLE
+        return self._lexicon.roles.ending_at(words, at) is not None or not (
+            self._lexicon.organisation_nouns.ending_at(words, at)
+        )
 
     def _make(self, mention: Mention) -> Gathered:
         phrase, who = mention.phrase, mention.who
-        entity = who.entity or (mention.speaker if _trusts(mention) else None)
-        identity = _identity_of(entity) if entity is not None and phrase.is_pronoun else who.identity
+        entity = who.entity or (mention.speaker if trusts(mention) else None)
+        identity = identity_of(entity) if entity is not None and phrase.is_pronoun else who.identity
         made = Gathered(
             identity,
             entity,
             mention.via,
+            name=cover(who.tokens) if identity is Identity.NAMED and entity is None and who.tokens else None,
             lemma=phrase.lemma,
             plural=phrase.plural,
             certain=who.certain,
@@ -139,7 +104,10 @@ class Registry:
 
     def _find(self, mention: Mention) -> Gathered | None:
         phrase, who = mention.phrase, mention.who
-        entity = who.entity or (mention.speaker if _trusts(mention) else None)
+        for source in self._recent:
+            if any(p.head is phrase.head for p in source.phrases):
+                return source
+        entity = who.entity or (mention.speaker if trusts(mention) else None)
         if entity is not None:
             return self._of_entity(entity, mention)
         if phrase.is_pronoun and who.identity is not Identity.OBSERVATION:
@@ -179,7 +147,7 @@ class Registry:
         phrase = mention.phrase
         if phrase.another is not None or (phrase.quantifier is not None and not _all_of(phrase)):
             return None
-        words = _words(phrase)
+        words = describing(phrase)
         number = count(phrase)
         # A headline means those whom the body speaks of first.
         order = reversed(self._recent) if mention.paragraph else iter(self.sources)
@@ -216,7 +184,7 @@ class Registry:
         phrase = mention.phrase
         lead = phrase.tokens[0].lower
         part = phrase.quantifier is not None and not _all_of(phrase)
-        if not part and (phrase.plural or lead not in ("one", "another", "a", "an") or _words(phrase)):
+        if not part and (phrase.plural or lead not in ("one", "another", "a", "an") or describing(phrase)):
             return None
         if not part and lead in ("a", "an") and phrase.another is None:
             return None
@@ -227,7 +195,7 @@ class Registry:
                 continue
             if (
                 self._family(source.lemma) == self._family(phrase.lemma)
-                and _words(phrase) <= source.modifiers
+                and describing(phrase) <= source.modifiers
             ):
                 return source
         return None
@@ -243,7 +211,7 @@ class Registry:
                 return source
             if source.lemma != phrase.lemma or source.plural != phrase.plural:
                 continue
-            words = _words(phrase)
+            words = describing(phrase)
             if words == source.modifiers or (phrase.definite and words <= source.modifiers):
                 return source
             if who.identity is Identity.DOCUMENT and phrase.definite and not words:
@@ -256,29 +224,3 @@ class Registry:
 
 def _all_of(phrase: Phrase) -> bool:
     return phrase.quantifier is not None and phrase.quantifier.lower in ("all", "both", "group", "members")
-
-
-def _trusts(mention: Mention) -> bool:
-    """Whether the attribution's own speaker says more than the phrase does."""
-    if mention.speaker is None or mention.who.identity is Identity.DOCUMENT:
-        return False
-    if mention.phrase.is_pronoun:
-        return True
-    return mention.phrase.definite and not mention.phrase.plural and mention.who.entity is None
-
-
-def _identity_of(entity: Entity) -> Identity:
-    if entity.type is EntityType.PERSON:
-        return Identity.NAMED
-    if entity.type is EntityType.GROUP:
-        return Identity.DESCRIBED
-    return Identity.DOCUMENT if entity.type in (EntityType.LAW, EntityType.PRODUCT) else Identity.ORGANISATION
-
-
-def _words(phrase: Phrase) -> frozenset[str]:
-    """The describing words, with one spelling for a country's initials."""
-    return frozenset(_plain(t) for t in phrase.modifiers if t.lower not in ("senior", "top", "same"))
-
-
-def _plain(token: Token) -> str:
-    return token.lower.replace(".", "")

@@ -51,6 +51,18 @@ def identify(phrase: Phrase, lexicon: Lexicon, outlets: Outlets, *, cue: str = "
     return _by_noun(phrase, lexicon, outlets)
 
 
+def speaks(phrase: Phrase, who: Identified, lexicon: Lexicon) -> bool:
+    """Whether a phrase means somebody who could be asked: a person, a body, a role, and no thing or place."""
+    if phrase.is_pronoun or who.identity in (Identity.DOCUMENT, Identity.OBSERVATION, Identity.BARE):
+        return False
+    if who.entity is not None:
+        return who.entity.type in (EntityType.PERSON, EntityType.ORG)
+    words = [t.lower for t in phrase.tokens]
+    at = phrase.tokens.index(phrase.head)
+    known = lexicon.organisation_nouns.ending_at(words, at) or lexicon.organisation_words.ending_at(words, at)
+    return who.identity is Identity.NAMED or _role(phrase, lexicon) is not None or known is not None
+
+
 def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     entity, head = phrase.entity, phrase.head
     if not phrase.plural:
@@ -64,9 +76,12 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
         body = next(((e, t) for e, t in phrase.named if e.type is EntityType.ORG), None)
         if body and entity is None and _in_apposition(body[1], head) and _role(phrase, lexicon) is None:
             return Identified(Identity.ORGANISATION, (body[1],), body[0])
+        unknown = None if entity is not None or phrase.named else _unknown_name(phrase)
+        if unknown:
+            return Identified(Identity.NAMED, tuple(unknown), certain=False)
     if entity is None or (head.tag in ("NN", "NNS") and head.text.islower()):
         return None
-    tokens = tuple(t for t in phrase.tokens if t.index <= head.index and t.tag[:3] == "NNP") or (head,)
+    tokens = tuple(phrase.name) or (head,)
     if entity.type is EntityType.PERSON:
         return Identified(Identity.NAMED, tokens, entity)
     if entity.type in BODIES:
@@ -138,6 +153,21 @@ def _is_described(phrase: Phrase) -> bool:
         return True
     behind = [t for t in phrase.tokens if t.index > phrase.head.index]
     return any(t.tag[:2] in ("NN", "VB", "JJ") for t in behind)
+
+
+def _unknown_name(phrase: Phrase) -> list[Token]:
+    """A name in apposition that no entity stands for: "the owner, Per Oddal"."""
+    for child in phrase.head.children:
+        if (
+            child.dep == "appos"
+            and child.tag == "NNP"
+            and child in phrase.tokens
+            and child.index > phrase.head.index
+        ):
+            run = [t for t in phrase.tokens if t.tag == "NNP" and (t is child or t.head is child)]
+            if len(run) > 1:
+                return run
+    return []
 
 
 def _in_apposition(token: Token, head: Token) -> bool:

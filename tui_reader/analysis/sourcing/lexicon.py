@@ -88,6 +88,8 @@ class Lexicon:
 
     roles: Words[Stance | None]
     """What people are called; None where they speak for whatever they belong to."""
+    capital: frozenset[str]
+    """Roles that count only with a capital."""
     families: Mapping[str, int]
     """Singular noun → number of the family of nouns that may stand for the same people."""
     organisation_names: Words[Stance]
@@ -125,6 +127,7 @@ def lexicon() -> Lexicon:
     for side in Stance:
         if str(side) in data:
             roles.add(data[side]["words"].split(), side)
+    capital = frozenset(data["official"]["capital"].split())
     roles.add(data["belongs"]["words"].split(), None)
     families = {word: n for n, family in enumerate(data["heads_of"]["families"]) for word in family.split()}
     capacity = {w: Stance(s) for s, row in data["capacity"].items() for w in row.split()}
@@ -150,6 +153,7 @@ def lexicon() -> Lexicon:
     outlets, short, kinds, endings = _outlets(_read("outlets"))
     return Lexicon(
         roles,
+        capital,
         families,
         names,
         words,

@@ -58,7 +58,7 @@ def _spelled(before: Sequence[Token]) -> tuple[int, tuple[Token, ...]] | None:
     for i, token in enumerate(before):
         vague = any(t.lower in VAGUE_BEFORE for t in before[:i])
         if token.lower == "dozen":
-            half = i > 0 and before[i - 1].lower == "half"
+            half = any(t.lower == "half" for t in before[:i])
             many = WORDS.get(before[i - 1].lower, 1) if i > 0 else 1
             lead = [t for t in before[:i] if t.lower in ("a", "half") or t.lower in WORDS]
             only_half = [t for t in before[:i] if t.lower in VAGUE_BEFORE and t.lower != "half"]

@@ -8,8 +8,11 @@ from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 
-LONGEST = 4
-"""Words in an outlet's name."""
+LONGEST = 6
+"""Tokens in an outlet's name."""
+
+PEOPLE = frozenset(["reporters", "journalists", "reporter", "journalist", "blogger", "bloggers"])
+"""Nouns for those who work for an outlet, not for the outlet."""
 
 
 class Outlets:
@@ -20,6 +23,7 @@ class Outlets:
     ) -> None:
         self.entities = entities
         self._lexicon = lexicon
+        self._text = parse.text
         self._tokens = parse.tokens
         self._at: dict[int, int] = {}
         self._own = self._key(site) if site else ()
@@ -41,9 +45,9 @@ class Outlets:
         if not tokens[i].text[:1].isupper() and tokens[i].text not in ("dpa",):
             return None
         for length in range(LONGEST, 0, -1):
-            words = tuple(t.text for t in tokens[i : i + length])
-            if len(words) < length:
+            if i + length > len(tokens):
                 continue
+            words = tuple(self._text[tokens[i].start : tokens[i + length - 1].end].split())
             name = self._lexicon.outlets.get(words)
             if name is None or tokens[i + length - 1].sentence != tokens[i].sentence:
                 continue
@@ -123,6 +127,13 @@ class Outlets:
         run = [t for t in tokens if t.index <= head.index]
         found = self._lexicon.outlet_nouns.ending_at([t.lower for t in run], len(run) - 1) if run else None
         return run[found[1] :] if found else []
+
+    def speaking(self, tokens: Sequence[Token], head: Token) -> list[Token]:
+        """The outlet that a phrase headed by `head` is, named or not; empty where it is none."""
+        named = self.within([t for t in tokens if t.index <= head.index])
+        if named and named[-1] is head:
+            return named
+        return [] if head.lower in PEOPLE else self.noun(tokens, head)
 
     def is_own(self, tokens: Sequence[Token]) -> bool:
         """Whether it is the outlet that published the article."""

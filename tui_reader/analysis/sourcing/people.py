@@ -58,7 +58,8 @@ def _around(
             yield _noun_run(child)
     if head.dep == "appos" and head.head.is_noun and head.head.index < first:
         governor = head.head
-        if entities.at(governor) is None or governor.tag in ("NN", "NNS"):
+        other = entities.at(governor)
+        if other is None or other.type is not EntityType.PERSON:
             yield _noun_run(governor, before=first)
     if head.dep == "nsubj" and head.head.lower in COPULAS:
         attribute = head.head.child("attr")

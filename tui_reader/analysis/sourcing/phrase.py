@@ -37,6 +37,8 @@ class Phrase:
     """The noun (or name, or pronoun) that the rest describes; behind a quantifier's "of"."""
     entity: Entity | None
     """The entity that the head names."""
+    name: list[Token] = field(default_factory=list)
+    """The words that name it, ending with the head."""
     quantifier: Token | None = None
     """The "one" of "one of the officials"."""
     named: list[tuple[Entity, Token]] = field(default_factory=list)
@@ -144,10 +146,42 @@ class Phrases:
             counted = of.child("pobj")
             if counted is not None and counted.index in inside:
                 quantifier, head = head, counted
+        if quantifier is None:
+            head = self._closing_name(tokens, head) or head
         entity = self.entity_at(head)
-        phrase = Phrase(list(tokens), head, entity, quantifier)
+        name = [
+            t for t in tokens if entity is not None and t.index <= head.index and self.entity_at(t) is entity
+        ]
+        phrase = Phrase(list(tokens), head, entity, name, quantifier)
         phrase.named = self._named(phrase, inside)
         return phrase
+
+    def _closing_name(self, tokens: Sequence[Token], head: Token) -> Token | None:
+        """The name that closes a run of titles: "curator Anna Venn", "ambassador to Norway Anna Venn".
+
+        None where the name belongs to the words before it: "a spokesman for Anna Venn", "Venn's lawyer".
+        """
+        run = [tokens[0]]
+        for token in tokens[1:]:
+            if token.index != run[-1].index + 1:
+                break
+            run.append(token)
+        last = run[-1]
+        if last.tag[:3] != "NNP" or last is head or last.index < head.index:
+            return None
+        entity = self._entities.at(last)
+        first = len(run) - 1
+        while first > 0 and run[first - 1].tag[:3] == "NNP" and self._entities.at(run[first - 1]) is entity:
+            first -= 1
+        if (entity is not None and entity.type is not EntityType.PERSON) or (
+            entity is None and len(run) - first < 2
+        ):
+            return None
+        before = run[first - 1] if first else None
+        if before is None or not before.is_noun:
+            return None
+        led = any(t.tag == "IN" for t in run[:first])
+        return None if led and before.text.islower() else last
 
     def around(self, head: Token) -> Phrase:
         """The phrase of a noun: what it governs, without clauses and names far away."""
@@ -156,7 +190,7 @@ class Phrases:
         cut = {
             t.index
             for c in head.children
-            if c.dep in ("relcl", "acl", "conj", "cc", "punct", "parataxis", "ccomp")
+            if c.dep in ("relcl", "acl", "conj", "cc", "parataxis", "ccomp")
             for t in (c, *c.subtree())
             if c.index > head.index
         }
@@ -167,6 +201,13 @@ class Phrases:
             last += 1
         tokens = [t for t in self._parse.tokens[first : last + 1] if any(c.isalnum() for c in t.text)]
         return self.of(tokens or [head])
+
+    def antecedent(self, phrase: Phrase) -> Phrase:
+        """The phrase that "who" and "which" stand for; any other phrase as it is."""
+        head = phrase.head
+        if head.lower in ("who", "which", "that") and head.head.dep == "relcl" and head.head.head.is_noun:
+            return self.around(head.head.head)
+        return phrase
 
     def entity_at(self, token: Token) -> Entity | None:
         """The person, body, place or group that a token names."""

@@ -74,10 +74,13 @@ class Relays:
         for verb in cue:
             if not verb.is_verb:
                 continue
-            if verb.lower in QUOTING and (noun := verb.child("dobj")) is not None and noun.index > verb.index:
-                return noun
-            for child in verb.children:
-                if child.lower in ("citing", "quoting") and (noun := child.child("dobj", "pobj")) is not None:
+            for token in (verb, *list(verb.ancestors())[:2]):
+                noun = token.child("dobj") if token.lower in QUOTING else None
+                if noun is not None and noun.index > token.index:
+                    return noun
+            first, last = self._parse.sentences[verb.sentence]
+            for token in self._parse.tokens[first:last]:
+                if token.lower in ("citing", "quoting") and (noun := token.child("dobj", "pobj")) is not None:
                     return noun
         return None
 
@@ -123,6 +126,8 @@ class Relays:
                 return ()
             if lead.tag == "VBG" and lead.lower not in (*TALKING, "according"):
                 return ()
+            if lead.lower == "according":
+                return (lead,) if top is anchor or anchor in list(top.ancestors()) else ()
             if top is anchor:
                 return (lead,) if lead.index != head.index else ()
             if (

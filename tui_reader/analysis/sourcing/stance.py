@@ -17,6 +17,12 @@ FLEXIBLE = frozenset(
 )
 """Roles that take the side of the body named with them: "union officials"."""
 
+SPEAK_FOR = frozenset(
+    """spokesman spokeswoman spokesperson spokesmen leader leaders head representative representatives chief
+    delegation delegate delegates""".split()
+)
+"""Roles that speak for a country where one is named with them: "the Norwegian delegation"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -38,7 +44,6 @@ class Stances:
 
     def of_person(self, runs: Sequence[Sequence[Token]], role: str | None) -> Judged:
         """Of a named person, by the words that describe them over the whole article."""
-        weak: Judged = UNKNOWN
         for run in runs:
             judged = self.of_description(run)
             if judged.stance is not Stance.UNCLEAR:
@@ -47,14 +52,15 @@ class Stances:
             words = role.lower().split()
             for index in range(len(words) - 1, -1, -1):
                 found = self._lexicon.roles.ending_at(words, index)
-                if found and found[0] is not None:
+                ordinary = words[index] in self._lexicon.capital and role.split()[index].islower()
+                if found and found[0] is not None and not ordinary:
                     return Judged(found[0])
-        return weak
+        return UNKNOWN
 
     def of_description(self, run: Sequence[Token], head: Token | None = None) -> Judged:
         """By the words of one description: "the union's general secretary", "US officials"."""
         words = [t.lower for t in run]
-        roles = self._roles(words)
+        roles = self._roles(run, words)
         if head is not None:
             # The head says what somebody is; roles behind it belong to others.
             roles = [r for r in roles if run[r[2]].index <= head.index] or roles
@@ -100,13 +106,36 @@ class Stances:
             return UNKNOWN
         return Judged(found[0], tuple(phrase.tokens[found[1] : at + 1]))
 
-    def _roles(self, words: Sequence[str]) -> list[tuple[Stance | None, int, int]]:
+    def of_document(self, phrase: Phrase) -> Judged:
+        """Of whoever a document is by: an outlet's poll, a ministry's report, a study by a university."""
+        behind = [t for t in phrase.tokens if t.index > phrase.head.index and t.head.dep == "prep"]
+        before = [t for t in phrase.tokens if t.index < phrase.head.index]
+        for run in (before, [t for t in behind if t.head.lower in ("by", "from", "of")]):
+            outlet = self._outlets.within(run)
+            if outlet:
+                return Judged(Stance.MEDIA, tuple(outlet))
+            for token in run:
+                entity = self._outlets.entities.at(token)
+                if entity is not None and entity.type is EntityType.ORG:
+                    return self.of_organisation(entity, [token])
+            words = [t.lower for t in run]
+            for index in range(len(words) - 1, -1, -1):
+                row = self._lexicon.organisation_nouns.ending_at(words, index)
+                if row is not None:
+                    return Judged(row[0], tuple(run[row[1] : index + 1]))
+        return UNKNOWN
+
+    def _roles(self, run: Sequence[Token], words: Sequence[str]) -> list[tuple[Stance | None, int, int]]:
         """Stance, first and last word of every role, in text order, longest first at one place."""
         found: list[tuple[Stance | None, int, int]] = []
         index = len(words) - 1
         while index >= 0:
             row = self._lexicon.roles.ending_at(words, index)
-            if row is None:
+            if row is None or (
+                words[row[1]] in self._lexicon.capital
+                and row[1] == index
+                and not run[index].text[0].isupper()
+            ):
                 index -= 1
             else:
                 found.append((row[0], row[1], index))
@@ -128,13 +157,21 @@ class Stances:
         for token in others:
             entity = self._outlets.entities.at(token)
             if entity is not None and entity.type is EntityType.ORG:
-                stance = self._by_words(entity.name.lower().split())
-                if stance is not None:
-                    return Judged(stance, (token,))
+                judged = self.of_organisation(entity, [token])
+                if judged.stance is not Stance.UNCLEAR:
+                    return judged
+                if flexible and token.index < run[first].index:
+                    # "Boeing officials" are somebody's officials, and not the state's.
+                    return Judged(Stance.OTHER, (token,))
         for token in others:
             stance = self._lexicon.capacity.get(token.lower)
             if stance is not None:
                 return Judged(stance, (token,))
+        if run[last].lower in SPEAK_FOR:
+            for token in others:
+                entity = self._outlets.entities.at(token)
+                if entity is not None and entity.type in (EntityType.PLACE, EntityType.GROUP):
+                    return Judged(Stance.OFFICIAL, (token, run[last]))
         if not flexible:
             for index in range(len(words)):
                 row = self._lexicon.organisation_words.ending_at(words, index)

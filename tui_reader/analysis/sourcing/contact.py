@@ -1,0 +1,177 @@
+"""Whom words about access concern: the refusals, silences and hidden names, linked to their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui_reader.analysis.attribution.phrases import subject_of
+from tui_reader.analysis.parse import Parse, Token, cover
+from tui_reader.analysis.sourcing.access import Found, find_access
+from tui_reader.analysis.sourcing.gather import Registry
+from tui_reader.analysis.sourcing.gathered import Gathered, Mention
+from tui_reader.analysis.sourcing.identity import identify, speaks
+from tui_reader.analysis.sourcing.lexicon import lexicon
+from tui_reader.analysis.sourcing.outlets import Outlets
+from tui_reader.analysis.sourcing.phrase import Phrases
+from tui_reader.analysis.sourcing.reason import reason_for
+from tui_reader.model.attribution import Attribution
+from tui_reader.model.sourcing import Access, AccessKind, Identity
+
+STRENGTH = {
+    AccessKind.ANONYMITY_NO_REASON: 1,
+    AccessKind.RESPONDED: 2,
+    AccessKind.ANONYMITY_BOILERPLATE: 3,
+    AccessKind.NO_RESPONSE_YET: 4,
+    AccessKind.NO_RESPONSE: 4,
+    AccessKind.UNREACHABLE: 4,
+    AccessKind.DECLINED: 4,
+    AccessKind.ANONYMITY: 5,
+}
+"""Of several words about access to one source the strongest stand."""
+SPEAKING = frozenset(
+    "said say says spoke speak speaks speaking told tell tells telling talked talking".split()
+)
+HIDDEN = (Identity.DESCRIBED, Identity.BARE)
+
+
+class Contacts:
+    """Links access phrases to the sources of one article."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        phrases: Phrases,
+        registry: Registry,
+        outlets: Outlets,
+        paragraph: Callable[[Token], int],
+    ) -> None:
+        self._parse = parse
+        self._phrases = phrases
+        self._registry = registry
+        self._outlets = outlets
+        self._paragraph = paragraph
+        self._lexicon = lexicon()
+        self.found = tuple(find_access(parse))
+        """Every access phrase of the article, in text order."""
+        self._hiding = [
+            (cover(f.tokens), cover([*f.tokens, *reason_for(parse, f, self._lexicon)[0]]))
+            for f in self.found
+            if f.name in ("anonymity", "boilerplate")
+        ]
+
+    def is_reason(self, attribution: Attribution) -> bool:
+        """Whether an attribution only tells of anonymity: "requested" "anonymity to discuss …"."""
+        if not attribution.cue:
+            return False
+        cue = attribution.cue[0]
+        return any(
+            (words.overlaps(cue) and words.overlaps(attribution.content[0]))
+            or (whole.covers(cue) and not words.covers(cue) and whole.covers(attribution.content[0]))
+            or (words.covers(cue) and whole.covers(attribution.content[-1]))
+            for words, whole in self._hiding
+        )
+
+    def note(self, found: Found) -> None:
+        """Note a phrase at the source that it concerns, if it concerns one."""
+        kind = found.kind
+        reason: list[Token] = []
+        if hides(found) and found.name != "formula":
+            reason, stock = reason_for(self._parse, found, self._lexicon)
+            if reason:
+                kind = AccessKind.ANONYMITY_BOILERPLATE if stock else AccessKind.ANONYMITY
+        source = self._whom(found)
+        if source is None:
+            return
+        access = Access(kind, (cover(reason),) if reason else (), (cover(found.tokens),))
+        known = source.access
+        if known is None or STRENGTH[access.kind] > STRENGTH[known.kind]:
+            source.access = access
+        elif STRENGTH[access.kind] == STRENGTH[known.kind]:
+            source.access = replace(known, words=(*known.words, *access.words))
+        source.evidence.append(("access", cover(found.tokens)))
+
+    def _whom(self, found: Found) -> Gathered | None:
+        noun = concerned(found)
+        if noun is None:
+            return self._beside(found) if hides(found) else None
+        phrase = self._phrases.antecedent(self._phrases.around(noun))
+        holder = next((s for s in self._registry.sources for p in s.phrases if p.head is phrase.head), None)
+        if holder is not None:
+            return holder if not hides(found) or holder.identity in HIDDEN else None
+        if found.name == "formula":
+            return None
+        who = identify(phrase, self._lexicon, self._outlets)
+        mention = Mention(phrase, who, self._paragraph(phrase.head))
+        known = self._registry.known(mention)
+        if hides(found):
+            if (known is None and phrase.is_pronoun) or (known or who).identity not in HIDDEN:
+                return self._beside(found)
+            source = self._registry.source(mention)
+            source.spoke = source.spoke or _speaks_here(found)
+            return source
+        if known is not None:
+            return known
+        return self._registry.source(mention) if speaks(phrase, who, self._lexicon) else None
+
+    def _beside(self, found: Found) -> Gathered | None:
+        """The unnamed source that speaks in the phrase's sentence."""
+        span = self._parse.sentence_span(found.tokens[0].sentence)
+        for source in reversed(self._registry.sources):
+            if source.identity in HIDDEN and any(span.covers(m) for m in source.mentions):
+                return source
+        return None
+
+
+def hides(found: Found) -> bool:
+    """Whether a phrase is about a name kept back, not about an answer kept back."""
+    return found.name in ("anonymity", "boilerplate", "formula")
+
+
+def concerned(found: Found) -> Token | None:
+    """The noun that an access phrase is about, by the parse."""
+    if found.name == "formula":
+        top = found.tokens[0]
+        while not top.is_root and not top.head.is_noun:
+            top = top.head
+        return None if top.is_root else top.head
+    for token in found.tokens:
+        if (
+            token.is_verb
+            and token.lower in ("reach", "contact")
+            and (noun := token.child("dobj")) is not None
+        ):
+            return noun
+    first = found.tokens[0]
+    if first.is_noun or first.lower in ("no", "there"):
+        return _addressed(found)
+    verb = next((t for t in found.tokens if t.is_verb and t.dep not in ("aux", "auxpass")), None)
+    if verb is None:
+        verb = first
+        for _ in range(6):
+            if verb.is_root or verb.is_verb:
+                break
+            verb = verb.head
+    subject = subject_of(verb) if verb.is_verb else None
+    if subject is None and verb.dep in ("acl", "relcl") and verb.head.is_noun:
+        subject = verb.head
+    inside = {t.index for t in found.tokens}
+    return subject if subject is not None and subject.index not in inside else None
+
+
+def _addressed(found: Found) -> Token | None:
+    """Whom one called or wrote to: "calls to the ministry", "no response from the owner"."""
+    inside = [*found.tokens, *(t for token in found.tokens for t in token.subtree())]
+    for token in inside:
+        if token.dep == "prep" and token.lower in ("to", "from", "with", "at", "by", "for"):
+            noun = token.child("pobj")
+            if noun is not None and noun.lower not in ("comment", "interview", "information"):
+                return noun
+    return None
+
+
+def _speaks_here(found: Found) -> bool:
+    """Whether the phrase itself tells of speaking: "spoke anonymously", "said on condition of anonymity"."""
+    first = found.tokens[0]
+    spoken = first.head.lower in SPEAKING and first.tag == "IN"
+    return spoken or any(t.lower in SPEAKING for t in found.tokens)
