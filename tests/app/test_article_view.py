@@ -358,3 +358,28 @@ async def test_what_is_on_the_screen_is_what_is_drawn_after_any_walk() -> None:
             rows = _rows(view)
             screen = app.screen._compositor.render_strips()[: len(rows)]
             assert [strip.text[: len(rows[0])] for strip in screen] == rows
+
+
+async def test_text_is_selected_with_the_mouse_over_line_ends() -> None:
+    article = _prose(4)
+    app = Shown(article)
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        await _settled(pilot)
+        first, last = _rows(view)[1].index("word"), _rows(view)[3].index("word") + 10
+        await pilot.mouse_down(view, offset=(first, 1))
+        await pilot.hover(view, offset=(last - 4, 2))
+        await pilot.hover(view, offset=(last, 3))
+        await pilot.mouse_up(view, offset=(last, 3))
+        await _settled(pilot)
+        assert view.selected is not None
+        words = view.selected.of(article.text)
+        assert words.split()[0] == _rows(view)[1].split()[0]
+        assert words.split()[-1] == _rows(view)[3].split()[0]
+        assert app.screen.get_selected_text() == words
+        assert app.clicked == []
+        reverse = "".join(s.text for s in view.render_line(2) if s.style and s.style.reverse)
+        assert reverse.strip() == _rows(view)[2].strip()
+        await pilot.click(view, offset=(first, 5))
+        await _settled(pilot)
+        assert view.selected is None

@@ -160,15 +160,32 @@ class Layout:
         """The offset of what is drawn `cell` cells right of the column's edge; the nearest beyond it."""
         line = self.line(number)
         cell -= width(line.prefix)
-        if cell <= 0 or not line.text or line.role is not Role.TEXT:
-            return line.span.start
+        start, last = line.span.start, max(line.span.start, line.span.end - 1)
+        if cell <= 0 or line.role is not Role.TEXT:
+            return start
         if line.plain:
-            return min(line.span.start + cell, max(line.span.start, line.span.end - 1))
+            return min(start + cell, last)
         for cluster in self.clusters(number):
             cell -= cluster.width
             if cell < 0:
-                return min(line.span.start + cluster.start, line.span.end - 1)
-        return max(line.span.start, line.span.end - 1)
+                return min(start + cluster.start, last)
+        return last
+
+    def offset_at(self, number: int, index: int) -> int:
+        """The offset of character `index` of what is drawn of the article on a line; the end beyond it."""
+        if not self._roles:
+            return 0
+        number = max(0, min(number, len(self) - 1))
+        start, end = self.span(number)
+        if self._roles[number] != Role.TEXT or index <= 0:
+            return start
+        if self.line(number).plain:
+            return min(start + index, end)
+        for cluster in self.clusters(number):
+            index -= len(cluster.drawn)
+            if index < 0:
+                return min(start + cluster.start, end)
+        return end
 
 
 def crop(text: str, cells: int) -> str:

@@ -25,5 +25,7 @@ def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
             continue
         for mark in shown[name].marks:
             first = layout.line_at(mark.span.start) * rows // lines
-            found[min(first, rows - 1)] = name
+            last = layout.line_at(mark.span.end - 1) * rows // lines
+            for row in range(first, last + 1):
+                found[row] = name
     return found

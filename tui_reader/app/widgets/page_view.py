@@ -1,0 +1,174 @@
+"""A view that keeps a place in wrapped text: it scrolls by whole lines, at once, and never loses the line."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+
+from tui_reader.app.page.flow import Flow
+from tui_reader.app.page.layout import MEASURE, Layout, column
+from tui_reader.app.page.position import Position
+from tui_reader.app.widgets.thumb import move_thumb
+from tui_reader.model.spans import Span
+
+_WHEEL = 3
+"""Lines that one notch of the wheel scrolls."""
+
+
+class PageView(ScrollView, can_focus=True):
+    """Wraps to its width, scrolls, and follows size and measure; what is drawn is up to subclasses."""
+
+    measure: reactive[int] = reactive(MEASURE)
+    """The widest line in cells; less where the view is narrower."""
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._flow: Flow | None = None
+        self._at: Position | None = None
+        self._opening = 0
+
+    def _moved(self, there: Position) -> None:
+        """What follows a change of place."""
+
+    def _fitted(self, left: int, width: int) -> None:
+        """What follows a change of lines or size; the text begins at cell `left` of `width`."""
+
+    def open(self, flow: Flow, at: int) -> None:
+        """Show other text, with offset `at` at the top."""
+        self._flow = flow
+        self._at = None
+        self._opening = self._inside(at)
+        self._fit()
+
+    @property
+    def page_layout(self) -> Layout | None:
+        """Its lines; None before there is an article and a size."""
+        return self._at.layout if self._at else None
+
+    @property
+    def cursor(self) -> int:
+        """Offset of the reading line's start, or of the exact place that was jumped to."""
+        return self._at.cursor if self._at else self._opening
+
+    @property
+    def cursor_line(self) -> int:
+        """The reading line's number."""
+        return self._at.line if self._at else 0
+
+    @property
+    def seen(self) -> Span:
+        """What is on screen, from the first line's start to the last line's end."""
+        return self._at.seen if self._at else Span(self._opening, self._opening)
+
+    @property
+    def seen_lines(self) -> range:
+        """Numbers of the lines on screen, those beyond the end included."""
+        return self._at.lines if self._at else range(0)
+
+    @property
+    def top_offset(self) -> int:
+        """Offset at which the first line on screen begins."""
+        return self.seen.start
+
+    @property
+    def progress(self) -> float:
+        """How far the text was scrolled, from 0 to 1; 1 where all of it fits on the screen."""
+        return self._at.progress if self._at else 1.0
+
+    # Moving
+
+    def scroll_lines(self, number: int) -> None:
+        """Scroll by lines; at the top or the end of the text move the reading line instead."""
+        if self._at:
+            self._go(self._at.scrolled(number))
+
+    def page(self, direction: int) -> None:
+        """Turn a page forward (1) or back (-1)."""
+        if self._at:
+            self._go(self._at.page(direction))
+
+    def half_page(self, direction: int) -> None:
+        """Turn half a page forward (1) or back (-1)."""
+        if self._at:
+            self._go(self._at.half_page(direction))
+
+    def to_start(self) -> None:
+        """Go to the first line."""
+        if self._at:
+            self._go(self._at.at_start())
+
+    def to_end(self) -> None:
+        """Go to the last line."""
+        if self._at:
+            self._go(self._at.at_end())
+
+    def jump(self, offset: int) -> None:
+        """Bring `offset` to about a quarter from the top and read on there."""
+        if self._at:
+            self._go(self._at.jumped(self._inside(offset)))
+        else:
+            self._opening = self._inside(offset)
+
+    def move_cursor(self, offset: int) -> None:
+        """Read on at `offset`; scroll only if it is off the screen."""
+        if self._at:
+            self._go(self._at.reading(self._inside(offset)))
+
+    def _inside(self, offset: int) -> int:
+        return max(0, min(offset, len(self._flow.text))) if self._flow else 0
+
+    def _go(self, there: Position) -> None:
+        """Be there, and let what depends on it follow."""
+        self._at = there
+        if there.top != round(self.scroll_y):
+            self.scroll_to(y=there.top, animate=False, force=True, immediate=True)
+        self._moved(there)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Follow the wheel and the scroll bar too: the reading line is carried along."""
+        if round(old_value) == round(new_value):
+            return
+        if self.show_vertical_scrollbar:
+            move_thumb(self.vertical_scrollbar, new_value)
+        if self._at and self._at.top != round(new_value):
+            self._go(self._at.scrolled_to(round(new_value)))
+
+    # Fitting to a size
+
+    def watch_measure(self) -> None:
+        """Wrap to the new measure; the reading line stays where it is on the screen."""
+        self._fit()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new size; the reading line stays where it is on the screen."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self.scrollable_content_region.size
+        if self._flow is None or width <= 0 or height <= 0:
+            return
+        left, cells = column(width, self.measure)
+        old = self.page_layout
+        layout = old if old and old.measure == cells else Layout(self._flow, cells)
+        self.virtual_size = Size(width, len(layout))
+        self._fitted(left, width)
+        if self._at:
+            self._go(self._at.fitted(layout, height))
+        else:
+            self._go(Position(layout, height, 0, 0).opened(self._opening))
+
+    # Mouse
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        event.prevent_default()
+        if self._at:
+            self._go(self._at.scrolled_to(self._at.top + _WHEEL))
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        event.prevent_default()
+        if self._at:
+            self._go(self._at.scrolled_to(self._at.top - _WHEEL))
