@@ -52,8 +52,8 @@ CLAUSES = [
         "The bridge is safe",
     ),
     (
-        "Halden repeated her claim that the bridge was safe.",
-        "her",
+        "Her claim that the bridge was safe surprised the council.",
+        "Her",
         "claim",
         "that the bridge was safe",
     ),

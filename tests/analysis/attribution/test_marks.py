@@ -42,8 +42,8 @@ def test_an_opening_mark_without_a_closing_one_reaches_the_end_of_its_paragraph(
     assert (start, end, closed) == (0, 19, False)
 
 
-def test_a_second_opening_mark_ends_what_the_first_one_left_open() -> None:
-    assert quoted("“The ferry runs, he said. “It is late.”") == ["“The ferry runs, he said.", "“It is late.”"]
+def test_an_opening_mark_before_another_opening_mark_is_a_stray() -> None:
+    assert quoted("“The ferry runs, he said. “It is late.”") == ["“It is late.”"]
 
 
 def test_a_mark_left_open_in_one_paragraph_costs_nothing_in_the_next(make_parse: Callable[..., Any]) -> None:

@@ -73,7 +73,7 @@ def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:
                 return None
             at = other.last
             continue
-        if speaks(scene, token):
+        if speaks(scene, token) and (token.tag != "VBG" or token.child("nsubj") is not None):
             return None if ended and _has_content(token) else token
         at += 1
     return None

@@ -45,6 +45,7 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
         return None
     first, last = scene.reach(clause)
     if clause.index < verb.index:
+        last = max(scene.right[c.index] for c in verb.children if c.dep == "ccomp" and c.index < verb.index)
         if last < verb.index and scene.tokens[last].text not in SOFT and scene.tokens[last].text not in MARKS:
             return None
         return "clause", [(first, min(last, scene.right[verb.index]))]

@@ -7,6 +7,7 @@ from tui_reader.analysis.attribution.scene import Scene
 from tui_reader.analysis.parse import Token
 
 BREAKS = frozenset([",", ";", "-", "–", "—", "--"])
+CLOSING = frozenset(["”", '"', "’", "'", "»", "''"])
 CONTRASTS = frozenset(["but", "while", "whereas", "though", "although", "and", "yet"])
 GOES_ON = frozenset(
     ["add", "say", "note", "warn", "stress", "insist", "argue", "tell", "acknowledge", "deny"]
@@ -52,6 +53,8 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int, clausal: b
             )
         if not clausal:
             return None
+        if tokens[at].text in CLOSING and tokens[at - 1].text in BREAKS:
+            return at + 1
         if tokens[at].text in BREAKS:
             return at
         if tokens[at].lower in ("but", "and", "while") and at > first and token.dep == "conj":

@@ -98,13 +98,11 @@ def _doubles(line: str) -> list[tuple[int, int, bool, bool]]:
                     opened, closers = i, OPENING.get(mark, "") + '"”' + ("''" if width == 2 else "")
             elif mark in closers or mark == "''":
                 if mark == '"' and _opens(line, i, width) and not _closes(line, i):
-                    found.append((opened, i, False, False))
                     opened = i
                 else:
                     found.append((opened, i + width, True, False))
                     opened = None
             elif mark == "“" and _opens(line, i, width):
-                found.append((opened, i, False, False))
                 opened = i
         i += width
     if opened is not None:

@@ -49,6 +49,11 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
             return "objof", [(start, scene.right[obj.index])]
     if "as" in frames and obj is not None:
         second = _later(verb, lambda c: _is_second_object(c, obj))
+        after = (
+            scene.quotation_at[scene.right[obj.index]] if scene.right[obj.index] < len(scene.tokens) else -1
+        )
+        if second is None and after >= 0 and scene.quotations[after].first == scene.right[obj.index]:
+            return "as", [(start, scene.quotations[after].last)]
         if second is not None:
             return "as", [(start, scene.right[second.index])]
     if "as" in frames:
@@ -139,8 +144,7 @@ def _credited(scene: Scene, obj: Token, frames: dict[str, str]) -> bool:
     if "obj" in frames:
         person = obj.lower in people().singular or obj.lower in people().several
         return not person or frames["obj"] == "stance"
-    worded = scene.lexicon.nouns.get(obj.lower, "plan") != "plan"
-    return worded or scene.quotation_at[scene.left[obj.index]] >= 0
+    return scene.lexicon.nouns.get(obj.lower, "plan") != "plan"
 
 
 def stretched(scene: Scene, verb: Token, obj: Token) -> int:

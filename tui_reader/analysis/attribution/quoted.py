@@ -7,7 +7,7 @@ from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.orphans import carried, edge, introduced, signed
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
 from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
-from tui_reader.analysis.attribution.speech import is_sentence, is_speech, is_utterance
+from tui_reader.analysis.attribution.speech import FINITE, is_sentence, is_speech, is_utterance
 from tui_reader.analysis.parse import Token
 
 LOOSE = 12
@@ -102,7 +102,17 @@ def _widen(scene: Scene, draft: Draft) -> None:
         pieces.append((first, last))
     holes = [*draft.cue, *draft.source]
     parts = sorted(t for p in pieces for part in without(p, holes) if (t := scene.trimmed(part)) is not None)
-    draft.content = _speech_only(scene, _joined(parts) or draft.content)
+    content = _joined(parts) or draft.content
+    reported = draft.verb is not None and content[0][0] > draft.verb.index
+    draft.content = content if reported and _told(scene, content[0]) else _speech_only(scene, content)
+
+
+def _told(scene: Scene, piece: Range) -> bool:
+    """Whether a clause leads to the quotation: "said she had thought, “…”"."""
+    first, last = piece
+    q = scene.quotation(last - 1)
+    end = q.first if q is not None else last
+    return any(t.tag in FINITE for t in scene.tokens[first:end])
 
 
 def _speech_only(scene: Scene, pieces: list[Range]) -> list[Range]:
