@@ -30,7 +30,7 @@ Read = Callable[..., Any]
         ),
         ("The port will close, Reuters reported, citing two officials.", "officials", "Reuters"),
         ("Two officials said the port would close, according to Reuters.", "officials", "Reuters"),
-        ("“I saw the wave,” the fisherman was quoted as saying by Interfax.", "fisherman", "Interfax"),
+        ("The fisherman said that he saw the wave, according to Interfax.", "fisherman", "Interfax"),
         ("Speaking to Sky News, the minister said that taxes would fall.", "minister", "Sky News"),
     ],
 )

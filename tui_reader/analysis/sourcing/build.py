@@ -117,7 +117,7 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
         )
     if entity is not None and entity.type is EntityType.PERSON:
         described = [p.tokens for p in own if len(p.tokens) > 1]
-        return stances.of_person([*runs.get(entity.id, []), *described], entity.role)
+        return stances.of_person([*runs.get(entity.id, []), *described])
     if entity is not None and source.identity is Identity.ORGANISATION:
         return stances.of_organisation(entity, own[0].tokens if own else ())
     if source.identity is Identity.ORGANISATION:

@@ -43,7 +43,7 @@ def identify(phrase: Phrase, lexicon: Lexicon, outlets: Outlets, *, cue: str = "
     if named is not None:
         return named
     if phrase.is_pronoun:
-        if head.lower in FIRST_PERSON:
+        if head.lower in FIRST_PERSON and not phrase.quoted:
             return Identified(Identity.OBSERVATION, (head,))
         return Identified(Identity.BARE, (head,), certain=False)
     if head.lower in NOBODY or (head.lower in LOOSE and phrase.quantifier is None):
@@ -133,6 +133,9 @@ def _document(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     head = phrase.head
     if phrase.entity is not None and phrase.entity.type is EntityType.PERSON:
         return None
+    if head.lower == "reports" and len(phrase.tokens) == 1:
+        # "Reports said": other outlets' reports, and nobody says whose.
+        return Identified(Identity.BARE, (head,), channel=Channel.OUTLET)
     at = phrase.tokens.index(head)
     found = lexicon.documents.ending_at([t.lower for t in phrase.tokens], at)
     if found is None:

@@ -49,6 +49,13 @@ def _around(
 ) -> Iterator[Sequence[Token]]:
     tokens = parse.tokens
     yield _before(tokens, first)
+    if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_noun:
+        # "the prime minister, Anna Voss"; but not "in the ministry, Anna Voss"
+        run = _before(tokens, first - 1)
+        lead = tokens[run[0].index - 1] if run and run[0].index else None
+        lead = tokens[lead.index - 1] if lead is not None and lead.lower == "the" and lead.index else lead
+        if run and (lead is None or lead.tag not in ("IN", "TO") or lead.sentence != run[0].sentence):
+            yield run
     inside = range(first, last)
     head = next((t for t in tokens[first:last] if t.is_root or t.head.index not in inside), tokens[first])
     for child in head.children:
@@ -91,17 +98,20 @@ def _before(tokens: Sequence[Token], first: int) -> list[Token]:
 
 
 def _behind(tokens: Sequence[Token], first: int) -> list[Token]:
-    """The words behind a name and a comma, up to the next comma or verb: ", a professor of law,"."""
+    """The words behind a name and a comma, up to the next comma or clause: ", a professor of law,".
+
+    Empty where they run on into a verb: "according to Voss, a detective was sent" describes nobody.
+    """
     run: list[Token] = []
     for token in tokens[first : first + FARTHEST]:
-        if token.sentence != tokens[first].sentence or token.text in (",", "—", "–", ")", ".", '"', "”", "“"):
+        ends = token.text in (",", "—", "–", ")", ".", ";", '"', "”", "“") or token.tag in ("WP", "WDT", "CC")
+        if ends or token.sentence != tokens[first].sentence:
             break
-        if token.tag in ("VBD", "VBZ", "VBP", "MD", "CC", "PRP"):
-            break
+        if token.tag in ("VBD", "VBZ", "VBP", "MD", "PRP"):
+            return []
         run.append(token)
-    if not run or (run[0].lower not in ("a", "an", "the", "who") and run[0].tag[:2] not in BEFORE):
-        return []
-    return run
+    described = run and (run[0].lower in ("a", "an", "the") or run[0].tag[:2] in BEFORE)
+    return run if described else []
 
 
 def _noun_run(head: Token, *, before: int | None = None) -> list[Token]:

@@ -24,6 +24,7 @@ DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "h
 OTHER = frozenset(["another", "second", "third", "fourth", "fifth", "other", "separate", "different"])
 POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 INTRODUCING = frozenset(["notably", "including", "particularly", "especially", "like", "among", "such"])
+HYPHENS = frozenset(["-", "–", "/", "&"])
 PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WDT", "WP$"])
 
 
@@ -41,6 +42,8 @@ class Phrase:
     """The words that name it, ending with the head."""
     quantifier: Token | None = None
     """The "one" of "one of the officials"."""
+    quoted: bool = False
+    """Whether it stands inside quotation marks."""
     named: list[tuple[Entity, Token]] = field(default_factory=list)
     """People and bodies named beside the head, in apposition or joined with it, each with its last word."""
 
@@ -73,7 +76,7 @@ class Phrase:
     @property
     def is_pronoun(self) -> bool:
         """Whether the head is one."""
-        return self.head.tag in PRONOUNS
+        return self.head.tag in PRONOUNS and not any(t.tag == "DT" for t in self.tokens)
 
     @property
     def modifiers(self) -> list[Token]:
@@ -154,7 +157,15 @@ class Phrases:
         ]
         phrase = Phrase(list(tokens), head, entity, name, quantifier)
         phrase.named = self._named(phrase, inside)
+        phrase.quoted = self._quoted(head)
         return phrase
+
+    def _quoted(self, head: Token) -> bool:
+        """Whether a quotation is open before a token, counted from the beginning of its block."""
+        first, _ = self._parse.block_tokens[head.block]
+        before = [t.text for t in self._parse.tokens[first : head.index]]
+        curly = before.count("“") - before.count("”")
+        return curly > 0 or before.count('"') % 2 == 1
 
     def _closing_name(self, tokens: Sequence[Token], head: Token) -> Token | None:
         """The name that closes a run of titles: "curator Anna Venn", "ambassador to Norway Anna Venn".
@@ -163,7 +174,8 @@ class Phrases:
         """
         run = [tokens[0]]
         for token in tokens[1:]:
-            if token.index != run[-1].index + 1:
+            between = self._parse.tokens[run[-1].index + 1 : token.index]
+            if any(t.text not in HYPHENS for t in between):
                 break
             run.append(token)
         last = run[-1]

@@ -42,19 +42,12 @@ class Stances:
         self._lexicon = lexicon
         self._outlets = outlets
 
-    def of_person(self, runs: Sequence[Sequence[Token]], role: str | None) -> Judged:
+    def of_person(self, runs: Sequence[Sequence[Token]]) -> Judged:
         """Of a named person, by the words that describe them over the whole article."""
         for run in runs:
             judged = self.of_description(run)
             if judged.stance is not Stance.UNCLEAR:
                 return judged
-        if role:
-            words = role.lower().split()
-            for index in range(len(words) - 1, -1, -1):
-                found = self._lexicon.roles.ending_at(words, index)
-                ordinary = words[index] in self._lexicon.capital and role.split()[index].islower()
-                if found and found[0] is not None and not ordinary:
-                    return Judged(found[0])
         return UNKNOWN
 
     def of_description(self, run: Sequence[Token], head: Token | None = None) -> Judged:
@@ -162,6 +155,11 @@ class Stances:
                     return judged
                 if flexible and token.index < run[first].index:
                     # "Boeing officials" are somebody's officials, and not the state's.
+                    return Judged(Stance.OTHER, (token,))
+        for token in others:
+            entity = self._outlets.entities.at(token)
+            if flexible and entity is None and token.tag[:3] == "NNP" and token.index < run[first].index:
+                if token.lower not in self._lexicon.capacity:
                     return Judged(Stance.OTHER, (token,))
         for token in others:
             stance = self._lexicon.capacity.get(token.lower)
