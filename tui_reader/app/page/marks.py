@@ -11,7 +11,7 @@ from tui_reader.model.spans import Span
 
 LAYERS = ("style", "quote", "entity", "highlight", "bookmark", "trail", "current", "selection")
 """Layers from the lowest to the highest; others lie right under "trail"."""
-BARS = frozenset("▌▎▏│┃║")
+BARS = frozenset("▌▎│┃║┋")
 """Margin signs that run along all lines of a mark; others stand at its first line."""
 
 
@@ -38,6 +38,14 @@ LOOKS = {
     "selection": ("article--selection", ""),
 }
 """How the marks of a layer look that say nothing of it themselves: style and sign."""
+
+SIGNS = {
+    "article--highlight-yellow": "▌",
+    "article--highlight-green": "┃",
+    "article--highlight-blue": "║",
+    "article--highlight-pink": "┋",
+}
+"""Margin signs of styles, where a mark gives none."""
 
 
 class Layer:
@@ -72,8 +80,8 @@ class Layers:
 
     def put(self, name: str, marks: Sequence[Mark]) -> bool:
         """Replace a layer; whether anything changed."""
-        style, gutter = LOOKS.get(name, ("", ""))
-        layer = Layer([m if m.style or m.gutter else Mark(m.span, style, gutter) for m in marks])
+        look = Mark(Span(0, 0), *LOOKS.get(name, ("", "")))
+        layer = Layer([_completed(mark, look) for mark in marks])
         if layer.marks == (self._layers[name].marks if name in self._layers else []):
             return False
         self._layers[name] = layer
@@ -91,6 +99,14 @@ class Layers:
 
     def __iter__(self) -> Iterator[tuple[str, Layer]]:
         return ((name, self._layers[name]) for name in self._order)
+
+
+def _completed(mark: Mark, look: Mark) -> Mark:
+    if not mark.style and not mark.gutter:
+        return look._replace(span=mark.span)
+    if mark.style and not mark.gutter and mark.style in SIGNS:
+        return mark._replace(gutter=SIGNS[mark.style])
+    return mark
 
 
 def _height(name: str) -> tuple[float, str]:
