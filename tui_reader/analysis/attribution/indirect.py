@@ -19,6 +19,7 @@ from tui_reader.analysis.attribution.parenthetical import parenthetical
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_phrase, subject_of
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
+from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.parse import Token
 
@@ -65,6 +66,8 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     source: list[Range] = []
     if subject is not None and not any(a <= subject.index < b for a, b in content):
         source = without(noun_phrase(scene, subject, verb), [cue, *content])[:1]
+    if subject is None and frame in ("quote", "clause") and entry.frames.get("quote") == "speech":
+        source = source_beside(scene, verb, content)
     if frame in WITH_SPEAKER and not _has_speaker(source, subject):
         return None
     pieces = [p for c in content for p in without(c, [cue, *source])]

@@ -7,6 +7,7 @@ from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.orphans import carried, edge, introduced, signed
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
 from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
+from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import FINITE, is_sentence, is_speech, is_utterance
 from tui_reader.analysis.parse import Token
 
@@ -147,4 +148,6 @@ def _from_verb(scene: Scene, q: Quotation, verb: Token) -> Draft:
     source: list[Range] = []
     if subject is not None and not q.first <= subject.index < q.last:
         source = without(noun_phrase(scene, subject, verb), [cue, (q.first, q.last)])[:1]
+    if not source:
+        source = source_beside(scene, verb, [(q.first, q.last)])
     return Draft([(q.first, q.last)], [cue], source, "speech", "quote", verb)
