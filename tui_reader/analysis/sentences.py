@@ -19,22 +19,23 @@ SELDOM_LAST = frozenset(
 )
 """Words whose stop ends a sentence only before a word that must begin one."""
 STARTERS = frozenset(
-    """the a an this that these those he she it they we you i his her its their our my your there here
-    in on at for from with by to as if when while after before since although though because during despite
-    but and or so yet however meanwhile moreover then now also still what who how why where which whether
-    no nobody nothing not some somebody someone everybody everyone many most all both each one two another other others several few such more only even just
-    mr mrs ms dr president according yes until under over among between through like unlike instead""".split()
+    """the a an this that these those he she it they we you i his her its their our my your there here in
+    on at for from with by to as if when while after before since although though because during
+    despite but and or so yet however meanwhile moreover then now also still what who how why where
+    which whether no nobody nothing not some somebody someone everybody everyone many most all both
+    each one two another other others several few such more only even just mr mrs ms dr president
+    according yes until under over among between through like unlike instead""".split()
 )
 """Words with a capital that show a new sentence even after an abbreviation."""
 AFTER_TIME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december eastern central mountain pacific gmt utc bst cet est edt cst cdt mst mdt
-    pst pdt ist local""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december eastern central mountain pacific gmt utc bst cet
+    est edt cst cdt mst mdt pst pdt ist local""".split()
 )
 """What may follow "p.m." with a capital in the same sentence."""
 SPEECH = frozenset(
-    """said says asked asks told replied answered added shouted cried wondered demanded exclaimed wrote writes
-    tweeted yelled screamed inquired enquired quipped joked insisted called recalled""".split()
+    """said says asked asks told replied answered added shouted cried wondered demanded exclaimed wrote
+    writes tweeted yelled screamed inquired enquired quipped joked insisted called recalled""".split()
 )
 """Verbs by which a question in quotation marks goes on: '"Why?" Ms Orme asked.'"""
 
