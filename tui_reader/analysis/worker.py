@@ -10,11 +10,16 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import sys
+from contextlib import suppress
 from typing import IO
 
+from tui_reader.analysis.pipeline import Engine
 from tui_reader.errors import ReaderError
+from tui_reader.model.article import Article, Block, BlockKind, Section
+from tui_reader.model.spans import Span
 
 
 def main() -> int:
@@ -26,7 +31,7 @@ def main() -> int:
         from tui_reader.analysis.pipeline import SpacyEngine
 
         engine = SpacyEngine()
-        _warm()
+        _warm(engine)
     except ReaderError as error:
         return _refuse(str(error), answers)
     gc.freeze()
@@ -44,21 +49,23 @@ def _own_output() -> IO[bytes]:
     return answers
 
 
-def _warm() -> None:
-    """Load the rules and their vocabulary before the first request comes."""
-    from tui_reader.analysis.attribution.lexicon import lexicon as cues
-    from tui_reader.analysis.sourcing.lexicon import lexicon as sourcing
-
-    cues()
-    sourcing()
-
-
-def _reply(line: bytes, engine: object) -> dict[str, object]:
+def _warm(engine: Engine) -> None:
+    """Load rules and vocabulary by reading a sentence, unless a request waits that will do it as well."""
     from tui_reader.analysis.analyse import analyse
-    from tui_reader.analysis.pipeline import SpacyEngine
+
+    with suppress(OSError, ValueError):
+        if select.select([sys.stdin], [], [], 0)[0]:
+            return
+    words = "The mayor said that it rained."
+    span = Span(0, len(words))
+    section = Section(1, None, False, 1, span, (span,))
+    analyse(Article("", "-", "", words, (Block(BlockKind.PARAGRAPH, span),), (section,)), engine)
+
+
+def _reply(line: bytes, engine: Engine) -> dict[str, object]:
+    from tui_reader.analysis.analyse import analyse
     from tui_reader.model.schema import analysis_to_json, article_from_json
 
-    assert isinstance(engine, SpacyEngine)
     try:
         article = article_from_json(json.loads(line)["article"])
     except (ValueError, KeyError, TypeError, IndexError) as error:

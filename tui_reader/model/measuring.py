@@ -5,6 +5,7 @@ No score and no verdict: each measure is a number that a careful journalist woul
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tui_reader.model.article import Article
@@ -111,7 +112,12 @@ def _paragraphs(
     sources: Sequence[Source],
 ) -> Iterable[Measure]:
     credited = [v.sentence for v in vouched if v.source_id is not None and v.identity is not Identity.PASSIVE]
-    bare = tuple(p for p in paragraphs if not any(p.overlaps(s) for s in credited))
+    starts = [s.start for s in credited]
+    bare = tuple(
+        p
+        for p in paragraphs
+        if not any(p.overlaps(s) for s in credited[max(0, bisect_right(starts, p.start) - 1) :][:2])
+    )
     yield Measure("unattributed_paragraphs", len(bare), bare)
     named = {s.id for s in sources if s.identity is Identity.NAMED}
     also = {key for s in sources if s.id in named for key in s.attributions}

@@ -13,7 +13,7 @@ from tui_reader.analysis.sourcing.gathered import Gathered, Mention
 from tui_reader.analysis.sourcing.identity import identify, speaks
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
-from tui_reader.analysis.sourcing.phrase import Phrases
+from tui_reader.analysis.sourcing.phrases import Phrases
 from tui_reader.analysis.sourcing.reason import reason_for
 from tui_reader.model.attribution import Attribution
 from tui_reader.model.sourcing import Access, AccessKind, Identity
@@ -96,7 +96,7 @@ class Contacts:
         if noun is None:
             return self._beside(found) if hides(found) else None
         phrase = self._phrases.antecedent(self._phrases.around(noun))
-        holder = next((s for s in self._registry.sources for p in s.phrases if p.head is phrase.head), None)
+        holder = self._registry.at(phrase.head)
         if holder is not None:
             return holder if not hides(found) or holder.identity in HIDDEN else None
         if found.name == "formula":

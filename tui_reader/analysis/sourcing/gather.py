@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from tui_reader.analysis.parse import cover
+from tui_reader.analysis.parse import Token, cover
 from tui_reader.analysis.sourcing.gathered import Gathered, Mention, describing, identity_of, trusts
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.number import count
@@ -16,6 +17,8 @@ from tui_reader.model.spans import Span
 
 GENERIC = frozenset(["person", "source", "man", "woman", "individual", "group"])
 """Descriptions that may stand for anybody described before."""
+MEMORY = 200
+"""Sources back to which a description may point."""
 NEAR = 2
 """Paragraphs over which a pronoun, or a conversation with another outlet, is carried on."""
 
@@ -27,6 +30,7 @@ class Registry:
         self._lexicon = lexicon
         self.sources: list[Gathered] = []
         self._recent: list[Gathered] = []
+        self._by_head: dict[int, Gathered] = {}
 
     def source(self, mention: Mention) -> Gathered:
         """The source that a mention means, made now if it is a new one."""
@@ -41,6 +45,10 @@ class Registry:
         self._recent.append(found)
         return found
 
+    def at(self, head: Token) -> Gathered | None:
+        """The source that a phrase with this very head was read for."""
+        return self._by_head.get(head.index)
+
     def known(self, mention: Mention) -> Gathered | None:
         """The source that a mention means, if it was met before; nothing is made or changed."""
         return self._find(mention)
@@ -54,6 +62,7 @@ class Registry:
     def _note(self, found: Gathered, mention: Mention) -> None:
         phrase = mention.phrase
         found.phrases.append(phrase)
+        self._by_head.setdefault(phrase.head.index, found)
         if not phrase.is_pronoun or not found.mentions:
             found.mentions.append(cover(phrase.core))
         if mention.who.tokens and mention.who.identity is found.identity and not phrase.is_pronoun:
@@ -104,9 +113,9 @@ class Registry:
 
     def _find(self, mention: Mention) -> Gathered | None:
         phrase, who = mention.phrase, mention.who
-        for source in self._recent:
-            if any(p.head is phrase.head for p in source.phrases):
-                return source
+        known = self.at(phrase.head)
+        if known is not None:
+            return known
         entity = who.entity or (mention.speaker if trusts(mention) else None)
         if entity is not None:
             return self._of_entity(entity, mention)
@@ -138,7 +147,7 @@ class Registry:
         return None
 
     def _latest(self, mention: Mention) -> Iterator[Gathered]:
-        for source in reversed(self._recent):
+        for source in self._latest_first():
             near = not mention.paragraph or mention.paragraph - source.paragraph <= NEAR
             if near and (mention.via is None or source.via is mention.via):
                 yield source
@@ -150,7 +159,7 @@ class Registry:
         words = describing(phrase)
         number = count(phrase)
         # A headline means those whom the body speaks of first.
-        order = reversed(self._recent) if mention.paragraph else iter(self.sources)
+        order = self._latest_first() if mention.paragraph else islice(self.sources, MEMORY)
         for source in order:
             if source.identity not in (Identity.DESCRIBED, Identity.BARE) or source.plural != phrase.plural:
                 continue
@@ -188,7 +197,7 @@ class Registry:
             return None
         if not part and lead in ("a", "an") and phrase.another is None:
             return None
-        for source in reversed(self._recent):
+        for source in self._latest_first():
             if not source.plural or source.identity not in (Identity.DESCRIBED, Identity.BARE):
                 continue
             if source.via is not mention.via:
@@ -202,7 +211,7 @@ class Registry:
 
     def _same_words(self, mention: Mention) -> Gathered | None:
         phrase, who = mention.phrase, mention.who
-        for source in reversed(self._recent):
+        for source in self._latest_first():
             if source.identity is not who.identity or source.entity is not None:
                 continue
             if mention.via is not None and source.via is not mention.via:
@@ -217,6 +226,10 @@ class Registry:
             if who.identity is Identity.DOCUMENT and phrase.definite and not words:
                 return source
         return None
+
+    def _latest_first(self) -> Iterator[Gathered]:
+        """The sources last spoken of, as far back as a reader would remember."""
+        return islice(reversed(self._recent), MEMORY)
 
     def _family(self, lemma: str) -> int | str:
         return self._lexicon.families.get(lemma, lemma)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.analysis.entities import EntityIndex
@@ -14,7 +15,8 @@ from tui_reader.analysis.sourcing.gathered import Gathered, Mention
 from tui_reader.analysis.sourcing.identity import FIRST_PERSON, Identified, identify
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
-from tui_reader.analysis.sourcing.phrase import Phrase, Phrases
+from tui_reader.analysis.sourcing.phrase import Phrase
+from tui_reader.analysis.sourcing.phrases import Phrases
 from tui_reader.analysis.sourcing.relay import Relay, Relays
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
@@ -38,7 +40,13 @@ class Reader:
         self.registry = Registry(self._lexicon)
         self._attributions = attributions
         self._contacts = Contacts(parse, self.phrases, self.registry, self.outlets, self.paragraph)
-        self._paragraphs = article.paragraphs
+        self._starts = [p.start for p in article.paragraphs]
+        self._ends = [p.end for p in article.paragraphs]
+        self._over: dict[int, list[Attribution]] = {}
+        """Paragraph → the attributions whose content begins or goes on in it."""
+        for attribution in attributions:
+            for number in dict.fromkeys(self._number(span.start) for span in attribution.content):
+                self._over.setdefault(number, []).append(attribution)
         self.primary: dict[str, Gathered] = {}
         """Attribution id → the source it is credited to first."""
         self.named_voice: dict[str, str] = {}
@@ -162,7 +170,7 @@ class Reader:
         """The outlet whose own attribution holds this one."""
         if not cue:
             return None
-        for other in self._attributions:
+        for other in self._over.get(self._number((attribution.cue or attribution.content)[0].start), ()):
             if other.id == attribution.id or not other.source:
                 continue
             if any(span.holds(cue[0].start) for span in other.content):
@@ -175,7 +183,7 @@ class Reader:
     def _quoting(self, attribution: Attribution) -> Gathered | None:
         """The source of the quotation that a first person stands in."""
         start = attribution.source[0].start
-        for other in self._attributions:
+        for other in self._over.get(self._number(start), ()):
             if other.id != attribution.id and any(span.holds(start) for span in other.content):
                 return self.primary.get(other.id)
         return None
@@ -207,4 +215,8 @@ class Reader:
 
     def paragraph(self, token: Token) -> int:
         """The number of the paragraph that a token stands in; 0 outside the body."""
-        return next((n for n, p in enumerate(self._paragraphs, 1) if p.holds(token.start)), 0)
+        return self._number(token.start)
+
+    def _number(self, offset: int) -> int:
+        at = bisect_right(self._starts, offset) - 1
+        return at + 1 if at >= 0 and offset < self._ends[at] else 0

@@ -158,9 +158,9 @@ class Stances:
                     return Judged(Stance.OTHER, (token,))
         for token in others:
             entity = self._outlets.entities.at(token)
-            if flexible and entity is None and token.tag[:3] == "NNP" and token.index < run[first].index:
-                if token.lower not in self._lexicon.capacity:
-                    return Judged(Stance.OTHER, (token,))
+            strange = entity is None and token.tag[:3] == "NNP" and token.lower not in self._lexicon.capacity
+            if flexible and strange and token.index < run[first].index:
+                return Judged(Stance.OTHER, (token,))
         for token in others:
             stance = self._lexicon.capacity.get(token.lower)
             if stance is not None:
