@@ -66,7 +66,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     source: list[Range] = []
     if subject is not None and not any(a <= subject.index < b for a, b in content):
         source = without(noun_phrase(scene, subject, verb), [cue, *content])[:1]
-    if subject is None and frame in ("quote", "clause") and entry.frames.get("quote") == "speech":
+    if not source and frame in ("quote", "clause") and entry.frames.get("quote") == "speech":
         source = source_beside(scene, verb, content)
     if frame in WITH_SPEAKER and not _has_speaker(source, subject):
         return None
@@ -107,8 +107,20 @@ def _conditional(scene: Scene, verb: Token) -> bool:
 def _subject(scene: Scene, verb: Token, frame: str) -> Token | None:
     if is_passive(verb) and verb.child("agent") is None and frame in AGENTLESS:
         return None
-    subject = subject_of(scene.governors.get(verb.index, verb))
+    subject = subject_of(scene.governors.get(verb.index, verb)) or _of_sentence(scene, verb)
     return None if subject is not None and subject.dep == "expl" else subject
+
+
+def _of_sentence(scene: Scene, verb: Token) -> Token | None:
+    """The subject of the sentence's main verb, for a later verb form that has none of its own."""
+    if verb.tag not in ("VBG", "VB", "VBD") or verb.is_root:
+        return None
+    first, last = scene.sentence(verb)
+    root = next((t for t in scene.tokens[first:last] if t.is_root), None)
+    if root is None or root.index > verb.index or not root.is_verb or root.child("expl") is not None:
+        return None
+    subject = root.child("nsubj")
+    return subject if subject is not None and subject.index < root.index else None
 
 
 def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | None:

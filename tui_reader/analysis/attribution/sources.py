@@ -15,7 +15,7 @@ LINKS = frozenset([",", "-", "(", ")", "’", "'", "."])
 
 def source_beside(scene: Scene, verb: Token, content: list[Range]) -> list[Range]:
     """A noun phrase directly before the verb, or directly behind it and ending there; empty if there is none."""
-    if is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP"):
+    if is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return []
     inside = [range(a, b) for a, b in content]
     begin, end = scene.sentence(verb)
