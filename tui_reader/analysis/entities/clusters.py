@@ -117,7 +117,9 @@ def _join_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:
         if partner is None and cluster.key not in finder.names.places:
             partner = next((c for c in long if c.mentions and _could_be(c, text)), None)
         if partner is not None and partner is not cluster and partner.mentions:
-            partner.take(cluster)
+            partner.votes.update(evidence.engine(cluster.mentions))
+            partner.mentions.extend(cluster.mentions)
+            cluster.mentions = []
 
 
 def _could_be(cluster: Cluster, text: str) -> bool:

@@ -125,7 +125,7 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
     if previous is not None:
         word = previous.lower
         if word in IN:
-            _add(votes, PLACE, 2.0)
+            _add(votes, PLACE, 2.5)
         elif word in ("from", "to", "at"):
             _add(votes, PLACE, 0.7)
         elif word == "around":

@@ -45,6 +45,9 @@ class Names:
     law_heads: frozenset[str]
     product_heads: frozenset[str]
     no_names: frozenset[str]
+    """What is never a name alone: weekdays, "Covid", "President"."""
+    no_parts: frozenset[str]
+    """Those of them that are no part of a longer name either."""
     common: frozenset[str]
     """Everyday words of English."""
     longest: int
@@ -104,7 +107,8 @@ def names() -> Names:
         events=_phrases(words["event"]["known"]),
         law_heads=_phrases(words["law"]["heads"]),
         product_heads=_phrases(words["product"]["heads"]),
-        no_names=_phrases(words["no_name"]["words"]),
+        no_names=_phrases(words["no_name"]["words"]) | _phrases(words["no_name"]["alone"]),
+        no_parts=_phrases(words["no_name"]["words"]),
         common=frozenset(_read("common_words.txt").split("\n")),
         longest=6,
     )

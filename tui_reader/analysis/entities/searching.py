@@ -77,7 +77,7 @@ def take_capitalised(finder: Finder) -> None:
 
 
 def _may_begin(finder: Finder, i: int) -> bool:
-    if not finder.proper(i) or finder.loud(i):
+    if not finder.proper(i) or finder.loud(i) or finder.folded[i] in finder.names.no_parts:
         return False
     return i not in finder.starts or finder.folded[i] in finder.names.given
 
@@ -86,6 +86,8 @@ def _run_end(finder: Finder, i: int) -> int:
     end = i + 1
     while end - i < LONGEST and finder.together(i, end) and finder.owner[end] is None:
         if finder.proper(end):
+            if finder.folded[end] in finder.names.no_parts:
+                break
             end += 1
         elif _linked(finder, i, end):
             end += 2
