@@ -53,7 +53,7 @@ class NewsreaderApp(App[None]):
         for each in THEMES:
             self.register_theme(each)
         self.theme = "newsreader-terminal" if self.no_color else self._known(theme or session.config.theme)
-        self._acts: dict[str, Callable[[], None]] = {
+        self.acts: dict[str, Callable[[], None]] = {
             "help": self._help,
             "palette": self.action_command_palette,
             "theme": self._theme,
@@ -134,16 +134,16 @@ class NewsreaderApp(App[None]):
         self.push_screen(ReadingScreen(self.session, self.session.open(source)))
 
     def show_library(self) -> None:
-        """The library: the one below the open article, else in place of it."""
+        """The library: the one below the open article, else over it."""
         self.save_place()
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            self.switch_screen(self._library())
+            self.push_screen(self._library())
 
     def action_act(self, name: str) -> None:
         """Do what the table of actions calls `name`."""
-        self._acts[name]()
+        self.acts[name]()
 
     async def action_quit(self) -> None:
         """Leave the program from wherever the reader is."""
@@ -169,9 +169,9 @@ class NewsreaderApp(App[None]):
         self.push_screen(ThemeScreen())
 
     def _quit(self) -> None:
-        """Back to the library if the article was opened from there, else out."""
+        """Back to the screen below, or out."""
         self.save_place()
-        if isinstance(self.screen, ReadingScreen) and len(self.screen_stack) > 1:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
             self.exit()

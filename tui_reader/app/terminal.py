@@ -49,6 +49,8 @@ class Terminal(LinuxDriver):
         poll.register(self._woken, select.POLLIN)
         while not self.exit_event.is_set():
             ready = [fileno for fileno, _ in poll.poll(_WAIT * 1000)]
+            if self._woken in ready:
+                os.read(self._woken, _MOST)
             if self.fileno in ready:
                 data = self._read()
                 if not data:

@@ -95,6 +95,8 @@ class ReadingScreen(Screen[None]):
         self.places = Places(self)
         self.looks = View(self)
         self.furnished = False
+        self._waiting: list[tuple[str, str]] = []
+        """Actions asked for before the screen was furnished."""
         self.acts: dict[str, Callable[[], None]] = {**self.places.acts, **self.looks.acts}
         self.acts["drop"] = self._drop
         self.acts["retry"] = self._retry
@@ -134,6 +136,9 @@ class ReadingScreen(Screen[None]):
             self._show_findings(self.reading.analysis)
         else:
             self._analyse()
+        waiting, self._waiting = self._waiting, []
+        for name, key in waiting:
+            self.action_act(name, key)
 
     def _analyse(self) -> None:
         """Analyse in a thread of its own, which never holds up quitting."""
@@ -216,13 +221,16 @@ class ReadingScreen(Screen[None]):
         if action != "act":
             return True
         if not self.furnished:
-            return parameters[0] in self.places.acts
+            return True
         if self.focused is self.search_line.edit:
             return False
         return not (self.panes.focused and parameters[0] in LIST_KEYS)
 
     def action_act(self, name: str, key: str = "") -> None:
-        """Do what the table of actions calls `name`."""
+        """Do what the table of actions calls `name`, as soon as there is what it needs."""
+        if not self.furnished and (self._waiting or name not in self.places.acts):
+            self._waiting.append((name, key))
+            return
         if name != "drop":
             self.tell("")
         if name == "section":

@@ -1,0 +1,137 @@
+"""What the panes list."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.app.lookup import Findings
+from tui_reader.app.rows import entities, notes, quotes, sections, sourcing
+from tui_reader.app.rows.base import Role, Row
+from tui_reader.app.rows.words import vouching
+from tui_reader.model.annotations import Anchor, AnchorState, Bookmark, Highlight, Placed, TextQuote
+from tui_reader.model.article import Article
+from tui_reader.model.reading import Analysis
+from tui_reader.model.spans import Span
+
+
+@pytest.fixture
+def findings(article: Article, analysis: Analysis) -> Findings:
+    """The findings of the fixed article."""
+    return Findings(article, analysis)
+
+
+def words(row: Row) -> str:
+    """All words of a row."""
+    return " ".join("".join(piece.text for piece in line.pieces) + " " + line.tail for line in row.lines)
+
+
+def by_key(rows: tuple[Row, ...]) -> dict[str, Row]:
+    """Rows by their keys, which must be unique."""
+    found = {row.key: row for row in rows}
+    assert len(found) == len(rows)
+    return found
+
+
+def test_sections_show_their_count_and_which_headings_were_made(article: Article) -> None:
+    rows = by_key(sections.section_rows(article))
+
+    assert "Opening" in words(rows["section:1"])
+    assert "4 ¶" in words(rows["section:1"])
+    made = rows["section:3"].lines[0].pieces
+    assert any(piece.role is Role.MADE for piece in made)
+    assert "~" in words(rows["section:3"])
+    assert "~" not in words(rows["section:2"])
+
+
+def test_entities_stand_under_their_type_with_role_aliases_and_count(findings: Findings) -> None:
+    rows = by_key(entities.entity_rows(findings))
+
+    assert rows["type:PERSON"].heading
+    assert words(rows["entity:e1"]).split() == ["Ilse", "Tarn", "×2", "Mayor", "also", "Tarn"]
+    assert len(rows["entity:e1"].places) == 2
+
+
+def test_entities_can_be_narrowed_to_people_and_organisations(findings: Findings) -> None:
+    keys = by_key(entities.entity_rows(findings, entities.FILTERS[1]))
+
+    assert "entity:e1" in keys
+    assert "entity:e5" not in keys
+
+
+def test_quotes_in_quotation_marks_come_first_reported_speech_on_demand(findings: Findings) -> None:
+    quoted = [row.key for row in quotes.quote_rows(findings)]
+    reported = [row.key for row in quotes.quote_rows(findings, quotes.FILTERS[1])]
+
+    assert quoted == ["said:a1", "said:a4", "said:a6"]
+    assert reported == ["said:a2", "said:a3", "said:a5"]
+    assert len(quotes.quote_rows(findings, quotes.FILTERS[2])) == 6
+
+
+def test_a_quote_names_speaker_identity_and_section(findings: Findings) -> None:
+    row = by_key(quotes.quote_rows(findings))["said:a6"]
+
+    assert "❝ We pay for what was put off … And we pay more" in words(row)
+    assert "Ilse Tarn · named · §3" in words(row)
+    assert len(row.places) == 2
+
+
+def test_sources_are_apart_by_whether_they_are_named(findings: Findings) -> None:
+    keys = [row.key for row in sourcing.sourcing_rows(findings)]
+
+    assert keys.index("group:Named") < keys.index("source:s1") < keys.index("group:Unnamed")
+    assert keys.index("group:Unnamed") < keys.index("source:s2") < keys.index("measures")
+
+
+def test_an_anonymous_source_says_how_many_and_why(findings: Findings) -> None:
+    row = by_key(sourcing.sourcing_rows(findings))["source:s2"]
+
+    assert "2 people" in words(row)
+    assert "because they still work for the harbour office" in words(row)
+
+
+def test_the_words_a_source_rests_on_can_be_gone_to(findings: Findings) -> None:
+    row = by_key(sourcing.sourcing_rows(findings, sourcing.FILTERS[1]))["evidence:s2:0"]
+
+    assert row.places[0].of(findings.article.text) == "Two people who worked on the survey"
+
+
+def test_counts_show_shares_in_per_cent_and_what_is_unknown_as_a_dash(findings: Findings) -> None:
+    rows = by_key(sourcing.sourcing_rows(findings))
+
+    assert rows["measure:named_sources"].lines[0].tail == "4"
+    assert rows["measure:share_unnamed"].lines[0].tail == "20 %"
+    assert rows["measure:first_named_source"].lines[0].tail == "–"
+
+
+def test_notes_say_what_became_of_their_places() -> None:
+    anchor = Anchor(TextQuote("The bridge", "", ""), Span(0, 10))
+    highlights = (
+        (Highlight("h1", "x", anchor, note="Ask\nagain"), Placed(Span(40, 50), AnchorState.MOVED)),
+        (Highlight("h2", "x", anchor), Placed(None, AnchorState.LOST)),
+    )
+    bookmarks = ((Bookmark("b1", "x", anchor), Placed(Span(0, 10), AnchorState.EXACT)),)
+    rows = notes.note_rows(highlights, bookmarks)
+
+    assert [row.key for row in rows] == ["bookmark:b1", "highlight:h1", "highlight:h2"]
+    assert "moved" in words(rows[1])
+    assert "Ask" in words(rows[1])
+    assert "lost" in words(rows[2])
+    assert rows[2].places == ()
+    assert [row.key for row in notes.note_rows(highlights, bookmarks, notes.FILTERS[2])] == ["bookmark:b1"]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("Nobody will", "— Ilse Tarn · named · cue: said Mayor"),
+        ("Two people", "— Two people who worked on the survey · unnamed, described · cue: said that"),
+        ("The bridge was built", "— nobody is named for this sentence"),
+        ("called the plan", "— Per Oddal · named · cue: called"),
+    ],
+)
+def test_the_rule_says_who_vouches(findings: Findings, at: str, said: str) -> None:
+    assert vouching(findings, findings.article.text.index(at)) == said
+
+
+def test_headlines_are_vouched_for_by_nobody_and_nothing_is_said(findings: Findings) -> None:
+    assert vouching(findings, 0) == ""

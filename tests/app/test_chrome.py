@@ -1,0 +1,61 @@
+"""The thin lines round the text: nothing cut in silence, nothing wider than its place."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, title_parts
+
+HELP = Hint("?", "help")
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn", "Me", "Cf")), max_size=40)
+HINTS = st.lists(st.builds(Hint, st.sampled_from(["a", "b", "Esc"]), WORDS), max_size=8)
+
+
+def test_hints_that_do_not_fit_are_left_out_whole_and_help_stays() -> None:
+    hints = (Hint("a", "first"), Hint("b", "second"), Hint("c", "third"))
+
+    assert fit_hints(hints, 60, HELP) == (*hints, HELP)
+    assert fit_hints(hints, 25, HELP) == (hints[0], HELP)
+    assert fit_hints(hints, 3, HELP) == (HELP,)
+
+
+@given(HINTS, st.integers(6, 200))
+def test_hints_never_take_more_than_their_line(hints: list[Hint], width: int) -> None:
+    kept = fit_hints(hints, width, HELP)
+
+    assert sum(hint.cells for hint in kept) + GAP * (len(kept) - 1) <= width
+    assert kept[-1] == HELP
+
+
+@given(WORDS, st.integers(0, 50))
+def test_what_is_cut_fits_and_shows_it(words: str, width: int) -> None:
+    shown = cut(words, width)
+
+    assert cell_len(shown) <= width
+    assert shown == words or shown.endswith("…") or not shown
+
+
+def test_facts_give_way_before_the_title_does() -> None:
+    title = "A long title about the harbour bridge of Vellmark"
+
+    assert title_parts(title, ("2 min", "31 %", "§ 1/3"), 80) == (title, "2 min · 31 % · § 1/3")
+    left, right = title_parts(title, ("2 min", "31 %", "§ 1/3"), 34)
+    assert (left, right) == ("A long title about the har…", "§ 1/3")
+
+
+@given(WORDS, st.lists(WORDS, max_size=3), st.integers(4, 120))
+def test_the_title_line_fits(title: str, facts: list[str], width: int) -> None:
+    left, right = title_parts(title, [fact for fact in facts if fact], width)
+
+    assert cell_len(left) + cell_len(right) <= width
+
+
+@given(st.integers(8, 120), WORDS, st.lists(st.integers(0, 130), max_size=4))
+def test_a_rule_is_as_wide_as_its_line(width: int, words: str, joints: list[int]) -> None:
+    assert cell_len("".join(rule(width, words, joints))) == width
+
+
+def test_a_rule_meets_the_lines_above_it() -> None:
+    assert rule(8, "", (2, 5))[0] == "──┴──┴──"
