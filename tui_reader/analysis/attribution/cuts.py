@@ -29,6 +29,9 @@ def cut_at_next_cue(scene: Scene, verb: Token, first: int, last: int) -> int:
         if entry is None or "speech" not in entry.frames.values():
             continue
         clausal = entry.frames.get("clause") in ("speech", "thought")
+        if token.tag == "VBG" == verb.tag and tokens[i - 1].lower in ("and", "but"):
+            scene.governors[i] = scene.governors.get(verb.index, verb)
+            return i - 1 - (tokens[i - 2].text in BREAKS)
         at = _break_before(scene, token, entry.lemma, first, clausal)
         if at is not None:
             if own_subject(token) is None or token.tag == "VBG":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.beside import claims
 from tui_reader.analysis.attribution.clauses import ADDRESSING, FINITE, Found, around, complement, that_clause
+from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.objects import (
@@ -27,6 +28,8 @@ AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
 """Frames in which the subject of a passive without "by" is not who speaks."""
 WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "objof", "ing"])
 """Frames that tell of an event, not of words, unless somebody is named who can speak."""
+WHOLE = frozenset(["quote", "around", "passive"])
+"""Frames whose content is not cut where another cue begins."""
 RELAYING = frozenset(["report", "reveal"])
 """Verbs that, behind a clause, may pass on what another said."""
 
@@ -61,6 +64,8 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         taken = verb.child("dobj") is not None and scene.lemma(verb) not in ADDRESSING
         return _inserted(scene, verb, *inserted) if inserted is not None and not taken else None
     frame, content = found
+    if frame not in WHOLE:
+        content = [(a, cut_at_next_cue(scene, verb, a, b) if a > verb.index else b) for a, b in content]
     cue = cue_range(scene, verb)
     subject = _subject(scene, verb, frame)
     source: list[Range] = []
