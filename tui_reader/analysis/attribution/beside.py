@@ -37,7 +37,7 @@ def comma_before(scene: Scene, q: Quotation) -> bool:
 def verb_beside(scene: Scene, q: Quotation) -> Token | None:
     """The verb of speech that goes with a quotation: behind its closing mark, or before its opening one."""
     speech = is_speech(scene, q)
-    return _verb_behind(scene, q, speech) or _verb_before(scene, q, speech)
+    return _leading(scene, q) or _verb_behind(scene, q, speech) or _verb_before(scene, q, speech)
 
 
 def speaks(scene: Scene, token: Token) -> bool:
@@ -50,6 +50,15 @@ def speaks(scene: Scene, token: Token) -> bool:
     if token.tag == "VBN" and not any(c.dep == "nsubj" or c.lower in HAVE for c in token.children):
         return False
     return has_particle(scene, token) and not is_passive(token)
+
+
+def _leading(scene: Scene, q: Quotation) -> Token | None:
+    """The verb directly before the quotation, with a comma or a colon between: "she shouted, “Stop!”"."""
+    if q.first < 2 or scene.tokens[q.first - 1].text not in (",", ":"):
+        return None
+    verb = scene.tokens[q.first - 2]
+    follows = verb.sentence == scene.tokens[q.first].sentence and scene.quotation_at[verb.index] < 0
+    return verb if follows and verb.tag != "VBN" and speaks(scene, verb) else None
 
 
 def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:

@@ -26,7 +26,7 @@ from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
 """Frames in which the subject of a passive without "by" is not who speaks."""
-WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "objof", "ing"])
+WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "ing"])
 """Frames that tell of an event, not of words, unless somebody is named who can speak."""
 WHOLE = frozenset(["quote", "around", "passive"])
 """Frames whose content is not cut where another cue begins."""
