@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui_reader.analysis.entities.clusters import Cluster
+from tui_reader.analysis.entities.cluster import Cluster
 from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.index import EntityIndex, make_index
 from tui_reader.analysis.entities.titles import office_after, office_in, title_before
@@ -55,9 +55,8 @@ def _entity(finder: Finder, cluster: Cluster) -> Entity:
     spans = tuple(Span(finder.tokens[m.first].start, finder.tokens[m.last - 1].end) for m in mentions)
     forms = _forms(finder, spans)
     role = _role(finder, mentions) if cluster.type is EntityType.PERSON else None
-    ranked = sorted(cluster.votes.values(), reverse=True)
-    clear = bool(ranked) and ranked[0] - (ranked[1] if len(ranked) > 1 else 0) >= CLEAR
-    return Entity("", forms[0], cluster.type, role, tuple(forms[1:]), spans, cluster.certain and clear)
+    certain = cluster.certain and cluster.lead >= CLEAR
+    return Entity("", forms[0], cluster.type, role, tuple(forms[1:]), spans, certain)
 
 
 def _forms(finder: Finder, spans: Iterable[Span]) -> list[str]:

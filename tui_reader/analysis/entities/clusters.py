@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tui_reader.analysis.entities import evidence
 from tui_reader.analysis.entities.acronyms import SMALL, shortens, shortens_strictly
-from tui_reader.analysis.entities.evidence import Votes
-from tui_reader.analysis.entities.finder import Finder, Mention
+from tui_reader.analysis.entities.cluster import Cluster, common, weigh
+from tui_reader.analysis.entities.finder import Finder
 from tui_reader.analysis.entities.lexicon import Names
-from tui_reader.analysis.entities.titles import title_before
+from tui_reader.analysis.entities.people import join_people
 from tui_reader.model.entities import EntityType
 
-PERSON, ORG, PLACE, GROUP = EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """One thing, with its mentions."""
-
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
-    votes: Votes = field(default_factory=Counter)
-    certain: bool = True
-
-    @property
-    def type(self) -> EntityType:
-        """The type with the most weight; alphabetical where two have the same."""
-        if not self.votes:
-            return ORG
-        return max(sorted(self.votes), key=lambda kind: self.votes[kind])
-
-    def take(self, other: Cluster) -> None:
-        """Take over another's mentions and votes."""
-        self.mentions.extend(other.mentions)
-        self.votes.update(other.votes)
-        self.certain = self.certain and other.certain
-        other.mentions = []
+PERSON, ORG, PLACE = EntityType.PERSON, EntityType.ORG, EntityType.PLACE
+LISTING = frozenset([",", "and", "or", "/", ";", ", and", "&", ") ,", "and the"])
+"""What stands between the members of a list."""
+SURE = 3.0
+"""From this lead on, a type is passed on to the other members of a list; below it, taken from them."""
 
 
 def clusters(finder: Finder) -> list[Cluster]:
@@ -46,8 +25,9 @@ def clusters(finder: Finder) -> list[Cluster]:
     by_key = _by_name(finder)
     for cluster in by_key.values():
         cluster.votes = weigh(finder, cluster.key, cluster.mentions)
+    _hear_neighbours(finder, by_key)
     _join_acronyms(finder, by_key)
-    _join_people(finder, by_key)
+    join_people(finder, by_key)
     _join_short_forms(finder, by_key)
     _join_heads(finder, by_key)
     return [c for c in by_key.values() if c.mentions and _worth(finder, c)]
@@ -76,17 +56,6 @@ def _plain(word: str, names: Names) -> bool:
     return word in names.common or word in names.nationalities or not any(c.isalpha() for c in word)
 
 
-def weigh(finder: Finder, key: str, mentions: list[Mention]) -> Votes:
-    """The vote over the whole document for one name."""
-    votes: Votes = Counter()
-    first = mentions[0]
-    text = finder.parse.text[finder.tokens[first.first].start : finder.tokens[first.last - 1].end]
-    votes.update(evidence.lexical(first.key, text, finder.names))
-    votes.update(evidence.engine(mentions))
-    votes.update(evidence.mean([evidence.contextual(finder, m) for m in mentions[:40]], 1.0))
-    return votes
-
-
 def _by_name(finder: Finder) -> dict[str, Cluster]:
     found: dict[str, Cluster] = {}
     for mention in finder.mentions():
@@ -95,15 +64,21 @@ def _by_name(finder: Finder) -> dict[str, Cluster]:
     return found
 
 
-def common(key: str, names: Names) -> str:
-    """The form under which different spellings of one name meet."""
-    if key in names.places:
-        return names.places[key]
-    if key in names.organisations:
-        return names.organisations[key]
-    if key in names.nationalities and key + "s" in names.nationalities:
-        return key + "s"
-    return key.replace(".", "") if "." in key else key
+def _hear_neighbours(finder: Finder, by_key: dict[str, Cluster]) -> None:
+    """In "Zorvik, Quarnby and Oslo" what is known of one is a hint for the others."""
+    hints: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    kinds = {key: cluster.type for key, cluster in by_key.items() if cluster.lead >= SURE}
+    for left, right in pairwise(finder.mentions()):
+        if right.first - left.last > 2 or not finder.together(left.first, right.first):
+            continue
+        if " ".join(finder.folded[left.last : right.first]) in LISTING:
+            a, b = common(left.key, finder.names), common(right.key, finder.names)
+            for key, other in ((a, b), (b, a)):
+                if other in kinds and key not in kinds and kinds[other] in (PERSON, ORG, PLACE):
+                    hints[key][kinds[other]] += 1
+    for key, votes in hints.items():
+        for kind, count in votes.items():
+            by_key[key].votes[kind] += 1.5 * count / votes.total()  # type: ignore[assignment]
 
 
 def _join_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:
@@ -155,86 +130,6 @@ def _bracketed(finder: Finder, cluster: Cluster, by_key: dict[str, Cluster]) -> 
         if foreign and cluster.key not in finder.names.places:
             return partner
     return None
-
-
-def _join_people(finder: Finder, by_key: dict[str, Cluster]) -> None:
-    """Give surnames to the people who bear them: the one named last before, else the first after."""
-    full = {k: c for k, c in by_key.items() if " " in k and c.type is PERSON}
-    bearers: defaultdict[str, list[Cluster]] = defaultdict(list)
-    for cluster in full.values():
-        for part in parts(cluster.key, finder.names):
-            bearers[part].append(cluster)
-    for key, cluster in list(by_key.items()):
-        if (
-            key in bearers
-            and cluster.mentions
-            and not (key in full and len(key.split()) > 2)
-            and _may_be_person(finder, cluster)
-        ):
-            candidates = [c for c in bearers[key] if c is not cluster and c.mentions]
-            if candidates:
-                _hand_out(finder, cluster, candidates)
-
-
-def parts(key: str, names: Names) -> Iterable[str]:
-    """The shorter forms by which a person may be called: surname, surname with its particle, given name."""
-    words = [w for w in key.split() if w.rstrip(".") not in names.suffixes]
-    for i in range(1, len(words)):
-        tail = " ".join(words[i:])
-        if words[i] not in names.particles or i < len(words) - 1:
-            yield tail
-    for i in range(1, len(words)):
-        yield " ".join(words[:i])
-    yield from words[1:-1]
-    if len(words) > 2:
-        yield f"{words[0]} {words[-1]}"
-
-
-def _may_be_person(finder: Finder, cluster: Cluster) -> bool:
-    key = cluster.key
-    if key in finder.names.places:
-        labels = Counter(m.label for m in cluster.mentions)
-        return labels["PERSON"] * 2 > sum(labels[x] for x in ("GPE", "LOC", "ORG"))
-    if key in finder.names.nationalities or key in finder.names.organisations:
-        return False
-    return cluster.type in (PERSON, ORG, PLACE, EntityType.PRODUCT)
-
-
-def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> None:
-    claims = sorted(
-        (m.first, n) for n, c in enumerate(candidates) for m in c.mentions if m.last - m.first > 1
-    )
-    given: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in cluster.mentions:
-        allowed = _same_gender(finder, mention, candidates)
-        earlier = [n for first, n in claims if first < mention.first and n in allowed]
-        later = [n for _, n in claims if n in allowed]
-        given[earlier[-1] if earlier else later[0] if later else 0].append(mention)
-    for n, mentions in given.items():
-        candidates[n].mentions.extend(mentions)
-        candidates[n].votes.update(weigh(finder, cluster.key, mentions))
-        candidates[n].votes[PERSON] += 3
-        candidates[n].certain = candidates[n].certain and len(candidates) == 1
-    cluster.mentions = []
-
-
-def _same_gender(finder: Finder, mention: Mention, candidates: list[Cluster]) -> set[int]:
-    """Those whom "Mrs" or "Mr" before the surname allows; all where it allows nobody."""
-    everyone = set(range(len(candidates)))
-    title = title_before(finder.folded, finder.tokens, mention.first, finder.names)
-    if title is None:
-        return everyone
-    word = finder.folded[title[1] - 1].rstrip(".")
-    wrong = (
-        finder.names.men
-        if word in ("mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess")
-        else None
-    )
-    if word in ("mr", "sir", "lord", "king", "prince"):
-        wrong = finder.names.women
-    if wrong is None:
-        return everyone
-    return {n for n in everyone if candidates[n].key.split()[0] not in wrong} or everyone
 
 
 def _join_short_forms(finder: Finder, by_key: dict[str, Cluster]) -> None:

@@ -43,8 +43,9 @@ KINDS_OF_ORGANISATION = frozenset(
     """company party group spokesman spokeswoman spokesperson shares editor executive report website newspaper
     agency airline firm employees members headquarters factory branch monopoly""".split()
 )
+QUOTES = frozenset("\"“”‘’'«»")
 HUMAN = frozenset("who whom whose himself herself he she his her aged".split())
-CONNECTORS = frozenset("of for and the & de".split())
+CONNECTORS = frozenset("of for and the &".split())
 
 
 def lexical(key: str, text: str, names: Names) -> Votes:
@@ -79,8 +80,8 @@ def lexical(key: str, text: str, names: Names) -> Votes:
         _add(votes, PLACE, 2.0)
     elif first in names.place_firsts and len(words) <= 3:
         _add(votes, PLACE, 1.0)
-    elif first in names.given and len(words) <= 4 and CONNECTORS.isdisjoint(words):
-        _add(votes, PERSON, 3.0 if not names.is_place(first) else 1.5)
+    elif first in names.given and len(words) <= 6 and CONNECTORS.isdisjoint(words):
+        _add(votes, PERSON, 1.5 if names.is_place(first) or first in names.nationalities else 3.0)
     if any(w in names.given for w in words[1:]) and len(words) <= 4 and CONNECTORS.isdisjoint(words):
         _add(votes, PERSON, 0.7)
     if not CONNECTORS.isdisjoint(words):
@@ -171,6 +172,14 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
                 "border",
             ):
                 _add(votes, PLACE, 2.0)
+    if (
+        previous is not None
+        and previous.text in QUOTES
+        and following is not None
+        and following.text in QUOTES
+    ):
+        _add(votes, PRODUCT, 2.0)
+        _add(votes, PERSON, -1.0)
     if tokens[mention.last - 1].dep == "nsubj" and tokens[mention.last - 1].head.lower in SPEECH:
         _add(votes, PERSON, 1.5)
     if previous is not None and previous.lower in SPEECH and tokens[mention.last - 1].head is previous:

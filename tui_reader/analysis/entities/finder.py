@@ -49,12 +49,12 @@ class Finder:
                 found.append(mention)
         return found
 
-    def add(self, first: int, last: int, label: str | None) -> Mention | None:
-        """Take tokens for a name if all are free and it is worth having."""
+    def add(self, first: int, last: int, label: str | None, *, trusted: bool = False) -> Mention | None:
+        """Take tokens for a name if all are free and it is worth having; a trusted one always is."""
         if first >= last or not self.free(first, last):
             return None
         mention = Mention(first, last, label, self.key(first, last))
-        if mention.size == 1 and not self._worth(mention):
+        if mention.size == 1 and not trusted and not self._worth(mention):
             return None
         self.owner[first:last] = [mention] * (last - first)
         return mention

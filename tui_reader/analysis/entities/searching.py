@@ -110,8 +110,9 @@ def _linked(finder: Finder, i: int, at: int) -> bool:
 
 def take_again(finder: Finder) -> None:
     """Find the names that are known by now wherever they stand, token by token."""
+    surnames = _surnames(finder)
     by_first: dict[str, list[tuple[int, str]]] = {}
-    for key, size in _forms(finder).items():
+    for key, size in ({m.key: m.size for m in finder.mentions()} | dict.fromkeys(surnames, 1)).items():
         by_first.setdefault(_first_word(key), []).append((size, key))
     for forms in by_first.values():
         forms.sort(reverse=True)
@@ -120,25 +121,26 @@ def take_again(finder: Finder) -> None:
         if finder.owner[i] is not None or not finder.capital(i):
             continue
         for size, key in by_first.get(_first_word(finder.folded[i]), ()):
-            if finder.together(i, i + size - 1) and finder.key(i, i + size) == key:
-                if size == 1 and not _alone(finder, i):
-                    continue
-                if finder.add(i, i + size, None):
-                    break
+            if not finder.together(i, i + size - 1) or finder.key(i, i + size) != key:
+                continue
+            if size == 1 and not _alone(finder, i):
+                continue
+            trusted = size == 1 and key in surnames and finder.tokens[i].tag in NAME_TAGS
+            if finder.add(i, i + size, None, trusted=trusted):
+                break
 
 
-def _forms(finder: Finder) -> dict[str, int]:
-    """How many tokens each name has, surnames of people among them."""
-    found: dict[str, int] = {}
+def _surnames(finder: Finder) -> set[str]:
+    """The surnames of people named in full; the first name too where it is one that comes first."""
+    found: set[str] = set()
     for mention in finder.mentions():
-        found[mention.key] = mention.size
         words = mention.key.split()
-        if (
-            mention.label == "PERSON"
-            and len(words) == mention.size > 1
-            and words[-1] not in finder.names.suffixes
-        ):
-            found.setdefault(words[-1], 1)
+        if mention.label != "PERSON" or not 1 < len(words) <= mention.size:
+            continue
+        if words[-1] not in finder.names.suffixes and words[-1] not in finder.names.no_parts:
+            found.add(words[-1])
+        if words[0] in finder.names.surnames_first or "-" in words[-1]:
+            found.add(words[0])
     return found
 
 

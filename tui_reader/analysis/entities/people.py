@@ -1,0 +1,93 @@
+"""Which person a surname, a given name or a name without its middle stands for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from tui_reader.analysis.entities.cluster import Cluster, weigh
+from tui_reader.analysis.entities.finder import Finder, Mention
+from tui_reader.analysis.entities.lexicon import Names
+from tui_reader.analysis.entities.titles import title_before
+from tui_reader.model.entities import EntityType
+
+PERSON = EntityType.PERSON
+
+
+def join_people(finder: Finder, by_key: dict[str, Cluster]) -> None:
+    """Give surnames to the people who bear them: the one named last before, else the first after."""
+    full = {k: c for k, c in by_key.items() if " " in k and c.type is PERSON}
+    bearers: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for cluster in full.values():
+        for part in parts(cluster.key, finder.names):
+            bearers[part].append(cluster)
+    for key, cluster in list(by_key.items()):
+        if (
+            key in bearers
+            and cluster.mentions
+            and not (key in full and len(key.split()) > 2)
+            and _may_be_person(finder, cluster)
+        ):
+            candidates = [c for c in bearers[key] if c is not cluster and c.mentions]
+            if candidates:
+                _hand_out(finder, cluster, candidates)
+
+
+def parts(key: str, names: Names) -> Iterable[str]:
+    """The shorter forms by which a person may be called: surname, surname with its particle, given name."""
+    words = [w for w in key.split() if w.rstrip(".") not in names.suffixes]
+    for i in range(1, len(words)):
+        tail = " ".join(words[i:])
+        if words[i] not in names.particles or i < len(words) - 1:
+            yield tail
+    for i in range(1, len(words)):
+        yield " ".join(words[:i])
+    yield from words[1:-1]
+    if len(words) > 2:
+        yield f"{words[0]} {words[-1]}"
+
+
+def _may_be_person(finder: Finder, cluster: Cluster) -> bool:
+    key = cluster.key
+    if key in finder.names.places:
+        return cluster.type is PERSON
+    if key in finder.names.nationalities or key in finder.names.organisations:
+        return False
+    return cluster.type in (PERSON, EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT)
+
+
+def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> None:
+    claims = sorted(
+        (m.first, n) for n, c in enumerate(candidates) for m in c.mentions if m.last - m.first > 1
+    )
+    given: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in cluster.mentions:
+        allowed = _same_gender(finder, mention, candidates)
+        earlier = [n for first, n in claims if first < mention.first and n in allowed]
+        later = [n for _, n in claims if n in allowed]
+        given[earlier[-1] if earlier else later[0] if later else 0].append(mention)
+    for n, mentions in given.items():
+        candidates[n].mentions.extend(mentions)
+        candidates[n].votes.update(weigh(finder, cluster.key, mentions))
+        candidates[n].votes[PERSON] += 3
+        candidates[n].certain = candidates[n].certain and len(candidates) == 1
+    cluster.mentions = []
+
+
+def _same_gender(finder: Finder, mention: Mention, candidates: list[Cluster]) -> set[int]:
+    """Those whom "Mrs" or "Mr" before the surname allows; all where it allows nobody."""
+    everyone = set(range(len(candidates)))
+    title = title_before(finder.folded, finder.tokens, mention.first, finder.names)
+    if title is None:
+        return everyone
+    word = finder.folded[title[1] - 1].rstrip(".")
+    wrong = (
+        finder.names.men
+        if word in ("mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess")
+        else None
+    )
+    if word in ("mr", "sir", "lord", "king", "prince"):
+        wrong = finder.names.women
+    if wrong is None:
+        return everyone
+    return {n for n in everyone if candidates[n].key.split()[0] not in wrong} or everyone
