@@ -6,6 +6,8 @@ Offsets are code points into `Article.text`. Built once for an analysis and neve
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 from tui_reader.model.article import Article, Section
 from tui_reader.model.attribution import Attribution, AttributionKind
@@ -43,6 +45,26 @@ class Outline:
         return self._section_starts if kind == "section" else self._paragraph_starts
 
 
+class PlaceIndex:
+    """Which of many things have a place in a stretch of the text."""
+
+    def __init__(self, places: Iterable[tuple[Span, str]]) -> None:
+        self._places = sorted(places)
+        self._starts = [span.start for span, _ in self._places]
+        self._reach = list(accumulate((span.end for span, _ in self._places), max))
+
+    def within(self, stretch: Span) -> frozenset[str]:
+        """The keys of what has a place that shares a code point with `stretch`."""
+        found: set[str] = set()
+        index = bisect_left(self._starts, stretch.end) - 1
+        while index >= 0 and self._reach[index] > stretch.start:
+            span, key = self._places[index]
+            if span.end > stretch.start:
+                found.add(key)
+            index -= 1
+        return frozenset(found)
+
+
 class Findings:
     """What the analysis found, ready to be asked by place."""
 
@@ -60,10 +82,6 @@ class Findings:
         for attribution in analysis.attributions:
             for number in self._sentences_of(attribution):
                 self._by_sentence.setdefault(number, []).append(attribution)
-        mentions = [(span, e.id) for e in analysis.entities for span in e.mentions]
-        mentions.sort()
-        self._mention_starts = [span.start for span, _ in mentions]
-        self._mentioned = [entity for _, entity in mentions]
 
     def _sentences_of(self, attribution: Attribution) -> set[int]:
         touched: set[int] = set()
@@ -95,11 +113,6 @@ class Findings:
         if index < len(self.quotes) and self.quote_starts[index] < visible.end:
             return self.quotes[index]
         return None
-
-    def entities_in(self, visible: Span) -> set[str]:
-        """Ids of the entities that are named in `visible`."""
-        first = bisect_left(self._mention_starts, visible.start)
-        return set(self._mentioned[first : bisect_left(self._mention_starts, visible.end)])
 
     def source_of(self, attribution: Attribution) -> Source | None:
         """The source that an attribution belongs to, if it has one."""
