@@ -83,7 +83,7 @@ def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:
             at = other.last
             continue
         if speaks(scene, token) and (token.tag != "VBG" or token.child("nsubj") is not None):
-            return None if ended and _has_content(token) else token
+            return None if _says_more(token, ended) else token
         at += 1
     return None
 
@@ -102,5 +102,7 @@ def _verb_before(scene: Scene, q: Quotation, speech: bool) -> Token | None:
     return None
 
 
-def _has_content(verb: Token) -> bool:
-    return any(c.dep in ("ccomp", "xcomp", "dobj") and c.index > verb.index for c in verb.children)
+def _says_more(verb: Token, ended: bool) -> bool:
+    """Whether the verb has a content of its own behind it, so that the quotation before it is not that."""
+    own = ("ccomp", "xcomp", "dobj") if ended else ("ccomp",)
+    return any(c.dep in own and c.index > verb.index for c in verb.children)

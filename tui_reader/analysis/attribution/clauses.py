@@ -65,7 +65,7 @@ def that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | No
         if token.lower in THAT and token.tag in ("IN", "WDT", "DT"):
             if not token.head.is_verb or token.dep not in ("mark", "nsubj", "dobj", "advmod"):
                 return None
-            if token.head.head.dep == "dobj":
+            if token.head.head.dep == "dobj" and scene.lemma(verb) not in ADDRESSING:
                 return None
             last = scene.right[token.head.index]
             return "clause", [(token.index, cut_at_next_cue(scene, verb, token.index, last))]

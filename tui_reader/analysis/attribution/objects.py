@@ -112,9 +112,9 @@ def prepositional(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | 
     for child in verb.children:
         if child.index < verb.index:
             continue
-        if child.dep == "prep" and child.lower in PREPOSITIONS and child.lower in frames:
+        if child.dep in ("prep", "prt") and child.lower in PREPOSITIONS and child.lower in frames:
             inner = child.child("pobj", "pcomp")
-            if inner is not None and inner.lower not in VAGUE and verb.child("prt") is None:
+            if inner is not None and inner.lower not in VAGUE and verb.child("prt") in (None, child):
                 return child.lower, [(child.index + 1, stretched(scene, verb, child))]
         if child.dep == "advcl" and "for" in frames and is_infinitive(child):
             mark = scene.left[child.index]
