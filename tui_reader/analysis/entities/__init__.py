@@ -9,7 +9,7 @@ from tui_reader.analysis.entities.finder import Finder
 from tui_reader.analysis.entities.growing import grow, take_parties
 from tui_reader.analysis.entities.index import EntityIndex
 from tui_reader.analysis.entities.lexicon import names
-from tui_reader.analysis.entities.searching import take_again, take_capitalised, take_known
+from tui_reader.analysis.entities.searching import join_again, take_again, take_capitalised, take_known
 from tui_reader.analysis.entities.values import values
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
@@ -26,4 +26,5 @@ def find_entities(parse: Parse, article: Article) -> EntityIndex:
     take_parties(finder)
     take_capitalised(finder)
     take_again(finder)
+    join_again(finder)
     return assemble(finder, clusters(finder), values(finder))

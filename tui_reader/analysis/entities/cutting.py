@@ -83,9 +83,11 @@ def _has_head(finder: Finder, first: int, last: int) -> bool:
 def _describes(finder: Finder, i: int, last: int, label: str) -> bool:
     """Whether a word before a name is no part of it: "Frenchman", "Republic", "As" at a sentence's start."""
     word, names = finder.folded[i], finder.names
+    if word in FUNCTION:
+        return True
     if word in names.given or not finder.capital(i + 1):
         return False
-    if word in FUNCTION:
+    if label == "PERSON" and last - i > 2 and _ends_office(finder, i):
         return True
     if i in finder.starts and word in names.common and finder.tokens[i].tag[:2] not in ("NN", "JJ"):
         return True
@@ -93,6 +95,13 @@ def _describes(finder: Finder, i: int, last: int, label: str) -> bool:
         return False
     lists = (names.nationalities, names.common, names.organisation_heads, names.place_heads)
     return word not in names.surnames_first and any(word in known for known in lists)
+
+
+def _ends_office(finder: Finder, i: int) -> bool:
+    """Whether a word ends an office's long name: "Minister of Health and Welfare"."""
+    if i < 4 or finder.folded[i - 1] != "and":
+        return False
+    return any(w in finder.names.offices for w in finder.folded[max(0, i - 6) : i - 1])
 
 
 def _without_titles(finder: Finder, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
@@ -122,13 +131,22 @@ def _without_titles(finder: Finder, first: int, last: int, label: str) -> Iterat
     yield first, last
 
 
+def _ends_before_person(finder: Finder, i: int, first: int, label: str) -> bool:
+    """Whether a word ends one name and a given name begins the next: "Peru | Joaquim Pask"."""
+    word, names = finder.folded[i], finder.names
+    if i == first:
+        return (word in names.places or word in names.nationalities) and word not in names.given
+    heads = word in names.place_heads or word in names.organisation_heads
+    return heads and label == "PERSON" and word not in names.surnames_first
+
+
 def _breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:
     token = finder.tokens[i]
     text = token.text
     if token.tag == "POS":
         return i == last - 1 or finder.folded[i - 1] not in OWNERS
     if text[0].isalpha():
-        return _word_breaks(finder, i, first, label)
+        return _word_breaks(finder, i, first, last, label)
     if text[0].isdigit():
         return label in ("PERSON", "GPE", "NORP")
     if text == "," and label in ("ORG", "LAW", "WORK_OF_ART"):
@@ -138,7 +156,7 @@ def _breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:
     return text not in ("&", ".", "'", "’", "+", "!") and not text.startswith(("'", "’"))
 
 
-def _word_breaks(finder: Finder, i: int, first: int, label: str) -> bool:
+def _word_breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:
     token = finder.tokens[i]
     text = token.text
     if _hyphenated(finder, i):
@@ -148,7 +166,14 @@ def _word_breaks(finder: Finder, i: int, first: int, label: str) -> bool:
         return verb and label in ("PERSON", "GPE", "ORG") and finder.loud(i)
     if label == "PERSON":
         return text not in finder.names.particles
+    if text == "and" and label == "ORG":
+        return _joins_two(finder, i, first, last)
     return text not in LINKS and not (label in FREE_WORDING and i > first)
+
+
+def _joins_two(finder: Finder, i: int, first: int, last: int) -> bool:
+    """Whether "and" stands between two short names and not inside one that has a head."""
+    return i - first <= 2 and last - i <= 3 and not _has_head(finder, first, last)
 
 
 def _trim(finder: Finder, first: int, last: int) -> tuple[int, int]:

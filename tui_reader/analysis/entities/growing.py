@@ -10,7 +10,7 @@ from tui_reader.analysis.entities.titles import leading_title
 GROWING = frozenset("PERSON ORG GPE LOC FAC PRODUCT".split())
 ARTICLES = frozenset("al el ad ar as an ash ul o abu ben".split())
 """What stands before or inside Arabic and other names, with hyphens."""
-BETWEEN = frozenset("bin ibn bint von van al el ul".split())
+BETWEEN = frozenset("bin ibn bint von van al el ul wa".split())
 OFFICES = frozenset(
     """ministry department office committee commission council centre center institute board agency
     bureau""".split()
@@ -24,12 +24,23 @@ LONGEST = 12
 def grow(finder: Finder) -> None:
     """Let names take the free proper nouns that touch them, and join what belongs together."""
     for mention in finder.mentions():
+        _complete_place(finder, mention)
         if mention.label in GROWING and not finder.loud(mention.first):
             _extend(finder, mention)
         elif mention.label == "PERSON":
             _add_given_name(finder, mention)
     _join_between(finder)
     _join_offices(finder)
+
+
+def _complete_place(finder: Finder, mention: Mention) -> None:
+    """Take the words before into a known place: "sub-Saharan Africa", "Sri Lanka"."""
+    for size in (2, 1):
+        first = mention.first - size
+        free = finder.together(first, mention.first) and finder.free(first, mention.first)
+        if free and finder.capital(first) and finder.key(first, mention.last) in finder.names.places:
+            finder.stretch(mention, first, mention.last, "GPE")
+            return
 
 
 def _extend(finder: Finder, mention: Mention) -> None:
@@ -108,10 +119,15 @@ def _join_between(finder: Finder) -> None:
         gap = right.first - left.last
         if gap == 1 and left.label == "PERSON" and finder.tokens[left.last].text in BETWEEN:
             _merge(finder, left, right, "PERSON")
-        elif gap == 0 and left.label == "PERSON" and left.size == 1 and left.key in names.given:
+        elif gap == 0 and left.label == "PERSON" and left.size == 1:
             known = right.key in names.places or right.key in names.nationalities
-            if right.label in ("PERSON", "GPE", "ORG") and right.size <= 3 and not known:
+            others = ("PERSON", "GPE", "ORG") if left.key in names.given else ("PERSON",)
+            if right.label in others and right.size <= 3 and not known:
                 _merge(finder, left, right, "PERSON")
+        elif gap == 0 and left.label == "GPE" and right.label == "ORG" and not finder.loud(left.first):
+            headed = right.key.split()[-1] in names.organisation_heads
+            if headed and right.key not in names.organisations:
+                _merge(finder, left, right, "ORG")
 
 
 def _join_offices(finder: Finder) -> None:

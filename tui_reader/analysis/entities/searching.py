@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui_reader.analysis.entities.cutting import cut
 from tui_reader.analysis.entities.finder import Finder
 from tui_reader.analysis.entities.titles import leading_title
@@ -62,6 +64,7 @@ def _known_label(finder: Finder, first: int, last: int) -> str | None:
 
 def take_capitalised(finder: Finder) -> None:
     """Take runs of free proper nouns inside sentences for names of a kind yet to be told."""
+    surnames = surnames_of(finder)
     i = 0
     while i < len(finder.tokens):
         if not _may_begin(finder, i):
@@ -72,7 +75,8 @@ def take_capitalised(finder: Finder) -> None:
         while first < end and finder.folded[first] in finder.names.nationalities:
             first += 1
         for a, b in cut(finder, first, end, "ORG"):
-            finder.add(a, b, None)
+            person = b - a > 1 and finder.folded[b - 1] in surnames
+            finder.add(a, b, "PERSON" if person else None)
         i = end
 
 
@@ -110,7 +114,7 @@ def _linked(finder: Finder, i: int, at: int) -> bool:
 
 def take_again(finder: Finder) -> None:
     """Find the names that are known by now wherever they stand, token by token."""
-    surnames = _surnames(finder)
+    surnames = surnames_of(finder)
     by_first: dict[str, list[tuple[int, str]]] = {}
     for key, size in ({m.key: m.size for m in finder.mentions()} | dict.fromkeys(surnames, 1)).items():
         by_first.setdefault(_first_word(key), []).append((size, key))
@@ -130,7 +134,7 @@ def take_again(finder: Finder) -> None:
                 break
 
 
-def _surnames(finder: Finder) -> set[str]:
+def surnames_of(finder: Finder) -> set[str]:
     """The surnames of people named in full; the first name too where it is one that comes first."""
     found: set[str] = set()
     for mention in finder.mentions():
@@ -142,6 +146,26 @@ def _surnames(finder: Finder) -> set[str]:
         if words[0] in finder.names.surnames_first or "-" in words[-1]:
             found.add(words[0])
     return found
+
+
+def join_again(finder: Finder) -> None:
+    """Join a given name and a surname that were both found again, side by side."""
+    names = finder.names
+    lists = (names.places, names.nationalities, names.organisations)
+    for left, right in pairwise(finder.mentions()):
+        pair = (left, right)
+        if left.last != right.first or left.size > 1 or right.size > 1:
+            continue
+        if not finder.together(left.first, right.first) or {left.label, right.label}.isdisjoint(
+            {"PERSON", None}
+        ):
+            continue
+        words = [finder.tokens[m.first] for m in pair]
+        named = all(w.tag in NAME_TAGS and not w.text.isupper() for w in words)
+        if named and not any(m.key in known for m in pair for known in lists):
+            first = left.first
+            finder.drop(left)
+            finder.stretch(right, first, right.last, "PERSON")
 
 
 def _alone(finder: Finder, i: int) -> bool:
