@@ -85,7 +85,11 @@ def _source_counts(sources: Sequence[Source], within: Span | None) -> Iterable[M
     yield Measure(
         "declined_or_no_response",
         len(silent),
-        tuple(w for s in silent if s.access for w in s.access.words if within is None or within.covers(w)),
+        tuple(
+            sorted(
+                w for s in silent if s.access for w in s.access.words if within is None or within.covers(w)
+            )
+        ),
     )
 
 

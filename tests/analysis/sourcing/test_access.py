@@ -197,6 +197,18 @@ def test_a_source_that_says_nothing_else_has_no_attributions(read: Read) -> None
     assert found.source("Anna Oddal").attributions == ()
 
 
+def test_a_pronoun_or_a_title_leads_to_the_one_it_means(read: Read) -> None:
+    found = read(
+        "“We are sorry,” said Anna Voss, the mayor of Vellmark.",
+        "The town has no money. She did not respond to further questions.",
+        "Bo Tarn, the governor, said he would help. The mayor declined to comment on that.",
+    )
+    source = found.source("Anna Voss")
+    assert source.access is not None
+    assert len(source.access.words) == 2
+    assert found.source("Bo Tarn").access is None
+
+
 def test_a_refusal_and_a_statement_of_one_person_stand_under_one_source(read: Read) -> None:
     found = read(
         "“We are sorry,” said Ilse Tarn, the mayor of Vellmark.",

@@ -32,7 +32,8 @@ def find_sources(
     done = []
     for attribution in reader.kept():
         gathered = reader.primary.get(attribution.id)
-        speaker = attribution.speaker or reader.named_voice.get(attribution.id)
+        known = None if attribution.id in reader.doubted else attribution.speaker
+        speaker = known or reader.named_voice.get(attribution.id)
         done.append(
             replace(attribution, source_id=ids.get(id(gathered)) if gathered else None, speaker=speaker)
         )

@@ -6,7 +6,6 @@ from collections import Counter
 
 from tui_reader.analysis.parse import Parse, cover
 from tui_reader.analysis.sourcing.gathered import Gathered
-from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.people import Descriptions
 from tui_reader.analysis.sourcing.read import Reader
 from tui_reader.analysis.sourcing.stance import Judged, Stances
@@ -19,7 +18,7 @@ def build_sources(
     reader: Reader, parse: Parse, runs: Descriptions
 ) -> tuple[tuple[Source, ...], dict[int, str]]:
     """The sources by weight (how much is credited to them, then order), and `id()` → source id."""
-    stances = Stances(lexicon(), reader.outlets)
+    stances = reader.stances
     kept = [
         s
         for s in reader.registry.sources

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tui_reader.analysis.attribution.phrases import subject_of
@@ -13,9 +13,12 @@ from tui_reader.analysis.sourcing.gathered import Gathered, Mention
 from tui_reader.analysis.sourcing.identity import identify, speaks
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
+from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.phrases import Phrases
 from tui_reader.analysis.sourcing.reason import reason_for
+from tui_reader.analysis.sourcing.stance import Stances
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.entities import Entity
 from tui_reader.model.sourcing import Access, AccessKind, Identity
 
 STRENGTH = {
@@ -44,13 +47,17 @@ class Contacts:
         phrases: Phrases,
         registry: Registry,
         outlets: Outlets,
+        stances: Stances,
         paragraph: Callable[[Token], int],
+        resolve: Callable[[Sequence[Token]], Entity | None],
     ) -> None:
         self._parse = parse
         self._phrases = phrases
         self._registry = registry
         self._outlets = outlets
+        self._stances = stances
         self._paragraph = paragraph
+        self._resolve = resolve
         self._lexicon = lexicon()
         self.found = tuple(find_access(parse))
         """Every access phrase of the article, in text order."""
@@ -102,7 +109,8 @@ class Contacts:
         if found.name == "formula":
             return None
         who = identify(phrase, self._lexicon, self._outlets)
-        mention = Mention(phrase, who, self._paragraph(phrase.head))
+        speaker = self._speaker(phrase)
+        mention = Mention(phrase, who, self._paragraph(phrase.head), speaker=speaker)
         known = self._registry.known(mention)
         if hides(found):
             if (known is None and phrase.is_pronoun) or (known or who).identity not in HIDDEN:
@@ -113,6 +121,13 @@ class Contacts:
         if known is not None:
             return known
         return self._registry.source(mention) if speaks(phrase, who, self._lexicon) else None
+
+    def _speaker(self, phrase: Phrase) -> Entity | None:
+        """Whom a pronoun or a title means ("she", "the mayor"), as the attributions resolve them."""
+        if not (phrase.is_pronoun or phrase.definite) or phrase.entity is not None:
+            return None
+        entity = self._resolve(phrase.tokens)
+        return entity if entity is not None and self._stances.agree(phrase, entity) else None
 
     def _beside(self, found: Found) -> Gathered | None:
         """The unnamed source that speaks in the phrase's sentence."""

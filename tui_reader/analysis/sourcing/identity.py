@@ -14,6 +14,10 @@ from tui_reader.model.sourcing import Channel, Identity, Stance
 NOBODY = frozenset(["someone", "somebody", "nobody", "everyone", "everybody", "anyone", "one", "few"])
 LOOSE = frozenset(["many", "some", "others", "several", "most", "all", "both", "those", "few", "none", "any"])
 FIRST_PERSON = frozenset(["i", "we", "me", "us"])
+AMBIGUOUS = frozenset(["order", "trial", "figure", "plan", "model", "star", "sign", "board"])
+"""Documents by one meaning and people, bodies or events by another: only their verbs tell."""
+MANY = ("police", "ities", "forces", "services", "prosecutors", "troops")
+"""Endings of plurals that speak as one body."""
 BODIES = frozenset([EntityType.ORG, EntityType.PLACE])
 
 
@@ -114,9 +118,7 @@ def _by_noun(phrase: Phrase, lexicon: Lexicon, outlets: Outlets) -> Identified:
     found = lexicon.organisation_nouns.ending_at(words, phrase.tokens.index(head))
     if found is not None:
         one_of_many = phrase.determiner in ("a", "an", "one", "another", "some") or (
-            head.tag == "NNS"
-            and not phrase.definite
-            and not head.lower.endswith(("forces", "services", "ities"))
+            head.tag == "NNS" and not phrase.definite and not head.lower.endswith(MANY)
         )
         return Identified(Identity.DESCRIBED if one_of_many else Identity.ORGANISATION, (head,))
     return Identified(Identity.DESCRIBED, (head,), certain=head.tag[:2] == "NN")
@@ -141,9 +143,7 @@ def _document(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     if found is None:
         return None
     capital = head.tag[:3] == "NNP" and phrase.entity is not None and phrase.entity.type is not EntityType.LAW
-    if capital or (
-        head.lower in ("order", "trial", "figure", "figures", "plan") and cue not in lexicon.showing
-    ):
+    if capital or (head.lower in AMBIGUOUS and cue not in lexicon.showing):
         return None
     return Identified(
         Identity.DOCUMENT, tuple(phrase.tokens[found[1] : at + 1]), phrase.entity, channel=found[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tui_reader.analysis.attribution.speakers import Resolver
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token, cover
 from tui_reader.analysis.sourcing.access import Found
@@ -18,6 +19,7 @@ from tui_reader.analysis.sourcing.outlets import Outlets
 from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.phrases import Phrases
 from tui_reader.analysis.sourcing.relay import Relay, Relays
+from tui_reader.analysis.sourcing.stance import Stances
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
 from tui_reader.model.entities import EntityType
@@ -36,10 +38,14 @@ class Reader:
         self._lexicon = lexicon()
         self.outlets = Outlets(self._lexicon, parse, entities, article.site)
         self.phrases = Phrases(parse, entities)
+        self.stances = Stances(self._lexicon, self.outlets)
         self._relays = Relays(parse, self.outlets)
         self.registry = Registry(self._lexicon)
         self._attributions = attributions
-        self._contacts = Contacts(parse, self.phrases, self.registry, self.outlets, self.paragraph)
+        resolver = Resolver(parse, article, entities)
+        self._contacts = Contacts(
+            parse, self.phrases, self.registry, self.outlets, self.stances, self.paragraph, resolver.resolve
+        )
         self._starts = [p.start for p in article.paragraphs]
         self._ends = [p.end for p in article.paragraphs]
         self._over: dict[int, list[Attribution]] = {}
@@ -51,6 +57,8 @@ class Reader:
         """Attribution id → the source it is credited to first."""
         self.named_voice: dict[str, str] = {}
         """Attribution id → entity of the one whom a group's phrase names beside it."""
+        self.doubted: set[str] = set()
+        """Attributions whose speaker is of another kind than their phrase says."""
         self.passive: Gathered | None = None
 
     def read(self) -> None:
@@ -156,6 +164,9 @@ class Reader:
         word = next((t.lower for t in cue if t.is_verb), "")
         who = identify(phrase, self._lexicon, self.outlets, cue=word)
         speaker = self._entities.by_id.get(attribution.speaker) if attribution.speaker else None
+        if speaker is not None and not self.stances.agree(phrase, speaker):
+            self.doubted.add(attribution.id)
+            speaker = None
         return Mention(phrase, who, attribution.paragraph, via, speaker)
 
     def _cited(self, phrase: Phrase, cue: Sequence[Token]) -> Phrase | None:

@@ -99,6 +99,16 @@ class Stances:
             return UNKNOWN
         return Judged(found[0], tuple(phrase.tokens[found[1] : at + 1]))
 
+    def agree(self, phrase: Phrase, entity: Entity) -> bool:
+        """Whether a body's common noun can stand for an entity: "the ministry" for no shipping line."""
+        if entity.type is not EntityType.ORG or phrase.entity is not None:
+            return True
+        noun = self.of_noun(phrase).stance
+        if noun in (Stance.UNCLEAR, Stance.OTHER) or phrase.lemma in entity.name.lower():
+            return True
+        named = self.of_organisation(entity, ()).stance
+        return named is noun or (named is Stance.UNCLEAR and noun is not Stance.OFFICIAL)
+
     def of_document(self, phrase: Phrase) -> Judged:
         """Of whoever a document is by: an outlet's poll, a ministry's report, a study by a university."""
         behind = [t for t in phrase.tokens if t.index > phrase.head.index and t.head.dep == "prep"]
