@@ -125,7 +125,7 @@ def prepositional(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | 
 
 def simple_object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """ "criticised the plan", "voiced doubts about it"; the passive with an agent."""
-    if "obj" not in frames and "noun" not in frames:
+    if "obj" not in frames and "noun" not in frames and "data" not in frames:
         return None
     if is_passive(verb):
         obj = verb.child("nsubjpass")
@@ -144,7 +144,10 @@ def _credited(scene: Scene, obj: Token, frames: dict[str, str]) -> bool:
     if "obj" in frames:
         person = obj.lower in people().singular or obj.lower in people().several
         return not person or frames["obj"] == "stance"
-    return scene.lexicon.nouns.get(obj.lower, "plan") != "plan"
+    if "noun" in frames and scene.lexicon.nouns.get(obj.lower, "plan") != "plan":
+        return True
+    subject = obj.head.child("nsubj")
+    return "data" in frames and subject is not None and people().shows(subject)
 
 
 def stretched(scene: Scene, verb: Token, obj: Token) -> int:
