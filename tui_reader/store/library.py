@@ -56,7 +56,8 @@ class Library:
             from tui_reader.store.database import suspect_file
 
             suspect_file(path).touch(mode=0o600)
-            return cls(Database.open_file(path), path, _recovered(path))
+            notices = _recovered(path)
+            return cls(Database.open_file(path), path, notices)
         except (OSError, sqlite3.Error) as error:
             return cls._for_now(path, str(getattr(error, "strerror", None) or error))
 

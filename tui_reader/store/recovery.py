@@ -84,8 +84,10 @@ def _salvage(damaged: Path, database: Database) -> int:
     saved = 0
     with (
         contextlib.suppress(sqlite3.Error),
-        contextlib.closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source,
+        contextlib.closing(sqlite3.connect(_address(damaged), uri=True)) as source,
     ):
+        # Lets SQLite read what is there of a file that was cut.
+        source.execute("PRAGMA writable_schema = ON")
         for table in _TABLES:
             rows = []  # What is read before the damage is met counts.
             with contextlib.suppress(sqlite3.Error):
@@ -107,6 +109,13 @@ def _salvage(damaged: Path, database: Database) -> int:
                 " r.article_id = article.id AND r.hash = article.revision)"
             )
     return saved
+
+
+def _address(damaged: Path) -> str:
+    """For reading only; without a log beside it not even SQLite's own files are made."""
+    log = damaged.with_name(damaged.name + "-wal")
+    quiet = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    return f"{damaged.absolute().as_uri()}?mode=ro{quiet}"
 
 
 def _stamp() -> str:

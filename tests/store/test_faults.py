@@ -1,0 +1,317 @@
+"""Newer, damaged and foreign files, full disks, other writers, and being killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tui_reader.errors import LibraryError, NewerLibraryError
+from tui_reader.model.annotations import Highlight
+from tui_reader.model.article import Article
+from tui_reader.store import schema
+from tui_reader.store.library import Library
+
+ROUNDS = int(os.environ.get("NEWSREADER_KILL_ROUNDS", "4"))
+
+WRITER = """
+import json, sys
+from dataclasses import replace
+from pathlib import Path
+from tui_reader.store.library import Library
+path, name, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+library = Library.open(path)
+highlight = library.highlights(None)[0]
+print("ready", flush=True)
+sys.stdin.readline()
+for i in range(number):
+    library.keep_highlight(replace(highlight, id=f"{name}-{i}"))
+    print(f"{name}-{i}", flush=True)
+library.close()
+"""
+
+
+def _writer(path: Path, name: str, number: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", WRITER, str(path), name, str(number)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def _start(process: subprocess.Popen[str]) -> None:
+    assert process.stdout
+    assert process.stdin
+    assert process.stdout.readline() == "ready\n"
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
+@pytest.fixture
+def kept(path: Path, article: Article, highlight: Highlight) -> Path:
+    """A closed library with one highlight."""
+    library = Library.open(path)
+    library.keep_article(article)
+    library.keep_highlight(highlight)
+    library.close()
+    return path
+
+
+def test_four_processes_write_side_by_side_and_nothing_is_lost(kept: Path) -> None:
+    processes = [_writer(kept, f"p{n}", 25) for n in range(4)]
+    for process in processes:
+        _start(process)
+    for process in processes:
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+    library = Library.open(kept)
+    assert len(library.highlights(None)) == 101
+    library.close()
+
+
+def test_what_was_acknowledged_survives_being_killed(kept: Path) -> None:
+    acknowledged: set[str] = set()
+    rng = random.Random(7)
+    for number in range(ROUNDS):
+        process = _writer(kept, f"k{number}", 100_000)
+        _start(process)
+        time.sleep(0.02 + rng.random() * 0.08)
+        process.send_signal(signal.SIGKILL)
+        out, _ = process.communicate(timeout=20)
+        acknowledged |= set(out.split("\n")[:-1])
+    library = Library.open(kept)
+    assert acknowledged
+    assert acknowledged <= {h.id for h in library.highlights(None)}
+    assert library.notices == ()
+    library.close()
+
+
+def test_several_first_starts_at_once_begin_one_library(path: Path) -> None:
+    code = "import sys; from pathlib import Path; from tui_reader.store.library import Library;"
+    code += "l = Library.open(Path(sys.argv[1])); print(l.durable, l.notices); l.close()"
+    processes = [
+        subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    assert [process.communicate(timeout=60)[0] for process in processes] == ["True ()\n"] * 4
+
+
+@pytest.mark.parametrize("in_the_log", [False, True])
+def test_a_newer_library_is_refused_and_left_byte_for_byte(kept: Path, in_the_log: bool) -> None:
+    newer = sqlite3.connect(kept, isolation_level=None)
+    newer.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+    if not in_the_log:
+        newer.close()
+    files = [p for p in sorted(kept.parent.glob("library*")) if not p.name.endswith("-shm")]
+    before = {p: p.read_bytes() for p in files}
+    assert any(p.name.endswith("-wal") for p in files) is in_the_log
+    with pytest.raises(NewerLibraryError, match="newer"):
+        Library.open(kept)
+    after = [p for p in sorted(kept.parent.glob("library*")) if not p.name.endswith("-shm")]
+    assert {p: p.read_bytes() for p in after} == before
+    newer.close()
+
+
+@pytest.mark.parametrize("content", [b"Dear diary,\n" * 50, b"%PDF-1.7\n", b"x"])
+def test_a_file_that_is_no_database_is_refused_and_left_alone(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    with pytest.raises(LibraryError, match="not a library"):
+        Library.open(path)
+    assert path.read_bytes() == content
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_the_database_of_another_program_is_refused_and_left_alone(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE recipe (name TEXT)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="not a library"):
+        Library.open(path)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_library(path: Path, article: Article) -> None:
+    path.parent.mkdir(parents=True)
+    path.touch()
+    library = Library.open(path)
+    library.keep_article(article)
+    assert library.notices == ()
+    library.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "zeros", "header", "schema"])
+def test_a_damaged_library_is_set_aside_and_the_backup_restored(
+    kept: Path, highlight: Highlight, damage: str
+) -> None:
+    assert len(list((kept.parent / "backups").iterdir())) == 1
+    data = bytearray(kept.read_bytes())
+    if damage == "cut":
+        del data[len(data) // 2 :]
+    elif damage == "zeros":
+        data[:4096] = bytes(4096)
+    elif damage == "header":
+        data[:16] = b"garbage garbage!"
+    else:
+        data[100:4096] = random.Random(5).randbytes(3996)
+    kept.write_bytes(data)
+    library = Library.open(kept)
+    assert library.durable
+    assert library.highlights(None) == (highlight,)
+    assert "damaged" in library.notices[0]
+    assert "backup" in library.notices[0]
+    library.close()
+    aside = list(kept.parent.glob("library.damaged-*.sqlite3"))
+    assert [p.read_bytes() for p in aside] == [bytes(data)]
+    again = Library.open(kept)
+    assert again.notices == ()
+    again.close()
+
+
+def test_without_a_backup_what_can_be_read_is_saved(kept: Path, highlight: Highlight) -> None:
+    for backup in (kept.parent / "backups").iterdir():
+        backup.unlink()
+    with kept.open("ab") as file:
+        file.truncate(kept.stat().st_size - 4096)
+    library = Library.open(kept)
+    assert library.highlights(None) == (highlight,)
+    assert library.article(highlight.article_id) is not None
+    assert "read out of the damaged file" in library.notices[0]
+    library.close()
+
+
+def test_damage_that_shows_late_is_mended_at_the_next_start(
+    kept: Path, article: Article, highlight: Highlight
+) -> None:
+    data = bytearray(kept.read_bytes())
+    at = data.index(b"Ask her")
+    page = at // 4096 * 4096
+    data[page : page + 4096] = b"\xff" * 4096
+    kept.write_bytes(data)
+    library = Library.open(kept)
+    with pytest.raises(LibraryError, match="damaged"):
+        library.highlights(None)
+    library.close()
+    library = Library.open(kept)
+    assert library.highlights(None) == (highlight,)
+    assert library.article(article.id) == article
+    assert library.notices
+    library.close()
+
+
+def test_where_no_folder_can_be_made_the_library_is_in_memory_and_says_so(
+    tmp_path: Path, article: Article, highlight: Highlight
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    library = Library.open(tmp_path / "file" / "data" / "library.sqlite3")
+    assert not library.durable
+    assert "cannot be kept" in library.notices[0]
+    library.keep_article(article)
+    library.keep_highlight(highlight)
+    assert library.highlights(article.id) == (highlight,)
+    library.close()
+
+
+def test_in_a_home_that_can_only_be_read_old_notes_are_still_shown(
+    kept: Path, highlight: Highlight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(cls: object, path: Path) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("tui_reader.store.database.Database.open_file", classmethod(refuse))
+    library = Library.open(kept)
+    assert not library.durable
+    assert "Read-only file system" in library.notices[0]
+    assert library.highlights(None) == (highlight,)
+    library.close()
+
+
+def test_on_a_full_disk_a_change_is_refused_and_the_old_notes_stay(
+    kept: Path, article: Article, highlight: Highlight
+) -> None:
+    library = Library.open(kept)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (kept.stat().st_size, before[1]))
+    try:
+        with pytest.raises(LibraryError):
+            library.keep_highlight(replace(highlight, id="big", note="x" * 500_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert library.highlights(None) == (highlight,)
+    library.keep_highlight(replace(highlight, id="small"))
+    assert len(library.highlights(article.id)) == 2
+    library.close()
+
+
+def test_an_older_library_is_brought_up_to_date_and_keeps_all(
+    kept: Path, highlight: Highlight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (*schema.MIGRATIONS, ("ALTER TABLE highlight ADD COLUMN later TEXT",))
+    for module in ("schema", "database", "inspect"):
+        monkeypatch.setattr(f"tui_reader.store.{module}.MIGRATIONS", later)
+    library = Library.open(kept)
+    assert library.highlights(None) == (highlight,)
+    library.close()
+    assert int.from_bytes(kept.read_bytes()[60:64], "big") == len(later)
+
+
+def test_a_migration_that_fails_changes_nothing(
+    kept: Path, highlight: Highlight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = (
+        *schema.MIGRATIONS,
+        (
+            "ALTER TABLE highlight ADD COLUMN later TEXT",
+            "INSERT INTO article SELECT * FROM article",
+        ),
+    )
+    with monkeypatch.context() as patch:
+        for module in ("schema", "database", "inspect"):
+            patch.setattr(f"tui_reader.store.{module}.MIGRATIONS", broken)
+        library = Library.open(kept)
+        assert not library.durable
+        library.close()
+    library = Library.open(kept)
+    assert library.highlights(None) == (highlight,)
+    library.close()
+
+
+def test_opening_takes_no_longer_for_a_full_library(kept: Path, article: Article) -> None:
+    library = Library.open(kept)
+    rows = [
+        (f"{n:012x}", f"/a/{n}.txt", f"Title {n}", None, None, None, "en", 500, 2, 3000, "x", "t", f"{n:09}")
+        for n in range(10_000)
+    ]
+    with library._db.change() as connection:
+        connection.executemany(f"INSERT INTO article VALUES ({', '.join('?' * 13)})", rows)
+    begun = time.perf_counter()
+    assert len(library.articles()) == 10_001
+    assert time.perf_counter() - begun < 0.3  # 40 ms on an idle core
+    library.close()
+    begun = time.perf_counter()
+    library = Library.open(kept)
+    assert time.perf_counter() - begun < 0.05  # 1 ms on an idle core
+    library.close()
+
+
+def test_the_tables_are_readable_by_other_programs(kept: Path, highlight: Highlight) -> None:
+    other = sqlite3.connect(f"{kept.as_uri()}?mode=ro", uri=True)
+    exact, tags, title, text = other.execute(
+        "SELECT h.exact, h.tags, a.title, r.text FROM highlight h JOIN article a ON a.id = h.article_id"
+        " JOIN revision r ON r.article_id = a.id AND r.hash = a.revision"
+    ).fetchone()
+    other.close()
+    assert exact == highlight.anchor.quote.exact
+    assert tuple(json.loads(tags)) == highlight.tags
+    assert title == "Ferry stopped"
+    assert exact in text
