@@ -67,7 +67,7 @@ async def test_the_text_is_there_before_the_analysis(opened: Open, reading: Fake
     async with opened() as (pilot, screen):
         assert screen.view.seen.end > 0
         await until(pilot, lambda: screen.findings is not None)
-        assert screen.deck.panes["quotes"].count == "3"
+        assert screen.deck.panes["entities"].count == "6"
 
 
 async def test_a_failed_analysis_says_why_and_can_be_tried_again(opened: Open, reading: FakeReading) -> None:
@@ -211,7 +211,7 @@ async def test_tab_walks_the_panes_and_comes_back_to_the_text(opened: Open) -> N
 
 
 async def test_the_rows_of_what_is_on_screen_are_marked(opened: Open) -> None:
-    async with opened((120, 14)) as (pilot, screen):
+    async with opened((200, 14)) as (pilot, screen):
         await pilot.press("3")
         await pilot.pause()
         assert screen.deck.panes["quotes"].list.marked == {"said:a6"}
@@ -227,7 +227,7 @@ async def test_the_filter_key_shows_reported_speech(opened: Open) -> None:
 
 
 async def test_h_highlights_the_quotation_and_again_removes_it(opened: Open) -> None:
-    async with opened() as (pilot, screen):
+    async with opened((200, 40)) as (pilot, screen):
         await pilot.press("h")
         (_highlight, placed), *rest = screen.reading.highlights
         assert placed.span is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_reader.app.controllers.analysing import Analysing
 from tui_reader.app.controllers.hints import Hints
 from tui_reader.app.controllers.keeping import Keeping
 from tui_reader.app.controllers.panes import KINDS, Panes
@@ -32,7 +33,8 @@ async def furnish(screen: ReadingScreen) -> None:
     screen.keeping = Keeping(screen)
     screen.search = Search(screen)
     screen.hinting = Hints(screen)
-    for part in (screen.trail, screen.panes, screen.keeping, screen.search):
+    screen.analysing = Analysing(screen)
+    for part in (screen.trail, screen.panes, screen.keeping, screen.search, screen.analysing):
         screen.acts.update(part.acts)
     with screen.app.batch_update():
         await screen.query_one("#sections").mount(screen.sections_header, screen.sections)

@@ -12,7 +12,7 @@ from tui_reader.model.spans import Span
 
 def show_findings(view: ArticleView, findings: Findings) -> None:
     """A bar at the left of what stands in quotation marks."""
-    view.set_layer("quote", [Mark(span, "", "▏") for quote in findings.quotes for span in quote.content])
+    view.set_layer("quote", [Mark(span, "", "▎") for quote in findings.quotes for span in quote.content])
 
 
 def show_notes(

@@ -40,6 +40,7 @@ class Panes:
         """Where the reader was before a pane began to preview."""
         self._indexes: dict[str, PlaceIndex] = {}
         """For each pane, which of its rows are on screen."""
+        self._stale: set[str] = set()
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -68,17 +69,26 @@ class Panes:
 
     def fill(self) -> None:
         """List what the analysis found, if it is there, and the notes."""
-        for name in self._screen.deck.panes:
-            self._fill(name)
         self.fill_sections()
-        self._screen.deck.settle()
-        self._screen.call_after_refresh(self.follow)
+        self._renew(tuple(self._screen.deck.panes))
 
     def fill_notes(self) -> None:
         """List the notes and bookmarks anew."""
-        self._fill("notes")
         self.fill_sections()
+        self._renew(("notes",))
+
+    def catch_up(self) -> None:
+        """Fill what has come into view and is not up to date."""
+        for pane in self._screen.deck.shown:
+            if pane.kind.name in self._stale:
+                self._fill(pane.kind.name)
         self._screen.deck.settle()
+        self.follow()
+
+    def _renew(self, names: tuple[str, ...]) -> None:
+        """These panes are out of date: those that are seen are filled now, the others when they are."""
+        self._stale.update(names)
+        self.catch_up()
         self._screen.call_after_refresh(self.follow)
 
     def fill_sections(self) -> None:
@@ -104,6 +114,7 @@ class Panes:
                 empty = "Nothing is said by anybody in this article."
         else:
             rows = sourcing.sourcing_rows(findings, pane.filter)
+        self._stale.discard(name)
         pane.fill(rows, empty=empty)
         self._indexes[name] = PlaceIndex(
             (span, row.key) for row in rows if not row.key.startswith("measure:") for span in row.places
@@ -118,7 +129,7 @@ class Panes:
         section = screen.outline.section_at(screen.view.cursor)
         screen.sections.follow(frozenset({f"section:{section.index if section else 1}"}))
         for name, pane in screen.deck.panes.items():
-            if index := self._indexes.get(name):
+            if (index := self._indexes.get(name)) and pane in screen.deck.shown:
                 pane.list.follow(index.within(visible))
 
     # How the text follows them
@@ -126,6 +137,7 @@ class Panes:
     def focus(self, name: str) -> None:
         """Give the keyboard to a pane, opening its drawer where there is one."""
         self._screen.reveal(name)
+        self.catch_up()
         self._list(name).focus()
 
     def walk(self, step: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -22,9 +21,9 @@ from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
 from tui_reader.app.widgets.first_frame import PromptArticleView
 from tui_reader.app.widgets.text_map import TextMap
-from tui_reader.model.reading import Analysis
 
 if TYPE_CHECKING:
+    from tui_reader.app.controllers.analysing import Analysing
     from tui_reader.app.controllers.hints import Hints
     from tui_reader.app.controllers.keeping import Keeping
     from tui_reader.app.controllers.panes import Panes
@@ -80,6 +79,7 @@ class ReadingScreen(Screen[None]):
     keeping: Keeping
     search: Search
     hinting: Hints
+    analysing: Analysing
 
     def __init__(self, session: OpenSession, reading: OpenReading) -> None:
         super().__init__()
@@ -99,7 +99,6 @@ class ReadingScreen(Screen[None]):
         """Actions asked for before the screen was furnished."""
         self.acts: dict[str, Callable[[], None]] = {**self.places.acts, **self.looks.acts}
         self.acts["drop"] = self._drop
-        self.acts["retry"] = self._retry
 
     def compose(self) -> ComposeResult:
         """Title line, three columns, rule, footer."""
@@ -132,45 +131,14 @@ class ReadingScreen(Screen[None]):
         self.looks.join()
         if self.reading.notices:
             self.tell(" · ".join(self.reading.notices))
-        if self.reading.analysis is not None:
-            self._show_findings(self.reading.analysis)
-        else:
-            self._analyse()
+        self.analysing.begin()
         waiting, self._waiting = self._waiting, []
         for name, key in waiting:
             self.action_act(name, key)
 
-    def _analyse(self) -> None:
-        """Analyse in a thread of its own, which never holds up quitting."""
-        self.panes.wait()
-        Thread(target=self._analysing, name="analysis", daemon=True).start()
-
-    def _analysing(self) -> None:
-        try:
-            analysis: Analysis = self.reading.analyse()
-        except Exception as error:  # whatever it is, the text stays readable and the panes say why
-            self.post_message(AnalysisFailed(str(error) or type(error).__name__))
-        else:
-            self.post_message(AnalysisArrived(analysis))
-
-    def _retry(self) -> None:
-        if self.findings is None:
-            self._analyse()
-        else:
-            self.tell("The article has been analysed already")
-
     def on_analysis_arrived(self, event: AnalysisArrived) -> None:
         """Fill the panes."""
-        self._show_findings(event.analysis)
-
-    def _show_findings(self, analysis: Analysis) -> None:
-        from tui_reader.app.controllers.layers import show_findings
-        from tui_reader.app.lookup import Findings
-
-        self.findings = Findings(self.reading.article, analysis)
-        show_findings(self.view, self.findings)
-        self.panes.fill()
-        self.looks.place()
+        self.analysing.show(event.analysis)
 
     def on_analysis_failed(self, event: AnalysisFailed) -> None:
         """Say in the panes why they stay empty."""
@@ -185,6 +153,11 @@ class ReadingScreen(Screen[None]):
         if self.furnished:
             self.panes.follow()
         self.looks.place()
+
+    def on_pane_deck_turned(self) -> None:
+        """Fill the panes that came into view."""
+        if self.furnished:
+            self.panes.catch_up()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Preview."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.reactive import reactive
 
 from tui_reader.app.rows.base import Row
@@ -79,6 +80,10 @@ class PaneDeck(Horizontal):
 
     active: reactive[str] = reactive("")
     """The name of the pane that is shown (or was last used, where all are)."""
+
+    class Turned(Message):
+        """Other panes are seen than before."""
+
     split: reactive[bool] = reactive(False)
     """Whether all four are shown."""
 
@@ -103,11 +108,13 @@ class PaneDeck(Horizontal):
     def watch_active(self) -> None:
         """Show the pane that was asked for."""
         self.settle()
+        self.post_message(self.Turned())
 
     def watch_split(self) -> None:
         """Show one or all."""
         self.set_class(not self.split, "-tabbed")
         self.settle()
+        self.post_message(self.Turned())
 
     @property
     def shown(self) -> list[Pane]:

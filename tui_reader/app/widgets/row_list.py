@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -18,10 +17,14 @@ from textual.strip import Strip
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bindings_for
 from tui_reader.app.rows.base import Role, Row
-from tui_reader.app.rows.layout import ScreenLine, lay_out
+from tui_reader.app.rows.column import Column
 
 _GUTTER = 2
 """Cells at the left for the mark of a row that is on screen in the article."""
+_AT_ONCE = 300
+"""Rows that are measured in one go."""
+_PAUSE = 0.03
+"""Seconds between two goes."""
 
 
 class RowList(ScrollView, can_focus=True):
@@ -86,20 +89,22 @@ class RowList(ScrollView, can_focus=True):
 
     def __init__(self, *, placeholder: str = "", name: str | None = None) -> None:
         super().__init__(name=name)
-        self.rows: tuple[Row, ...] = ()
-        self._lines: dict[int, tuple[ScreenLine, ...]] = {}
-        self._tops: list[int] = [0]
-        self._width = 0
+        self._column = Column()
         self._acts: dict[str, Callable[[], None]] = {
             "list_down": lambda: self._step(1),
             "list_up": lambda: self._step(-1),
             "list_page_down": lambda: self._page(1),
             "list_page_up": lambda: self._page(-1),
-            "list_first": lambda: self._move_to(self._free(0, 1)),
-            "list_last": lambda: self._move_to(self._free(len(self.rows) - 1, -1)),
+            "list_first": lambda: self._move_to(self._column.free(0, 1)),
+            "list_last": lambda: self._move_to(self._column.free(len(self.rows) - 1, -1)),
             "list_choose": self._choose,
         }
         self.set_reactive(RowList.placeholder, placeholder)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows."""
+        return self._column.rows
 
     @property
     def row(self) -> Row | None:
@@ -108,15 +113,15 @@ class RowList(ScrollView, can_focus=True):
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show `rows` in place of those before; the cursor stays on the row of the same key."""
-        key = self.row.key if self.row else None
-        self.rows = tuple(rows)
-        index = next((i for i, row in enumerate(self.rows) if row.key == key), None)
-        self.cursor = index if index is not None else self._free(0, 1)
-        self._measure(force=True)
+        key = self.row.key if self.row else ""
+        self._column = Column(tuple(rows))
+        index = self._column.find(key)
+        self.cursor = index if index is not None else self._column.free(0, 1)
+        self._measure()
 
     def find(self, key: str) -> int | None:
         """The index of the row with that key."""
-        return next((i for i, row in enumerate(self.rows) if row.key == key), None)
+        return self._column.find(key)
 
     def follow(self, keys: frozenset[str]) -> None:
         """Mark the rows of `keys`; bring the first into view, unless the reader is in this list."""
@@ -158,49 +163,40 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
-        index = self._row_at(event.y + self.scroll_offset.y)
+        index = self._column.at(event.y + self.scroll_offset.y)
         if index is not None and not self.rows[index].heading:
             self.cursor = index
             self._choose()
 
-    def _measure(self, *, force: bool = False) -> None:
+    def _measure(self) -> None:
         width = self.scrollable_content_region.width - _GUTTER
-        if width <= 0 or (width == self._width and not force):
+        if width <= 0 or width == self._column.width:
             return
-        self._width = width
-        self._lines = {}
-        tops = [0]
-        for index in range(len(self.rows)):
-            tops.append(tops[-1] + len(self._laid_out(index)))
-        self._tops = tops
-        self.virtual_size = Size(self.scrollable_content_region.width, tops[-1])
+        self._column = Column(self.rows, width)
+        self._measure_more()
         self._show_cursor()
         self.refresh()
 
-    def _laid_out(self, index: int) -> tuple[ScreenLine, ...]:
-        if (lines := self._lines.get(index)) is None:
-            row = self.rows[index]
-            lines = lay_out(row, self._width)
-            if row.heading and index:
-                lines = ((), *lines)
-            self._lines[index] = lines
-        return lines
-
-    def _row_at(self, line: int) -> int | None:
-        if not 0 <= line < self._tops[-1]:
-            return None
-        return bisect_right(self._tops, line) - 1
+    def _measure_more(self) -> None:
+        """Measure a long list bit by bit, so that nothing waits for it."""
+        column = self._column
+        if not column.width:
+            return
+        column.know(column.known + _AT_ONCE)
+        self.virtual_size = Size(self.scrollable_content_region.width, column.height)
+        if column.known < len(column.rows):
+            self.set_timer(_PAUSE, self._measure_more)
 
     def render_line(self, y: int) -> Strip:
         """One line of the list, with its gutter."""
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
-        index = self._row_at(line)
-        if index is None or index >= len(self.rows):
+        index = self._column.at(line)
+        if index is None:
             return self._empty_line(y, width)
         row = self.rows[index]
-        part = line - self._tops[index]
-        words = self._laid_out(index)[part]
+        part = line - self._column.span(index)[0]
+        words = self._column.lines(index)[part]
         over = self._cursor_style() if index == self.cursor and not row.heading else Style()
         base = self.rich_style + over
         active = row.key in self.marked
@@ -225,35 +221,28 @@ class RowList(ScrollView, can_focus=True):
         return Strip([Segment("  " + lines[y - 1], style)]).adjust_cell_length(width, self.rich_style)
 
     def _show_cursor(self) -> None:
-        if self.cursor is None or self.cursor + 1 >= len(self._tops):
+        if self.cursor is None or not self._column.width:
             return
-        index = self.cursor
-        if index and self.rows[index - 1].heading:
-            index -= 1
-        top, bottom = self._tops[index], self._tops[self.cursor + 1]
-        region = Region(0, top, max(1, self._width), bottom - top)
+        top, bottom = self._column.span(self.cursor)
+        if self.cursor and self.rows[self.cursor - 1].heading:
+            top = self._column.span(self.cursor - 1)[0]
+        if bottom > self.virtual_size.height:
+            self.virtual_size = Size(self.scrollable_content_region.width, self._column.height)
+        region = Region(0, top, max(1, self._column.width), bottom - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
-    def _free(self, start: int, step: int) -> int | None:
-        """The first row from `start` on, in steps of `step`, that is no heading."""
-        index = start
-        while 0 <= index < len(self.rows):
-            if not self.rows[index].heading:
-                return index
-            index += step
-        return None
-
     def _step(self, step: int) -> None:
-        self._move_to(self._free(0 if self.cursor is None else self.cursor + step, step))
+        self._move_to(self._column.free(0 if self.cursor is None else self.cursor + step, step))
 
     def _page(self, direction: int) -> None:
         if self.cursor is None:
             return
-        line = self._tops[self.cursor] + direction * max(1, self.scrollable_content_region.height - 1)
-        index = self._row_at(max(0, min(line, self._tops[-1] - 1)))
+        page = max(1, self.scrollable_content_region.height - 1)
+        line = self._column.span(self.cursor)[0] + direction * page
+        index = self._column.at(max(0, min(line, self._column.height - 1)))
         if index is not None:
-            found = self._free(index, direction)
-            self._move_to(found if found is not None else self._free(index, -direction))
+            found = self._column.free(index, direction)
+            self._move_to(found if found is not None else self._column.free(index, -direction))
 
     def _move_to(self, index: int | None) -> None:
         if index is None or index == self.cursor:
@@ -268,6 +257,7 @@ class RowList(ScrollView, can_focus=True):
 
 
 def _wrapped(words: str, width: int) -> list[str]:
+    """Our own words about an empty list, line by line."""
     from textwrap import wrap
 
     return [line for part in words.split("\n") for line in (wrap(part, max(4, width)) or [""])]
