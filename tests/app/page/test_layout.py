@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size
 
 from tui_reader.app.page.chars import clean, is_plain, is_space
 from tui_reader.app.page.first import first_screen
@@ -48,6 +49,7 @@ def _seen(layout: Layout) -> list[int]:
 
 
 @given(parts=_PARTS, measure=_MEASURES)
+@example(parts=[(BlockKind.HEADLINE, "a。漢")], measure=1)
 def test_every_character_that_is_no_space_stands_on_exactly_one_line(
     build: Build, parts: list[tuple[BlockKind, str]], measure: int
 ) -> None:
@@ -59,6 +61,7 @@ def test_every_character_that_is_no_space_stands_on_exactly_one_line(
 
 
 @given(parts=_PARTS, measure=_MEASURES)
+@example(parts=[(BlockKind.PARAGRAPH, ".a。")], measure=2)
 @example(parts=[(BlockKind.CODE, "\t\tif x:\n\n\t\t\treturn")], measure=6)
 def test_no_line_is_wider_than_the_measure_unless_one_grapheme_is(
     build: Build, parts: list[tuple[BlockKind, str]], measure: int
@@ -127,6 +130,12 @@ def test_plain_text_breaks_as_the_careful_way_breaks_it(build: Build, words: str
     careful = Layout(build([(BlockKind.PARAGRAPH, words + " ☀\ufe0f")]), measure)
     shorter = [plain.line(n).text for n in range(len(plain) - 1)]
     assert [careful.line(n).text for n in range(len(shorter))] == shorter
+
+
+def test_what_counts_as_plain_takes_one_cell_and_joins_with_nothing() -> None:
+    plain = [chr(code) for code in range(0x20, 0x20000) if is_plain(chr(code)) and chr(code) != "\n"]
+    assert {"a", "é", "ж", "ש", "“", "—"} <= set(plain)
+    assert [c for c in plain if get_character_cell_size(c) != 1 or unicodedata.combining(c)] == []
 
 
 def _lines(article: Article, measure: int) -> list[str]:

@@ -10,8 +10,12 @@ import re
 from typing import NamedTuple
 
 _NARROW = (
-    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1eff"  # Latin, Greek, Cyrillic
-    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20c0"  # dashes, quotation marks, currencies
+    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590"  # Latin, Greek, Cyrillic, Armenian
+    r"\u05be\u05c0\u05c3\u05c6\u05d0-\u05f4"  # Hebrew
+    r"\u0606-\u060f\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5"  # Arabic
+    r"\u10a0-\u10ff\u1e00-\u1fff"  # Georgian, more Latin and Greek
+    r"\u2010-\u2027\u202f-\u205e\u2070-\u20c0\u2100-\u2319\u2460-\u25fc"  # punctuation and signs
+    r"\ufb00-\ufb1d\ufb1f-\ufdff\ufe70-\ufefc"  # joined letters
 )
 """Ranges of characters that take one cell each and never join with a neighbour (a regex class's inside)."""
 
@@ -26,7 +30,8 @@ NOTHING = "\u2060"
 _PLAIN = re.compile(f"[{_NARROW}]*")
 _DOUBLE_SPACE = re.compile("[ \n]{2}")
 _SPACE = re.compile(f"[{SPACES}]")
-_LOOSE_JOINER = re.compile("\u200d(?=[ \u2060\ufeff]|$)")
+_LOOSE_JOINER = re.compile("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200d\u2060\ufeff])\u200d")
+"""Zero-width joiners with nothing to join on one side; widths are not well defined with them."""
 _UNDRAWN = re.compile("[\u200b\u2060\ufeff]")
 
 
@@ -41,16 +46,7 @@ def _table() -> dict[int, str]:
     return table
 
 
-class _Table(dict[int, str]):
-    """A translation table that also takes out lone surrogates, which no terminal can be sent."""
-
-    def __missing__(self, code: int) -> str:
-        if 0xD800 <= code <= 0xDFFF:
-            return NOTHING
-        raise LookupError(code)
-
-
-_NORMAL = _Table(_table())
+_NORMAL = _table()
 
 
 class Cluster(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.app.page.layout import Layout
-from tui_reader.app.page.marks import Layers
+from tui_reader.app.page.marks import BARS, Layers
 
 SIGNS = {"quote": "·", "highlight": "▌", "bookmark": "★", "trail": "•", "current": "◆"}
 """The layers that a map shows, the lowest first, and their signs."""
@@ -12,7 +12,8 @@ SIGNS = {"quote": "·", "highlight": "▌", "bookmark": "★", "trail": "•", "
 def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
     """For each row of a map the highest layer that has a mark there, or an empty string.
 
-    There are `height` rows, or one a line for an article of fewer lines.
+    There are `height` rows, or one a line for an article of fewer lines. Marks with a bar in the margin
+    take all their rows, others the one at which they begin.
     """
     lines = len(layout)
     rows = max(0, min(height, lines))
@@ -25,7 +26,7 @@ def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
             continue
         for mark in shown[name].marks:
             first = layout.line_at(mark.span.start) * rows // lines
-            last = layout.line_at(mark.span.end - 1) * rows // lines
+            last = layout.line_at(mark.span.end - 1) * rows // lines if mark.gutter in BARS else first
             for row in range(first, last + 1):
                 found[row] = name
     return found

@@ -13,8 +13,8 @@ Cut = tuple[int, int]
 TAB = 4
 """Cells between tab stops in preformatted text."""
 
-_INNER_BREAK = r"(?<=[-‐—–])(?=\w)(?<!\W[-‐])"
-"""After a hyphen inside a word, and after a dash that has no space behind it."""
+_INNER_BREAK = r"(?<=[\w”’\"')\].,!?%][-‐—–])(?=[\w“‘\"'(\[])"
+"""After a hyphen or dash that has no space on either side."""
 _AFTER = r"/?&=#.,;_~-"
 """Characters after which an address or another long word is best broken."""
 
@@ -28,11 +28,13 @@ _CLOSERS = "、。，．：；！？」』）】〉》〕〗］｝…ー々・�
 _OPENERS = "「『（【〈《〔〖［｛"
 
 _TOKEN = re.compile(
-    f"(?P<space>[{SPACES}\u200b]+)"
-    f"|(?P<wide>(?:[{_WIDE}](?![{_JOINING}]))+)"
-    f"|(?P<word>(?:\u200d.?|[^{SPACES}\u200b{_WIDE}\u200d]|[{_WIDE}](?=[{_JOINING}]))+[{_CLOSERS}]*)",
+    f"([{SPACES}\u200b]+)"
+    f"|((?:[{_WIDE}](?![{_JOINING}]))+)"
+    f"|((?:\u200d.?|[^{SPACES}\u200b{_WIDE}\u200d]|[{_WIDE}](?=[{_JOINING}]))+[{_CLOSERS}]*)",
     re.DOTALL,
 )
+_SPACE, _WORD = 1, 3
+"""Groups of a token; the second holds wide characters."""
 _PART = re.compile(f"{_INNER_BREAK}|(?<={SOFT_HYPHEN})")
 
 
@@ -118,22 +120,24 @@ def _wrap_any(raw: str, cells: int) -> list[Cut]:
     filler = _Filler(cells)
     for match in _TOKEN.finditer(normal):
         start, end = match.span()
-        if match.lastgroup == "space":
+        kind = match.lastindex
+        if kind == _SPACE:
             filler.gap = 1 if " " in match.group() else 0
-        elif match.lastgroup == "wide":
-            _put_wide(filler, normal, start, end)
-        else:
-            size = width(match.group())
+        elif kind == _WORD:
+            word = match.group()
+            size = end - start if word.isascii() else width(word)
             if size <= filler.room:
                 filler.put(start, end, size)
             else:
                 _put_parts(filler, normal, start, end)
+        else:
+            _put_wide(filler, normal, start, end)
     filler.flush()
     return filler.cuts
 
 
 def _put_parts(filler: _Filler, normal: str, start: int, end: int) -> None:
-    stops = [start + match.start() for match in _PART.finditer(normal[start:end])]
+    stops = [match.start() for match in _PART.finditer(normal, start, end)]
     begin = start
     for stop in (*(s for s in stops if start < s < end), end):
         size = width(normal[begin:stop])
@@ -152,22 +156,21 @@ def _put_long(filler: _Filler, normal: str, start: int, end: int) -> None:
     good = good_used = 0
     for cluster in clusters(normal[start:end]):
         at = start + cluster.start
+        if used and used + cluster.width > filler.cells and good > begin and good_used * 2 >= filler.cells:
+            filler.cuts.append((begin, good))
+            begin, used = good, used - good_used
         if used and used + cluster.width > filler.cells:
-            if good > begin and good_used * 2 >= filler.cells:
-                filler.cuts.append((begin, good))
-                begin, used = good, used - good_used
-            else:
-                filler.cuts.append((begin, at))
-                begin, used = at, 0
+            filler.cuts.append((begin, at))
+            begin, used = at, 0
         used += cluster.width
-        if cluster.drawn in _AFTER:
+        if cluster.drawn and cluster.drawn in _AFTER:
             good, good_used = at + 1, used
     filler.put(begin, end, used)
 
 
 def _put_wide(filler: _Filler, normal: str, start: int, end: int) -> None:
     while start < end:
-        count = min(end - start, filler.room // 2)
+        count = max(0, min(end - start, filler.room // 2))
         if count < end - start:
             count = _whole(normal, start, count)
         if count == 0:

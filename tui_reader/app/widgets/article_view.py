@@ -38,7 +38,7 @@ class ArticleView(PageView):
         overflow-y: scroll;
         & > .article--headline { text-style: bold; }
         & > .article--standfirst { text-style: italic; }
-        & > .article--heading { text-style: bold; color: $accent; }
+        & > .article--heading { text-style: bold; }
         & > .article--dim { color: $quiet; }
         & > .article--bar { color: $quiet; }
         & > .article--rule { color: $hairline; }

@@ -63,13 +63,15 @@ class TextMap(Widget):
         self.refresh()
 
     def _rows_seen(self) -> range:
-        """The rows of the map that stand for what is on screen."""
+        """The rows of the map that stand for what is on screen; none where that is everything."""
         view = self._view
         if view is None or view.page_layout is None or not len(view.page_layout):
             return range(0)
         lines = len(view.page_layout)
         rows = max(1, min(self.size.height, lines))
         seen = view.seen_lines
+        if lines <= len(seen):
+            return range(0)
         return range(seen.start * rows // lines, min(rows, (min(seen.stop, lines) - 1) * rows // lines + 1))
 
     def on_resize(self, event: events.Resize) -> None:
