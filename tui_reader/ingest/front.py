@@ -1,0 +1,97 @@
+"""What stands before the prose of a plain text: title, standfirst, bylines, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_reader.ingest.dates import date_line
+from tui_reader.ingest.lines import bare_byline, dateline, ends_sentence, is_prose, may_be_title
+from tui_reader.ingest.units import Unit
+from tui_reader.model.article import BlockKind
+
+_WORDS = re.compile(r"[^\W_]{5,}|[A-Z][^\W_]{3}")
+_TOLD = re.compile(r"[\"“”]|\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
+_JOINED = re.compile(r"\s*(?:,\s*|\s+and\s+|\s+&\s+)")
+_MOST = 12
+
+
+def mark(found: Sequence[Unit], own: list[BlockKind | None]) -> int:
+    """Write the kinds of the front into `own`; the index where the body begins."""
+    at = _skip(own, 0)
+    if at + 1 >= len(found) or own[at] is not None or not may_be_title(found[at].words):
+        return at
+    after = _skip(own, at + 1)
+    # A line without prose behind it heads nothing.
+    if (
+        after >= len(found)
+        or dateline(found[at].words)
+        or not any(is_prose(u.words) for u in found[at + 1 :][:_MOST])
+    ):
+        return at
+    own[at] = BlockKind.HEADLINE
+    if own[at + 1] is None and bare_byline(found[at + 1].words):
+        own[at + 1] = BlockKind.BYLINE
+        return _skip(own, at + 1)
+    if after + 1 < len(found) and own[after] is None and _is_standfirst(found, own, at, after):
+        own[after] = BlockKind.STANDFIRST
+        after = _skip(own, after + 1)
+        if after + 1 < len(found) and own[after] is None and bare_byline(found[after].words):
+            own[after] = BlockKind.BYLINE
+            after = _skip(own, after + 1)
+    return after
+
+
+def dates(kinds: Sequence[BlockKind], found: Sequence[Unit]) -> tuple[str | None, str | None]:
+    """When it was published and changed, by the date lines of the front."""
+    published = modified = None
+    for kind, unit in list(zip(kinds, found, strict=True))[:_MOST]:
+        line = date_line(unit.words) if kind is BlockKind.DATE else None
+        if line and line[1]:
+            modified = modified or line[0]
+        elif line:
+            published = published or line[0]
+    return published, modified
+
+
+def names(words: str) -> tuple[str, ...]:
+    """The writers named in a byline, without their desks and towns."""
+    parts = [part.strip() for part in _JOINED.split(words[:200])]
+    parts = [re.split(r"\s+(?:in|for|at|of)\s+", part)[0] for part in parts]
+    people = [
+        p
+        for p in parts
+        if p and not re.search(r"(?i)\b(?:desk|correspondent|editor|reporter|writer|staff)\b", p)
+    ]
+    return tuple(people[:20]) or (words[:200],)
+
+
+def _is_standfirst(found: Sequence[Unit], own: Sequence[BlockKind | None], title: int, at: int) -> bool:
+    """One sentence that says what the first paragraph says again."""
+    line = found[at].words
+    count = line.count(" ") + 1
+    if not 7 <= count <= 45 or len(line) > 320 or dateline(line) or line.count(". ") > 1:
+        return False
+    after = next((n for n in range(at + 1, len(found)) if own[n] is None), None)
+    if after is None or not is_prose(found[after].words):
+        return False
+    if dateline(found[after].words) or own[at + 1] in (BlockKind.BYLINE, BlockKind.DATE):
+        return True
+    if not ends_sentence(line):
+        return not line.endswith((",", ";")) and not found[after].words[:1].islower()
+    # With a stop and nothing between it and the prose it may be the first paragraph: it tells no event of a
+    # day and nobody's words, and the paragraph behind it begins the story anew.
+    if _TOLD.search(line):
+        return False
+    mine, lead, head = (_stems(w) for w in (line, found[after].words[:400], found[title].words))
+    return len(mine & lead) >= max(4, 0.25 * len(mine)) and len(head & lead) >= 3 and len(head & mine) >= 3
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:5].casefold() for word in _WORDS.findall(words)}
+
+
+def _skip(own: Sequence[BlockKind | None], at: int) -> int:
+    while at < len(own) and own[at] is not None:
+        at += 1
+    return at

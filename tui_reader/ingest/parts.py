@@ -1,0 +1,116 @@
+"""Parts of a text without headings: where its words change (Hearst 1997), each named after what it holds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FEWEST = 8
+"""Paragraphs; a shorter article stays in one piece."""
+_WINDOW = 3
+_SMALLEST = 3
+"""Paragraphs of a part."""
+_MOST_READ = 1_500
+"""Code points of a paragraph that are looked at."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
+_NAME = re.compile(r"(?<![.?!\"“'‘:] )(?<!^)(?<![\"“‘'])\b[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
+_COMMON = frozenset(
+    """about after again also among and any are because been before being between both but can could did does down
+    during each even every few first for from further had has have having her here him his how into its just last
+    like made make many may more most much must new not now off one only other our out over own said same say says
+    she should since some such than that the their them then there these they this those through told two under
+    until very was way well were what when where which while who whom will with would year years you your""".split()
+)
+_NO_NAMES = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December The This That But And For With They She His Her Its Our Mr Mrs Ms Dr""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Paragraphs `first` to `end` (exclusive, from 0), and what they are called."""
+
+    first: int
+    end: int
+    name: str | None
+    """None for the opening."""
+
+
+def find_parts(paragraphs: Sequence[str]) -> tuple[Part, ...]:
+    """The parts in order, none empty; one without a name for a short article. Linear in the text."""
+    count = len(paragraphs)
+    if count < _FEWEST:
+        return (Part(0, count, None),)
+    bags = [_words(p[:_MOST_READ]) for p in paragraphs]
+    names = [_names(p[:_MOST_READ]) for p in paragraphs]
+    borders = _borders(bags, count)
+    edges = list(zip([0, *borders], [*borders, count], strict=True))
+    spread = Counter(name for found in names for name in set(found))
+    parts: list[Part] = []
+    used: set[str] = set()
+    for first, end in edges:
+        name = _name(names[first:end], spread, used) if parts else None
+        if parts and name is None:
+            parts[-1] = Part(parts[-1].first, end, parts[-1].name)
+        else:
+            parts.append(Part(first, end, name))
+    return tuple(parts)
+
+
+def _borders(bags: Sequence[Counter[str]], count: int) -> list[int]:
+    """Where the words on both sides are least alike, deepest valleys first."""
+    gaps = [_alike(bags[max(0, at - _WINDOW) : at], bags[at : at + _WINDOW]) for at in range(1, count)]
+    depths = []
+    for at, score in enumerate(gaps):
+        left = max(gaps[max(0, at - 4) : at + 1])
+        right = max(gaps[at : at + 5])
+        depths.append((left - score) + (right - score))
+    wanted = max(1, min(round(count / 6), 4 + round(count**0.5 / 2)))
+    chosen: list[int] = []
+    taken = bytearray(count + 1)
+    for at in sorted(range(len(depths)), key=lambda n: (-depths[n], n)):
+        place = at + 1
+        if depths[at] <= 0 or len(chosen) == wanted:
+            break
+        if place >= 2 and count - place >= _SMALLEST and not any(taken[max(0, place - 2) : place + 3]):
+            taken[place] = 1
+            chosen.append(place)
+    return sorted(chosen)
+
+
+def _alike(before: Sequence[Counter[str]], after: Sequence[Counter[str]]) -> float:
+    one: Counter[str] = Counter()
+    other: Counter[str] = Counter()
+    for bag in before:
+        one.update(bag)
+    for bag in after:
+        other.update(bag)
+    dot = sum(number * other[word] for word, number in one.items() if word in other)
+    size = sum(n * n for n in one.values()) * sum(n * n for n in other.values())
+    return dot / size**0.5 if size else 0.0
+
+
+def _words(paragraph: str) -> Counter[str]:
+    return Counter(w[:6] for w in map(str.lower, _WORD.findall(paragraph)) if w not in _COMMON)
+
+
+def _names(paragraph: str) -> list[str]:
+    return [n for n in _NAME.findall(paragraph) if n.split(" ", 1)[0] not in _NO_NAMES and n not in _NO_NAMES]
+
+
+def _name(found: Sequence[Sequence[str]], spread: Counter[str], used: set[str]) -> str | None:
+    """The one or two names most particular to the part: in many of its paragraphs, in few others."""
+    here = Counter(name for names in found for name in set(names))
+    weight = {name: number * number / spread[name] for name, number in here.items() if name not in used}
+    best = sorted(weight, key=lambda name: (-weight[name], -len(name), name))
+    picked: list[str] = []
+    for name in best:
+        if not any(name in other or other in name for other in picked):
+            picked.append(name)
+        if len(picked) == 2:
+            break
+    used.update(picked)
+    return " and ".join(picked) or None

@@ -1,0 +1,146 @@
+"""Markdown's tokens to pieces: stretches of text that each become one block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui_reader.ingest.front_matter import safe_url
+from tui_reader.ingest.inline import Inline
+from tui_reader.model.article import BlockKind, Link, Style
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+MOST_DEPTH = 20
+"""Lists and quotations inside each other; deeper ones are read as text."""
+MOST_MARKDOWN = 8_000_000
+"""Code points that are read as Markdown."""
+_TAG = re.compile(r"<!--[^>]{0,10000}-->|</?[A-Za-z][^<>]{0,2000}>")
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>[^<]{0,100000}</\1>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block to be; spans count from its own start."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    marker: str = ""
+    links: tuple[Link, ...] = ()
+    styles: tuple[Style, ...] = ()
+
+    @classmethod
+    def plain(cls, kind: BlockKind, text: str) -> Piece:
+        """A piece of words alone."""
+        return cls(kind, text)
+
+    def of(self, kind: BlockKind) -> Piece:
+        """The same words as another kind."""
+        return replace(self, kind=kind)
+
+
+def pieces(source: str) -> tuple[list[Piece], tuple[str, ...]]:
+    """The pieces of a Markdown text, none empty, and what the reader should know of the reading."""
+    from markdown_it import MarkdownIt
+
+    notices = []
+    if len(source) > MOST_MARKDOWN:
+        source = source[:MOST_MARKDOWN]
+        notices.append(f"The text was cut after {MOST_MARKDOWN:,} characters.")
+    parser = MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table")
+    tokens = parser.parse(_SCRIPT.sub("", source))
+    if max((token.level for token in tokens), default=0) >= MOST_DEPTH:
+        notices.append("Lists or quotations are nested too deeply; what is inside them was left out.")
+    renderer = _Renderer()
+    for token in tokens:
+        renderer.take(token)
+    return renderer.pieces, tuple(notices)
+
+
+class _Renderer:
+    """Goes through the block tokens and knows in what they stand."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._lists: list[tuple[str, int]] = []
+        self._quotes = 0
+        self._heading = 0
+        self._item = False
+        self._row: list[str] | None = None
+
+    def take(self, token: Token) -> None:
+        kind = token.type
+        if kind == "heading_open":
+            self._heading = int(token.tag[1:])
+        elif kind == "heading_close":
+            self._heading = 0
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            self._lists.append((kind, int(token.attrs.get("start", 1)) if kind[0] == "o" else 0))
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._lists.pop()
+        elif kind == "list_item_open":
+            self._item = True
+        elif kind in ("blockquote_open", "blockquote_close"):
+            self._quotes += 1 if kind.endswith("open") else -1
+        elif kind == "tr_open":
+            self._row = []
+        elif kind == "tr_close":
+            self._add(BlockKind.PARAGRAPH, " | ".join(self._row or []))
+            self._row = None
+        elif kind == "inline":
+            self._inline(token)
+        elif kind in ("fence", "code_block"):
+            self._add(BlockKind.CODE, token.content.rstrip("\n").expandtabs(4))
+        elif kind == "hr":
+            self._add(BlockKind.RULE, "* * *")
+        elif kind == "html_block":
+            self._html(token.content)
+
+    def _inline(self, token: Token) -> None:
+        inline = Inline(safe_url)
+        inline.take(token.children or [])
+        if self._row is not None:
+            self._row.append(inline.text)
+            return
+        kind, level, marker = self._where()
+        if inline.only_image:
+            kind, level, marker = BlockKind.CAPTION, 0, ""
+        if inline.text:
+            links, styles = tuple(inline.links), tuple(inline.styles)
+            self.pieces.append(Piece(kind, inline.text, level, marker, links, styles))
+
+    def _where(self) -> tuple[BlockKind, int, str]:
+        if self._heading:
+            return BlockKind.HEADING, self._heading, ""
+        if self._lists:
+            return BlockKind.LIST_ITEM, len(self._lists), self._marker()
+        if self._quotes:
+            return BlockKind.QUOTATION, self._quotes, ""
+        return BlockKind.PARAGRAPH, 0, ""
+
+    def _marker(self) -> str:
+        """The mark of an item's first paragraph; the others have none."""
+        if not self._item:
+            return ""
+        self._item = False
+        kind, number = self._lists[-1]
+        if kind.startswith("bullet"):
+            return "•"
+        self._lists[-1] = (kind, number + 1)
+        return f"{number}."
+
+    def _html(self, content: str) -> None:
+        from html import unescape
+
+        from tui_reader.ingest.clean import clean
+
+        words = clean(unescape(_TAG.sub(" ", content)))
+        for part in words.split("\n\n"):
+            self._add(BlockKind.PARAGRAPH, " ".join(part.split()))
+
+    def _add(self, kind: BlockKind, text: str) -> None:
+        if text.strip():
+            self.pieces.append(Piece(kind, text))

@@ -1,0 +1,197 @@
+"""A source's bytes, what they are, and the article in them: a file, standard input or a bundled article."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from tui_reader.errors import NotAnArticleError, SourceError
+from tui_reader.ingest.decode import decode, looks_binary
+from tui_reader.ingest.finish import article_id, with_notices
+from tui_reader.model.article import Article
+
+MOST_BYTES = 100_000_000
+"""A larger source is refused."""
+MARKDOWN = frozenset({".md", ".markdown"})
+SUFFIXES = MARKDOWN | {".txt"}
+"""What is taken from a folder."""
+
+
+def open_source(source: str, *, stdin: BinaryIO | None = None) -> Article:
+    """The article at `source`: a path, `-` for `stdin`, or `sample:NAME`.
+
+    Raises `SourceError` where it cannot be read and `NotAnArticleError` where there is nothing to read.
+    """
+    if source == "-":
+        return _from_stdin(stdin)
+    if source.startswith("sample:"):
+        from tui_reader.ingest.samples import sample_path
+
+        return _from_file(sample_path(source.removeprefix("sample:")), source)
+    if source.lower().startswith(("http://", "https://", "file://")):
+        raise SourceError(
+            "addresses cannot be opened yet",
+            where=source,
+            hint="save the page as text and open the file, or pipe its text into: newsreader -",
+        )
+    try:
+        path = Path(source).expanduser()
+        return _from_file(path, location_of(path))
+    except (ValueError, RuntimeError) as error:
+        raise SourceError("this is not a path", where=source) from error
+
+
+def walk_sources(paths: Iterable[str]) -> Iterator[str]:
+    """The sources that `paths` stand for: folders become their articles, by name, without hidden files.
+
+    Files come as their location; what is missing or no path is passed on as it is, for `open_source` to judge.
+    """
+    for source in paths:
+        path = Path(source).expanduser() if source not in ("", "-") else None
+        if path is not None and path.is_dir():
+            yield from (location_of(file) for file in _walk(path))
+        else:
+            yield location_of(path) if path is not None and path.is_file() else source
+
+
+def location_of(path: Path) -> str:
+    """The location of a file: `sample:NAME` for a bundled article, else its absolute path."""
+    resolved = path.resolve()
+    if resolved.suffix == ".md":
+        from tui_reader.ingest.samples import samples_folder
+
+        folder = samples_folder()
+        if folder is not None and resolved.parent == folder:
+            return f"sample:{resolved.stem}"
+    return str(resolved)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(here) / name
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file():
+                yield path
+
+
+def _from_stdin(stdin: BinaryIO | None) -> Article:
+    if stdin is None:
+        import sys
+
+        stdin = sys.stdin.buffer
+    data = stdin.read(MOST_BYTES + 1)
+    text, notices = _text(data, "standard input")
+    read = _markdown_or_text(text, location="-", markdown=_is_markdown(text))
+    return with_notices(read, notices)
+
+
+def _from_file(path: Path, location: str) -> Article:
+    data = _bytes(path)
+    text, notices = _text(data, str(path))
+    if path.suffix.lower() == ".json":
+        return with_notices(_from_json(text, path), notices)
+    suffix = path.suffix.lower()
+    markdown = suffix in MARKDOWN or (suffix != ".txt" and _is_markdown(text))
+    return with_notices(_markdown_or_text(text, location=location, markdown=markdown), notices)
+
+
+def _markdown_or_text(text: str, *, location: str, markdown: bool) -> Article:
+    if markdown:
+        from tui_reader.ingest.markdown import read_markdown
+
+        return read_markdown(text, location=location)
+    from tui_reader.ingest.text import read_text
+
+    return read_text(text, location=location)
+
+
+def _from_json(text: str, path: Path) -> Article:
+    import json
+
+    from tui_reader.model.public import article_from_reading
+
+    try:
+        data = json.loads(text)
+        if not isinstance(data, dict) or data.get("schema") != "newsreader/1":
+            raise NotAnArticleError(
+                "this JSON is not a reading", where=str(path), hint="JSON comes from: newsreader show --json"
+            )
+        return article_from_reading(data)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotAnArticleError("this JSON is damaged", where=str(path)) from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        # A pipe without a writer would wait for ever if it were opened as a file is.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError as error:
+        raise SourceError("there is no such file", where=str(path), hint=_near(path)) from error
+    except IsADirectoryError as error:
+        raise _folder(path) from error
+    except PermissionError as error:
+        reason = _folder(path) if path.is_dir() else SourceError("reading it is not allowed", where=str(path))
+        raise reason from error
+    except OSError as error:
+        raise SourceError(f"it cannot be opened: {error.strerror}", where=str(path)) from error
+    with os.fdopen(handle, "rb") as file:
+        mode = os.fstat(handle)
+        if stat.S_ISDIR(mode.st_mode):
+            raise _folder(path)
+        if not stat.S_ISREG(mode.st_mode):
+            raise SourceError(
+                "this is no ordinary file", where=str(path), hint="pipe its text into: newsreader -"
+            )
+        if mode.st_size > MOST_BYTES:
+            raise _too_large(str(path))
+        try:
+            return file.read(MOST_BYTES + 1)
+        except OSError as error:
+            raise SourceError(f"it cannot be read: {error.strerror}", where=str(path)) from error
+
+
+def _text(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
+    if len(data) > MOST_BYTES:
+        raise _too_large(where)
+    if looks_binary(data):
+        raise NotAnArticleError("this is not text", where=where, hint="text and Markdown files can be opened")
+    text, notices = decode(data)
+    if not text.strip():
+        raise NotAnArticleError("there is nothing in it", where=where)
+    return text, notices
+
+
+def _too_large(where: str) -> SourceError:
+    return SourceError("it is larger than 100 MB", where=where, hint="split it into smaller files")
+
+
+def _folder(path: Path) -> SourceError:
+    return SourceError(
+        "this is a folder", where=str(path), hint="name a file, or read it all: newsreader analyze"
+    )
+
+
+def _near(path: Path) -> str:
+    """What may have been meant."""
+    from difflib import get_close_matches
+    from itertools import islice
+
+    try:
+        names = [entry.name for entry in islice(path.parent.iterdir(), 2_000)]
+    except OSError:
+        return "the folder does not exist either"
+    near = get_close_matches(path.name, names, n=3, cutoff=0.7)
+    return f"did you mean {' or '.join(near)}?" if near else "check the name and the folder"
+
+
+def _is_markdown(text: str) -> bool:
+    from tui_reader.ingest.decode import looks_like_markdown
+
+    return looks_like_markdown(text)
+
+
+__all__ = ["article_id", "location_of", "open_source", "walk_sources"]
