@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from tui_reader.analysis.entities import evidence
+from tui_reader.analysis.entities.context import contextual
 from tui_reader.analysis.entities.evidence import Votes
 from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.lexicon import Names
@@ -49,7 +50,7 @@ def weigh(finder: Finder, key: str, mentions: list[Mention]) -> Votes:
     text = finder.parse.text[finder.tokens[first.first].start : finder.tokens[first.last - 1].end]
     votes.update(evidence.lexical(first.key, text, finder.names))
     votes.update(evidence.engine(mentions))
-    votes.update(evidence.mean([evidence.contextual(finder, m) for m in mentions[:40]], 1.0))
+    votes.update(evidence.mean([contextual(finder, m) for m in mentions[:40]], 1.0))
     return votes
 
 

@@ -16,6 +16,8 @@ from tui_reader.model.entities import EntityType
 PERSON, ORG, PLACE = EntityType.PERSON, EntityType.ORG, EntityType.PLACE
 LISTING = frozenset([",", "and", "or", "/", ";", ", and", "&", ") ,", "and the"])
 """What stands between the members of a list."""
+SAME_LETTER = 300
+"""How many long names with its first letter are tried for an acronym."""
 SURE = 3.0
 """From this lead on, a type is passed on to the other members of a list; below it, taken from them."""
 
@@ -83,14 +85,17 @@ def _hear_neighbours(finder: Finder, by_key: dict[str, Cluster]) -> None:
 
 def _join_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:
     short: list[Cluster] = []
-    long: list[Cluster] = []
+    long: defaultdict[str, list[Cluster]] = defaultdict(list)
     for cluster in by_key.values():
-        (short if _acronym(finder, cluster) else long).append(cluster)
+        if _acronym(finder, cluster):
+            short.append(cluster)
+        elif " " in cluster.key and len(long[cluster.key[0]]) < SAME_LETTER:
+            long[cluster.key[0]].append(cluster)
     for cluster in short:
         text = finder.tokens[cluster.mentions[0].first].text
         partner = _bracketed(finder, cluster, by_key)
         if partner is None and cluster.key not in finder.names.places:
-            partner = next((c for c in long if c.mentions and _could_be(c, text)), None)
+            partner = next((c for c in long[text[0].lower()] if c.mentions and _could_be(c, text)), None)
         if partner is not None and partner is not cluster and partner.mentions:
             partner.votes.update(evidence.engine(cluster.mentions))
             partner.mentions.extend(cluster.mentions)
@@ -98,7 +103,7 @@ def _join_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:
 
 
 def _could_be(cluster: Cluster, text: str) -> bool:
-    return " " in cluster.key and cluster.type is not PERSON and shortens_strictly(text, cluster.key)
+    return cluster.type is not PERSON and shortens_strictly(text, cluster.key)
 
 
 def _acronym(finder: Finder, cluster: Cluster) -> bool:

@@ -36,6 +36,8 @@ class Names:
     """Surnames before the given name that are common words as well: "Park"."""
     particles: frozenset[str]
     organisation_heads: frozenset[str]
+    organisation_firsts: frozenset[str]
+    """The same in languages that put the head first: "Universidad"."""
     organisations: Mapping[str, str]
     """Known organisations and news outlets, to the common form that joins their spellings."""
     place_heads: frozenset[str]
@@ -100,6 +102,7 @@ def names() -> Names:
         surnames_first=_phrases(titles["surnames_first"]),
         particles=_phrases(titles["particles"]),
         organisation_heads=_phrases(words["organisation"]["heads"]),
+        organisation_firsts=_phrases(words["organisation"]["firsts"]),
         organisations=organisations,
         place_heads=_phrases(words["place"]["heads"]),
         place_firsts=_phrases(words["place"]["firsts"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -57,15 +58,16 @@ def _may_be_person(finder: Finder, cluster: Cluster) -> bool:
 
 
 def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> None:
-    claims = sorted(
-        (m.first, n) for n, c in enumerate(candidates) for m in c.mentions if m.last - m.first > 1
-    )
+    claims = sorted((m.first, n) for n, c in enumerate(candidates) for m in c.mentions if m.size > 1)
+    by_allowed: dict[frozenset[int], list[tuple[int, int]]] = {}
     given: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in cluster.mentions:
         allowed = _same_gender(finder, mention, candidates)
-        earlier = [n for first, n in claims if first < mention.first and n in allowed]
-        later = [n for _, n in claims if n in allowed]
-        given[earlier[-1] if earlier else later[0] if later else 0].append(mention)
+        if allowed not in by_allowed:
+            by_allowed[allowed] = [claim for claim in claims if claim[1] in allowed]
+        heard = by_allowed[allowed]
+        at = bisect_left(heard, (mention.first, 0))
+        given[heard[max(at - 1, 0)][1] if heard else 0].append(mention)
     for n, mentions in given.items():
         candidates[n].mentions.extend(mentions)
         candidates[n].votes.update(weigh(finder, cluster.key, mentions))
@@ -74,9 +76,9 @@ def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> No
     cluster.mentions = []
 
 
-def _same_gender(finder: Finder, mention: Mention, candidates: list[Cluster]) -> set[int]:
+def _same_gender(finder: Finder, mention: Mention, candidates: list[Cluster]) -> frozenset[int]:
     """Those whom "Mrs" or "Mr" before the surname allows; all where it allows nobody."""
-    everyone = set(range(len(candidates)))
+    everyone = frozenset(range(len(candidates)))
     title = title_before(finder.folded, finder.tokens, mention.first, finder.names)
     if title is None:
         return everyone
@@ -90,4 +92,4 @@ def _same_gender(finder: Finder, mention: Mention, candidates: list[Cluster]) ->
         wrong = finder.names.women
     if wrong is None:
         return everyone
-    return {n for n in everyone if candidates[n].key.split()[0] not in wrong} or everyone
+    return frozenset(n for n in everyone if candidates[n].key.split()[0] not in wrong) or everyone
