@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 MEASURES = (72, 80, 96, 56, 64)
 """Widths of the column that `w` turns through, in cells, the usual one first."""
 
+_SHORT = 100_000
+"""Code points up to which counting the words does not hold up the first frame."""
+
 
 class View:
     """Layout, zoom, measure, facts, title line and the rule that says who vouches."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
+        self._minutes = ""
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -52,11 +56,13 @@ class View:
         screen = self._screen
         article = screen.reading.article
         section = screen.outline.section_at(screen.view.cursor)
-        facts = [f"{article.reading_minutes} min", f"{screen.view.progress * 100:.0f} %"]
+        if not self._minutes and (screen.furnished or len(article.text) < _SHORT):
+            self._minutes = f"{article.reading_minutes} min"
+        facts = [self._minutes, f"{screen.view.progress * 100:.0f} %"]
         if len(article.sections) > 1:
             facts.append(f"§ {section.index if section else 1}/{len(article.sections)}")
         screen.title_line.heading = one_line(article.title)
-        screen.title_line.facts = tuple(facts)
+        screen.title_line.facts = tuple(filter(None, facts))
         if screen.findings is not None:
             from tui_reader.app.rows.words import vouching
 
