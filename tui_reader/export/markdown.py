@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -16,10 +16,21 @@ _BREAKS = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def write(quotations: Sequence[Quotation], options: Options) -> str:
-    """One part an article, each with its own front matter, in the order given."""
-    return "\n".join(
-        _article(list(group), options) for _, group in groupby(quotations, key=lambda q: q.article_id)
-    )
+    """Front matter, then the quotations under their article's title, in the order given.
+
+    Front matter stands only at the top of a file: with several articles it tells of the file, and each
+    article's own facts follow its title.
+    """
+    groups = [list(group) for _, group in groupby(quotations, key=lambda q: q.article_id)]
+    if not groups:
+        return ""
+    tags = tags_of(quotations)
+    if len(groups) == 1:
+        return front_matter(facts_of(groups[0][0], tags)) + "\n" + _article(groups[0], options)
+    titles = [group[0].title for group in groups]
+    about = {"title": f"Quotations from {len(set(titles))} articles", "source": titles, "tags": tags}
+    parts = (_article(group, options, facts=True) for group in groups)
+    return front_matter(about) + "\n" + "\n".join(parts)
 
 
 def escaped(text: str) -> str:
@@ -28,11 +39,9 @@ def escaped(text: str) -> str:
     return "\n".join(_LINE_START.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", line.strip(" "))) for line in lines)
 
 
-def front_matter(quotation: Quotation, tags: Sequence[str]) -> str:
-    """The article's facts in flat YAML between lines of three dashes."""
-    import yaml
-
-    facts: dict[str, Any] = {
+def facts_of(quotation: Quotation, tags: Sequence[str]) -> dict[str, Any]:
+    """The article's facts by the names that front matter has for them."""
+    return {
         "title": quotation.title,
         "source": quotation.link or quotation.location,
         "author": list(quotation.bylines),
@@ -42,6 +51,12 @@ def front_matter(quotation: Quotation, tags: Sequence[str]) -> str:
         "description": quotation.standfirst,
         "tags": list(tags),
     }
+
+
+def front_matter(facts: Mapping[str, Any]) -> str:
+    """What is known of the facts in flat YAML between lines of three dashes."""
+    import yaml
+
     kept = {name: value for name, value in facts.items() if value not in (None, [], "")}
     text: str = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{text}---\n"
@@ -95,9 +110,12 @@ def note_of(quotation: Quotation, options: Options) -> str:
     return escaped(quotation.note.strip()) if options.notes else ""
 
 
-def _article(quotations: Sequence[Quotation], options: Options) -> str:
+def _article(quotations: Sequence[Quotation], options: Options, *, facts: bool = False) -> str:
     first = quotations[0]
-    parts = [front_matter(first, tags_of(quotations)), f"# {escaped(one_line(first.title))}\n"]
+    parts = [f"# {escaped(one_line(first.title))}\n"]
+    if facts:
+        known = (", ".join(first.bylines), first.site or "", first.published or "", first.link or "")
+        parts += [" · ".join(escaped(one_line(fact)) for fact in known if fact) + "\n"] if any(known) else []
     for quotation in quotations:
         block = quoted(quotation.text)
         if line := attribution_line(quotation):

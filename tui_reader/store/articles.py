@@ -44,7 +44,7 @@ def keep_article(db: Database, article: Article) -> None:
     data = article_to_json(article)
     text = data.pop("text")
     digest = _hash(text)
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     facts = (article.location, article.title, article.site, article.url, article.published, article.language)
     figures = (article.words, article.reading_minutes, len(text), digest)
     with db.change() as connection:
