@@ -189,3 +189,22 @@ def test_turns_of_a_conversation_belong_to_their_labels(read: Any) -> None:
         "Q: Is the bridge safe?", "A: It was built well.", "Q: And the pier?", "A: I have not seen it."
     )
     assert [said[0] for said in found.all] == ["Q", "A", "Q", "A"]
+
+
+def test_data_show_what_they_are_the_subject_of(read: Any) -> None:
+    assert read("The survey showed a narrow lead for the mayor.").all == [
+        ("The survey", "showed", "a narrow lead for the mayor")
+    ]
+    assert read("The guide showed a narrow path to the mayor.").all == []
+
+
+def test_calls_on_somebody_hold_what_they_are_to_do(read: Any) -> None:
+    ((source, _, content),) = read(
+        "The engineers have stepped up calls on the council to close the bridge."
+    ).all
+    assert (source, content) == ("The engineers", "the council to close the bridge")
+
+
+def test_a_condition_stays_with_what_is_warned_of(read: Any) -> None:
+    ((_, _, content),) = read("Halden has warned of a flood if the council opens the dam.").all
+    assert content == "a flood if the council opens the dam"

@@ -106,3 +106,19 @@ def test_quoted_words_in_reported_speech_keep_the_whole_clause(read: Any) -> Non
 def test_a_mark_that_never_closes_costs_one_paragraph(read: Any) -> None:
     found = read("Halden said “the bridge was old.", "The pier, the engineer said, is safe.").all
     assert ("the engineer", "said", "The pier … is safe") in found
+
+
+def test_a_source_with_a_description_between_commas_is_whole(read: Any) -> None:
+    found = read("“That was a good speech, Mr. Mayor,” Anna Berger, an engineer, told the council.").all
+    assert found[0][0] == "Anna Berger, an engineer"
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker(read: Any) -> None:
+    found = read("“The bridge is old,” Anna Berger said.", "“It was built by my grandfather long ago.”")
+    assert found.speakers == ["Anna Berger", "Anna Berger"]
+    assert [a.certain for a in found.attributions] == [True, False]
+
+
+def test_a_verb_directly_before_a_quotation_comes_before_one_behind_it(read: Any) -> None:
+    found = read("When a boy shouted, “Jump,” Halden laughed, “Not today.”").all
+    assert found[0][2] == "“Jump,”"

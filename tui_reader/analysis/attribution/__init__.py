@@ -10,7 +10,7 @@ from tui_reader.analysis.attribution.indirect import verb_drafts
 from tui_reader.analysis.attribution.labels import label_drafts
 from tui_reader.analysis.attribution.nominal import nominal_drafts
 from tui_reader.analysis.attribution.quoted import add_quotations
-from tui_reader.analysis.attribution.scene import Draft, make_scene
+from tui_reader.analysis.attribution.scene import Draft, Scene, make_scene
 from tui_reader.analysis.attribution.speakers import Resolver
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
@@ -29,16 +29,36 @@ def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> 
         scene, [*verb_drafts(scene), *adjunct_drafts(scene), *nominal_drafts(scene), *label_drafts(scene)]
     )
 
-    resolver = Resolver(parse, article, entities)
+    speakers = Speakers(scene, Resolver(parse, article, entities))
+    return attributions(scene, outermost(scene, drafts), speakers.of)
 
-    def speaker(draft: Draft) -> str | None:
-        if not draft.source:
-            return None
-        first, last = draft.source[0]
-        entity = resolver.resolve(parse.tokens[first:last])
-        if entity is None:
-            return None
-        resolver.note(first, entity)
-        return entity.id
 
-    return attributions(scene, outermost(scene, drafts), speaker)
+class Speakers:
+    """Who speaks in one draft after another, in reading order."""
+
+    def __init__(self, scene: Scene, resolver: Resolver) -> None:
+        self._scene = scene
+        self._resolver = resolver
+        self._last: tuple[int, str | None] = (-2, None)
+
+    def of(self, draft: Draft) -> str | None:
+        """The speaker's entity id.
+
+        A quotation without a source that follows a quotation, in its paragraph or the next, goes on with
+        its speaker.
+        """
+        tokens = self._scene.tokens
+        quoted = self._scene.quotation_at[draft.start] >= 0
+        block = tokens[draft.start].block
+        found: str | None = None
+        if draft.source:
+            first, last = draft.source[0]
+            entity = self._resolver.resolve(tokens[first:last])
+            if entity is not None:
+                self._resolver.note(first, entity)
+                found = entity.id
+        elif not draft.cue and block - self._last[0] <= 1:
+            found = self._last[1]
+        if quoted:
+            self._last = (tokens[draft.end - 1].block, found)
+        return found

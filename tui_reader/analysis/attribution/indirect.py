@@ -30,6 +30,8 @@ WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "ing"])
 """Frames that tell of an event, not of words, unless somebody is named who can speak."""
 WHOLE = frozenset(["quote", "around", "passive"])
 """Frames whose content is not cut where another cue begins."""
+WORDED = frozenset(["quote", "clause"])
+"""Frames that report words, so that a verb form without a subject surely has a speaker."""
 RELAYING = frozenset(["report", "reveal"])
 """Verbs that, behind a clause, may pass on what another said."""
 
@@ -71,7 +73,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     source: list[Range] = []
     if subject is not None and not any(a <= subject.index < b for a, b in content):
         source = without(noun_phrase(scene, subject, verb), [cue, *content])[:1]
-    if not source and frame in ("quote", "clause") and entry.frames.get("quote") == "speech":
+    if not source and frame in WORDED and entry.frames.get("quote") == "speech":
         source = source_beside(scene, verb, content)
     if frame in WITH_SPEAKER and not _has_speaker(source, subject):
         return None
@@ -112,7 +114,9 @@ def _conditional(scene: Scene, verb: Token) -> bool:
 def _subject(scene: Scene, verb: Token, frame: str) -> Token | None:
     if is_passive(verb) and verb.child("agent") is None and frame in AGENTLESS:
         return None
-    subject = subject_of(scene.governors.get(verb.index, verb)) or _of_sentence(scene, verb)
+    subject = subject_of(scene.governors.get(verb.index, verb)) or (
+        _of_sentence(scene, verb) if frame in WORDED else None
+    )
     return None if subject is not None and subject.dep == "expl" else subject
 
 

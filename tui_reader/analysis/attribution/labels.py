@@ -18,6 +18,8 @@ SHORTEST = 3
 """Words in what a label credits."""
 TURNS = 2
 """Paragraphs that must bear the same label, or labels of the same kind, to be a conversation."""
+SHORT_TITLE = 24
+"""Tokens in the first paragraph of an article that is read as a headline, whatever it was taken for."""
 QUESTIONS = frozenset(["q", "a", "question", "answer"])
 SPEAKERS = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 
@@ -28,11 +30,14 @@ def label_drafts(scene: Scene) -> Iterator[Draft]:
     labels: dict[int, Range] = {}
     for number, block in enumerate(scene.parse.blocks):
         first, last = scene.parse.block_tokens[number]
-        if block.kind in TITLES:
+        if block.kind in TITLES or (number == 0 and last - first <= SHORT_TITLE):
             draft = _before(scene, first, last, named) or _behind(scene, first, last, named)
             if draft is not None:
                 yield draft
-        elif (label := _label(scene, first, last)) is not None:
+                continue
+        if block.kind in TITLES:
+            continue
+        if (label := _label(scene, first, last)) is not None:
             labels[number] = label
     yield from _conversation(scene, labels)
 

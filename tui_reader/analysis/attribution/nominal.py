@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_reader.analysis.attribution.clauses import is_infinitive
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.speech import inside_speech
@@ -89,11 +90,19 @@ def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
         )
         if prep is None or not source or prep.child("pobj", "pcomp") is None:
             return None
-        content = (prep.index + 1, scene.right[prep.index])
+        content = (prep.index + 1, _with_infinitive(scene, noun, scene.right[prep.index]))
     pieces = [t for p in without(content, [*cue, *source]) if (t := scene.trimmed(p)) is not None]
     if not pieces:
         return None
     return Draft(pieces, cue, source, kind, "noun", noun)
+
+
+def _with_infinitive(scene: Scene, noun: Token, end: int) -> int:
+    """The end of a phrase with what is called for behind it: "calls on the council | to act"."""
+    for child in (*noun.children, *noun.head.children):
+        if scene.left[child.index] == end and is_infinitive(child):
+            return scene.right[child.index]
+    return end
 
 
 def _is_content(clause: Token) -> bool:

@@ -88,7 +88,7 @@ def _passive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
 
 def infinitive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """ "promised to go"."""
-    if "inf" not in frames:
+    if "inf" not in frames or verb.child("dobj") is not None:
         return None
     clause = _later(verb, lambda c: c.dep in ("xcomp", "ccomp") and is_infinitive(c))
     return _whole("inf", scene, verb, clause)

@@ -12,7 +12,7 @@ from tui_reader.model.article import PROSE
 DASHES = frozenset(["-", "–", "—", "―", "--"])
 SIGNATURE = 15
 """Tokens in the longest signature."""
-CROSSHEAD = 8
+CROSSHEAD = 5
 """Words in a quotation that, alone in its block, is a heading and not speech."""
 APART = 2
 """Sentences between a quotation and the one that it goes on with."""

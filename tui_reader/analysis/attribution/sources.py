@@ -1,4 +1,4 @@
-"""The words that name a source, where the parse gives the verb no subject: read off its neighbours."""
+"""The words that name a source, where the parse gives the verb no subject."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LINKS = frozenset([",", "-", "(", ")", "’", "'", "."])
 
 
 def source_beside(scene: Scene, verb: Token, content: list[Range]) -> list[Range]:
-    """A noun phrase directly before the verb, or directly behind it and ending there; empty if there is none."""
+    """A noun phrase directly before the verb, or directly behind it; empty if there is none."""
     if is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return []
     inside = [range(a, b) for a, b in content]
@@ -26,7 +26,9 @@ def source_beside(scene: Scene, verb: Token, content: list[Range]) -> list[Range
 def _before(scene: Scene, verb: Token, begin: int, content: list[range]) -> Range | None:
     tokens = scene.tokens
     at = verb.index - 1
-    while at >= begin and (tokens[at].tag in ("RB", "MD") or tokens[at].head is verb and tokens[at].dep == "aux"):
+    while at >= begin and (
+        tokens[at].tag in ("RB", "MD") or (tokens[at].head is verb and tokens[at].dep == "aux")
+    ):
         at -= 1
     last = at + 1
     while at >= begin and last - at <= LONGEST and _in_phrase(scene, tokens[at], content):
@@ -51,7 +53,7 @@ def _behind(scene: Scene, verb: Token, end: int, content: list[range]) -> Range 
 
 
 def _in_phrase(scene: Scene, token: Token, content: list[range]) -> bool:
-    if _is_inside(token.index, content) or token.text in MARKS and scene.quotation_at[token.index] >= 0:
+    if _is_inside(token.index, content) or (token.text in MARKS and scene.quotation_at[token.index] >= 0):
         return False
     return not token.is_verb and (token.text[0].isalnum() or token.text in LINKS)
 
