@@ -36,6 +36,9 @@ class Finder:
         self.tokens = parse.tokens
         self.names = names
         self.folded = [fold(t.text) for t in parse.tokens]
+        self._capital = [len(t.text) > 1 and t.text != t.lower and t.text[0].isalpha() for t in parse.tokens]
+        self.capitals = [i for i, capital in enumerate(self._capital) if capital]
+        """The tokens that have a capital letter."""
         self.owner: list[Mention | None] = [None] * len(parse.tokens)
         self.starts = {self._first_word(first, last) for first, last in parse.sentences}
         """The first word of each sentence, whatever marks stand before it."""
@@ -82,12 +85,11 @@ class Finder:
 
     def capital(self, i: int) -> bool:
         """Whether the word has a capital letter and is not a single one."""
-        text = self.tokens[i].text
-        return len(text) > 1 and (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text)))
+        return self._capital[i]
 
     def proper(self, i: int) -> bool:
         """Whether the word is free and can only be read as part of a name."""
-        return self.owner[i] is None and self.capital(i) and self.tokens[i].tag in ("NNP", "NNPS")
+        return self._capital[i] and self.owner[i] is None and self.tokens[i].tag in ("NNP", "NNPS")
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between this word and the next."""

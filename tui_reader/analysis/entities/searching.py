@@ -18,12 +18,10 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 def take_known(finder: Finder) -> None:
     """Find known places, peoples and organisations in the words that are still free."""
-    i = 0
-    while i < len(finder.tokens):
-        if finder.owner[i] is None and finder.capital(i):
-            i = _known_at(finder, i)
-        else:
-            i += 1
+    behind = 0
+    for i in finder.capitals:
+        if i >= behind and finder.owner[i] is None:
+            behind = _known_at(finder, i)
 
 
 def _known_at(finder: Finder, i: int) -> int:
@@ -65,10 +63,9 @@ def _known_label(finder: Finder, first: int, last: int) -> str | None:
 def take_capitalised(finder: Finder) -> None:
     """Take runs of free proper nouns inside sentences for names of a kind yet to be told."""
     surnames = surnames_of(finder)
-    i = 0
-    while i < len(finder.tokens):
-        if not _may_begin(finder, i):
-            i += 1
+    behind = 0
+    for i in finder.capitals:
+        if i < behind or not _may_begin(finder, i):
             continue
         end = _run_end(finder, i)
         first = i + leading_title(finder.folded[i:end], finder.names)
@@ -77,7 +74,7 @@ def take_capitalised(finder: Finder) -> None:
         for a, b in cut(finder, first, end, "ORG"):
             person = b - a > 1 and finder.folded[b - 1] in surnames
             finder.add(a, b, "PERSON" if person else None)
-        i = end
+        behind = end
 
 
 def _may_begin(finder: Finder, i: int) -> bool:
@@ -121,8 +118,8 @@ def take_again(finder: Finder) -> None:
     for forms in by_first.values():
         forms.sort(reverse=True)
         del forms[SAME_FIRST:]
-    for i in range(len(finder.tokens)):
-        if finder.owner[i] is not None or not finder.capital(i):
+    for i in finder.capitals:
+        if finder.owner[i] is not None:
             continue
         for size, key in by_first.get(_first_word(finder.folded[i]), ()):
             if not finder.together(i, i + size - 1) or finder.key(i, i + size) != key:
