@@ -75,10 +75,10 @@ def _is_standfirst(found: Sequence[Unit], own: Sequence[BlockKind | None], title
     after = next((n for n in range(at + 1, len(found)) if own[n] is None), None)
     if after is None or not is_prose(found[after].words):
         return False
-    if dateline(found[after].words) or own[at + 1] in (BlockKind.BYLINE, BlockKind.DATE):
+    if count >= 10 and (dateline(found[after].words) or own[at + 1] in (BlockKind.BYLINE, BlockKind.DATE)):
         return True
     if not ends_sentence(line):
-        return not line.endswith((",", ";")) and not found[after].words[:1].islower()
+        return count >= 10 and not line.endswith((",", ";")) and not found[after].words[:1].islower()
     # With a stop and nothing between it and the prose it may be the first paragraph: it tells no event of a
     # day and nobody's words, and the paragraph behind it begins the story anew.
     if _TOLD.search(line):

@@ -25,7 +25,8 @@ _BARE_BYLINE = re.compile(
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{1,40}(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?: ?\([^()\n]{2,40}\))?\s{0,2}(?:--|—|–|-)(?=[\s\"“'‘A-Z])"
-    r"|[A-ZÀ-Þ][\w'’.-]{2,20}(?: [A-ZÀ-Þ][\w'’.-]{1,20}){0,2}(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
+    r"|[A-ZÀ-Þ][\w'’.-]{2,20}(?:(?: [A-ZÀ-Þ][\w'’.-]{1,20}){0,2}(?=,| ?\()|(?= [—–-]))"
+    r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
     r"(?:, \d{1,2} [A-Z][a-z]{2,8}\.?|, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?: ?\([^()\n]{2,40}\)\s{0,2}(?:--|—|–|-)| (?:--|—|–)(?= [\"“A-Z]))"
     r"|[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}:(?= [A-Z]))"
@@ -39,16 +40,30 @@ _READ_MORE = re.compile(
     r"|recommended(?::|$)|watch:|listen:|more:|more stories|join our|download our|pic\.twitter\.com/|https?://\S{1,300}$)",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
-    r"(?:^(?:photo|image|picture|photograph|illustration|graphic|file photo|caption|video)(?:graph)?s?(?: credit)?\s?(?::|by |courtesy)"
-    r"|\b(?:photo|image|picture|photograph|illustration|graphic|credit)s?(?:graph)?: ?.{2,60}$"
-    r"|\bGetty Images\b.{0,20}$|/(?:AP|AFP|EPA|PA|Reuters|REUTERS|Shutterstock|Alamy)\)?\.?$|©.{2,60}$"
-    r"|(?:Photograph|Photo|Picture) by [A-Z].{2,60}$|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$)"
+_CAPTIONED = re.compile(
+    r"(?:photo|image|picture|photograph|illustration|graphic|file photo|caption|video)(?:graph)?s?(?: credit)?\s?"
+    r"(?::|by [A-Z]|courtesy)",
+    re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"(?:\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Cc]redit|CREDIT|PHOTO)s?: ?.{2,60}$"
+    r"|\bGetty Images\b.{0,20}$|/(?:AP|AFP|EPA|PA|Reuters|REUTERS|Shutterstock|Alamy)\)?\.?$|©.{2,60}$"
+    r"|\b(?:Photograph|Photo|Picture) by [A-Z].{2,60}$|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$)"
+)
+_OPENING = re.compile(
+    r"[(\[]?(?:https?:|pic\.|also |an earlier|additional|advert|by |byline|caption|clarif|click|continue|correct|date|"
+    r"download|edit|file photo|first |follow|further|graphic|illustr|image|join|last |listen|more|most |next|"
+    r"our st|photo|picture|post|pub|read|recomm|related|report|research|see |share|sign |story by|subscr|"
+    r"this |trans|updat|modif|video|watch|with |words by|writ|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"mon|tue|wed|thu|fri|sat|sun|\d)",
+    re.IGNORECASE,
+)
+"""How the lines begin that are told by their first words."""
 _NOTE = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|research|editing|writing|translation)(?: and [a-z]{5,12})? (?:by|from) [A-Z]"
-    r"|.{2,160}\bcontributed to this (?:report|story|article)|with (?:reporting|files|additional reporting) (?:from|by) "
-    r"|editor['’]?s note\b|our standards: |this (?:article|story) (?:was (?:first|originally)|first appeared|originally appeared) ",
+    r"\(?(?:additional |further )?(?:reporting|editing)(?: and [a-z]{5,12})? (?:by|from) [A-Z]"
+    r"|\(?(?:additional|further) (?:research|writing|translation)(?: and [a-z]{5,12})? (?:by|from) "
+    r"|with (?:reporting|files|additional reporting) (?:from|by) |editor['’]?s note\b|our standards: "
+    r"|this (?:article|story) (?:was (?:first|originally)|first appeared|originally appeared) ",
     re.IGNORECASE,
 )
 _BIO = re.compile(
@@ -83,24 +98,34 @@ LONGEST_MARK = 400
 
 def plain_kind(line: str) -> BlockKind | None:
     """The kind of a stripped line that shows by itself what it is; None for titles, headings and prose."""
-    if len(line) > LONGEST_MARK:
-        return BlockKind.CORRECTION if len(line) < 1_500 and _CORRECTION.match(line) else None
-    if _RULE.fullmatch(line):
-        return BlockKind.RULE
-    if _CORRECTION.match(line):
+    # Most lines are prose: one look at the first word spares them all the patterns that begin with theirs.
+    opens = _OPENING.match(line) is not None
+    if opens and len(line) < 1_500 and _CORRECTION.match(line):
         return BlockKind.CORRECTION
-    if date_line(line) or _CLOCK.fullmatch(line):
+    if len(line) > LONGEST_MARK:
+        return None
+    if not line[0].isalnum() and _RULE.fullmatch(line):
+        return BlockKind.RULE
+    if len(line) <= 160 and (opens or line[0].isdigit()) and (date_line(line) or _CLOCK.fullmatch(line)):
         return BlockKind.DATE
-    if byline(line):
+    if opens and byline(line):
         return BlockKind.BYLINE
     words = line.count(" ") + 1
-    if words <= 25 and _READ_MORE.match(line):
+    if opens and words <= 25 and _READ_MORE.match(line):
         return BlockKind.READ_MORE
-    if words <= 60 and _CAPTION.search(line):
+    if words <= 60 and line[0] != "-" and ((opens and _CAPTIONED.match(line)) or _CREDIT.search(line[-90:])):
         return BlockKind.CAPTION
-    if _NOTE.match(line) or _SOCIAL.fullmatch(line) or (words <= 10 and _TICKER.fullmatch(line)):
+    if _is_note(line, words, opens):
         return BlockKind.NOTE
     return BlockKind.LIST_ITEM if _BULLET.match(line) else None
+
+
+def _is_note(line: str, words: int, opens: bool) -> bool:
+    if (opens and _NOTE.match(line)) or (words <= 40 and "contributed to this " in line):
+        return True
+    if line[0] in "—–-" and _SOCIAL.fullmatch(line):
+        return True
+    return words <= 10 and (line[0] == "(" or line[:1].isupper()) and bool(_TICKER.fullmatch(line))
 
 
 def byline(line: str) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _FEWEST = 8
 """Paragraphs; a shorter article stays in one piece."""
 _WINDOW = 3
+_MOST_UNITS = 300
 _SMALLEST = 3
 """Paragraphs of a part."""
 _MOST_READ = 1_500
@@ -41,9 +42,17 @@ class Part:
 
 def find_parts(paragraphs: Sequence[str]) -> tuple[Part, ...]:
     """The parts in order, none empty; one without a name for a short article. Linear in the text."""
-    count = len(paragraphs)
-    if count < _FEWEST:
-        return (Part(0, count, None),)
+    whole = len(paragraphs)
+    if whole < _FEWEST:
+        return (Part(0, whole, None),)
+    # Of a very long text every so many paragraphs are read as one, by their beginnings.
+    step = -(-whole // _MOST_UNITS)
+    if step > 1:
+        joined = [
+            " ".join(p[:300] for p in paragraphs[at : at + min(step, 4)]) for at in range(0, whole, step)
+        ]
+        return tuple(Part(p.first * step, min(whole, p.end * step), p.name) for p in find_parts(joined))
+    count = whole
     bags = [_words(p[:_MOST_READ]) for p in paragraphs]
     names = [_names(p[:_MOST_READ]) for p in paragraphs]
     borders = _borders(bags, count)

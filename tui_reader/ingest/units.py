@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui_reader.ingest.lines import listed
 from tui_reader.model.spans import Span
@@ -14,7 +15,7 @@ _NARROWEST, _WIDEST = 40, 100
 _SAMPLE = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A stretch that becomes one block."""
 
@@ -48,7 +49,7 @@ def _is_wrapped(lines: Sequence[Unit]) -> bool:
     """Whether lines end where the next word would not have fitted, and not where sentences do."""
     head = lines[:_SAMPLE]
     width = max((len(u.words) for u in head), default=0)
-    pairs = [(a, b) for a, b in zip(head, head[1:], strict=False) if not b.apart]
+    pairs = [(a, b) for a, b in pairwise(head) if not b.apart]
     if not _NARROWEST <= width <= _WIDEST or len(pairs) < 3:
         return False
     full = sum(len(a.words) + 1 + len(b.words.split(None, 1)[0]) > width - 6 for a, b in pairs)
