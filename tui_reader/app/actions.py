@@ -164,6 +164,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("measure", ("w",), "width", "Change the width of the column", Group.VIEW),
     Action("facts", ("i",), "facts", "Facts about the article", Group.VIEW, priority=10),
+    Action("browser", ("o",), "browser", "Open the article's address in the browser", Group.TAKE),
     Action("theme", (), "theme", "Choose a theme", Group.VIEW, where=_ALL),
     Action("list_down", ("j", "down"), "row", "To the next row", Group.MOVE, where=_LIST),
     Action("list_up", ("k", "up"), "row up", "To the row before", Group.MOVE, where=_LIST),

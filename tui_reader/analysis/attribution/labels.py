@@ -64,7 +64,9 @@ def _behind(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draf
         if tokens[i].text in DASHES and tokens[i].start > tokens[i - 1].end - (tokens[i].text == ":"):
             source = scene.trimmed((i + 1, last))
             content = scene.trimmed((first, i))
-            if source is None or content is None or any(t.is_verb for t in tokens[source[0] : source[1]]):
+            if source is None or content is None or not any(t.is_verb for t in tokens[first:i]):
+                return None
+            if any(t.is_verb or t.text[0].isdigit() for t in tokens[source[0] : source[1]]):
                 return None
             if not _speaker(tokens[source[1] - 1], named):
                 return None

@@ -106,7 +106,7 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
     if source.identity is Identity.OBSERVATION:
         return Judged(Stance.MEDIA)
     if any(c is Channel.OUTLET for c, _ in source.channels) and source.identity is not Identity.NAMED:
-        tokens = next((p.tokens for p in source.phrases), [])
+        tokens = next((p.core for p in source.phrases), [])
         return Judged(Stance.MEDIA, tuple(tokens))
     own = [p for p in source.phrases if not p.is_pronoun]
     if source.identity is Identity.DOCUMENT:
@@ -115,21 +115,23 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
             Judged(Stance.UNCLEAR),
         )
     if entity is not None and entity.type is EntityType.PERSON:
-        described = [p.tokens for p in own if len(p.tokens) > 1]
+        described = [p.core for p in own if len(p.tokens) > 1]
         return stances.of_person([*runs.get(entity.id, []), *described])
     if entity is not None and source.identity is Identity.ORGANISATION:
-        return stances.of_organisation(entity, own[0].tokens if own else ())
+        return stances.of_organisation(entity, (own[0].name or own[0].core) if own else ())
     if source.identity is Identity.ORGANISATION:
         for phrase in own:
             judged = stances.of_noun(phrase)
             if judged.stance is not Stance.UNCLEAR:
                 return judged
     for phrase in own:
-        judged = stances.of_description(phrase.tokens, phrase.head)
+        judged = stances.of_description(phrase.core, phrase.head)
         if judged.stance is Stance.UNCLEAR and phrase.head.is_noun:
             judged = stances.of_noun(phrase)
         if judged.stance is not Stance.UNCLEAR:
             return judged
+    if source.speaks_for is not None:
+        return _stance(source.speaks_for, stances, runs)
     if source.identity in (Identity.DESCRIBED, Identity.BARE) and entity is not None:
         return Judged(Stance.OTHER, tuple(own[0].tokens) if own else ())
     return Judged(Stance.UNCLEAR)

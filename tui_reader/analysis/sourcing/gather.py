@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from tui_reader.analysis.parse import Token, cover
-from tui_reader.analysis.sourcing.gathered import Gathered, Mention, describing, identity_of, trusts
+from tui_reader.analysis.sourcing.gathered import Gathered, Mention, describing, entity_of, identity_of
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.number import count
 from tui_reader.analysis.sourcing.outlets import PEOPLE
 from tui_reader.analysis.sourcing.phrase import Phrase
-from tui_reader.model.entities import Entity
+from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.sourcing import Identity
 from tui_reader.model.spans import Span
 
@@ -19,6 +19,8 @@ GENERIC = frozenset(["person", "source", "man", "woman", "individual", "group"])
 """Descriptions that may stand for anybody described before."""
 MEMORY = 200
 """Sources back to which a description may point."""
+BODIES = frozenset(["group", "organisation", "organization", "company", "firm", "body"])
+"""Common nouns that take up whatever body was named before, if its kind agrees."""
 NEAR = 2
 """Paragraphs over which a pronoun, or a conversation with another outlet, is carried on."""
 
@@ -26,8 +28,9 @@ NEAR = 2
 class Registry:
     """The sources found so far, in order of their first mention."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, agree: Callable[[Phrase, Entity], bool]) -> None:
         self._lexicon = lexicon
+        self._agree = agree
         self.sources: list[Gathered] = []
         self._recent: list[Gathered] = []
         self._by_head: dict[int, Gathered] = {}
@@ -94,8 +97,8 @@ class Registry:
 
     def _make(self, mention: Mention) -> Gathered:
         phrase, who = mention.phrase, mention.who
-        entity = who.entity or (mention.speaker if trusts(mention) else None)
-        identity = identity_of(entity) if entity is not None and phrase.is_pronoun else who.identity
+        entity = entity_of(mention)
+        identity = identity_of(entity) if entity is not None and who.entity is None else who.identity
         made = Gathered(
             identity,
             entity,
@@ -103,11 +106,15 @@ class Registry:
             name=cover(who.tokens) if identity is Identity.NAMED and entity is None and who.tokens else None,
             lemma=phrase.lemma,
             plural=phrase.plural,
-            certain=who.certain,
+            certain=who.certain or (entity is not None and who.entity is None),
             headline=not mention.paragraph,
         )
         if identity in (Identity.DESCRIBED, Identity.BARE):
             made.part_of = self._group_of(mention)
+            if made.part_of is not None and phrase.is_pronoun:
+                made.identity, made.certain = made.part_of.identity, made.part_of.certain
+            if phrase.lemma.startswith("spokes") and not describing(phrase):
+                made.speaks_for = self._body_near(mention)
         self.sources.append(made)
         return made
 
@@ -116,23 +123,33 @@ class Registry:
         known = self.at(phrase.head)
         if known is not None:
             return known
-        entity = who.entity or (mention.speaker if trusts(mention) else None)
+        entity = entity_of(mention)
         if entity is not None:
             return self._of_entity(entity, mention)
         if phrase.is_pronoun and who.identity is not Identity.OBSERVATION:
-            return self._of_pronoun(mention)
+            return self._of_pronoun(mention) if phrase.quantifier is None else None
         if who.identity in (Identity.DESCRIBED, Identity.BARE):
             return self._described(mention)
         return self._same_words(mention)
 
     def _of_entity(self, entity: Entity, mention: Mention) -> Gathered | None:
-        own = [s for s in self._recent if s.entity is entity or (s.entity and s.entity.id == entity.id)]
+        own = [s for s in self._recent if s.entity is not None and s.entity.id == entity.id]
         if mention.via is not None:
             return next((s for s in own if s.via is mention.via), None)
         carried = next((s for s in reversed(own) if s.via is not None), None)
         if carried is not None and own[-1] is carried and 0 <= mention.paragraph - carried.paragraph < NEAR:
             return carried
-        return next((s for s in own if s.via is None), None)
+        plain = next((s for s in own if s.via is None), None)
+        if plain is None and entity.type is EntityType.ORG:
+            return next((s for s in self._latest_first() if entity in s.inner), None)
+        return plain
+
+    def _body_near(self, mention: Mention) -> Gathered | None:
+        """The body that speaks in the same paragraph: whose "spokeswoman" it is where nothing else says."""
+        for source in self._latest_first():
+            if source.identity is Identity.ORGANISATION and not source.is_outlet:
+                return source if source.paragraph == mention.paragraph else None
+        return None
 
     def _of_pronoun(self, mention: Mention) -> Gathered | None:
         word = mention.phrase.head.lower
@@ -157,6 +174,8 @@ class Registry:
         if phrase.another is not None or (phrase.quantifier is not None and not _all_of(phrase)):
             return None
         words = describing(phrase)
+        if phrase.definite and not words and self._lexicon.outlet_nouns.get([phrase.head.lower]):
+            return next((s for s in self._latest_first() if s.is_outlet), None)
         number = count(phrase)
         # A headline means those whom the body speaks of first.
         order = self._latest_first() if mention.paragraph else islice(self.sources, MEMORY)
@@ -169,7 +188,7 @@ class Registry:
             if number and source.number and number[0] != source.number and phrase.plural:
                 continue
             if phrase.definite:
-                generic = phrase.lemma in GENERIC and not words
+                generic = (phrase.lemma in GENERIC or phrase.head.tag == "CD") and not words
                 if (same and words <= source.modifiers) or generic:
                     return source
             elif not mention.paragraph or source.headline:
@@ -202,7 +221,7 @@ class Registry:
                 continue
             if source.via is not mention.via:
                 continue
-            if (
+            if phrase.is_pronoun or (
                 self._family(source.lemma) == self._family(phrase.lemma)
                 and describing(phrase) <= source.modifiers
             ):
@@ -212,13 +231,17 @@ class Registry:
     def _same_words(self, mention: Mention) -> Gathered | None:
         phrase, who = mention.phrase, mention.who
         for source in self._latest_first():
-            if source.identity is not who.identity or source.entity is not None:
+            if source.identity is not who.identity or (
+                source.entity and who.identity is not Identity.ORGANISATION
+            ):
                 continue
             if mention.via is not None and source.via is not mention.via:
                 continue
             if who.identity is Identity.OBSERVATION:
                 return source
-            if source.lemma != phrase.lemma or source.plural != phrase.plural:
+            if who.identity is Identity.ORGANISATION and phrase.definite and self._kin(phrase, source):
+                return source
+            if source.entity or source.lemma != phrase.lemma or source.plural != phrase.plural:
                 continue
             words = describing(phrase)
             if words == source.modifiers or (phrase.definite and words <= source.modifiers):
@@ -226,6 +249,19 @@ class Registry:
             if who.identity is Identity.DOCUMENT and phrase.definite and not words:
                 return source
         return None
+
+    def _kin(self, phrase: Phrase, source: Gathered) -> bool:
+        """Whether a common noun alone ("the group", "the union") takes up a body that was named before."""
+        if describing(phrase) or source.is_outlet:
+            return False
+        if source.entity is not None:
+            if source.entity.type is not EntityType.ORG:
+                return False
+            return phrase.lemma in source.entity.name.lower() or (
+                phrase.lemma in BODIES and self._agree(phrase, source.entity)
+            )
+        named = any(p.head.tag[:3] == "NNP" for p in source.phrases)
+        return named and (phrase.lemma in source.lemma or phrase.lemma in BODIES)
 
     def _latest_first(self) -> Iterator[Gathered]:
         """The sources last spoken of, as far back as a reader would remember."""

@@ -20,6 +20,8 @@ class Gathered:
     entity: Entity | None = None
     via: Gathered | None = None
     part_of: Gathered | None = None
+    speaks_for: Gathered | None = None
+    """The body that a spokesperson without one speaks for, as the sentences before say."""
     lemma: str = ""
     modifiers: frozenset[str] = frozenset()
     plural: bool = False
@@ -42,6 +44,16 @@ class Gathered:
     """Where it was last spoken of."""
     headline: bool = False
     """Whether only headline or standfirst speak of it so far."""
+
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it is another news outlet."""
+        return any(channel is Channel.OUTLET for channel, _ in self.channels)
+
+    @property
+    def inner(self) -> list[Entity]:
+        """Bodies whose names stand inside the name of one that no entity stands for."""
+        return [e for p in self.phrases for e in p.inside] if self.entity is None else []
 
     @property
     def person_like(self) -> bool:
@@ -67,8 +79,13 @@ def trusts(mention: Mention) -> bool:
     if mention.speaker is None or mention.who.identity is Identity.DOCUMENT:
         return False
     if mention.phrase.is_pronoun:
-        return True
+        return mention.phrase.quantifier is None
     return mention.phrase.definite and not mention.phrase.plural and mention.who.entity is None
+
+
+def entity_of(mention: Mention) -> Entity | None:
+    """The entity that a mention stands for: its own, or the one it was resolved to."""
+    return mention.who.entity or (mention.speaker if trusts(mention) else None)
 
 
 def identity_of(entity: Entity) -> Identity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
@@ -13,6 +14,7 @@ from tui_reader.model.sourcing import Channel, Identity, Stance
 
 NOBODY = frozenset(["someone", "somebody", "nobody", "everyone", "everybody", "anyone", "one", "few"])
 LOOSE = frozenset(["many", "some", "others", "several", "most", "all", "both", "those", "few", "none", "any"])
+REPORTER = frozenset(["reporter", "correspondent", "newspaper", "writer"])
 FIRST_PERSON = frozenset(["i", "we", "me", "us"])
 AMBIGUOUS = frozenset(["order", "trial", "figure", "plan", "model", "star", "sign", "board"])
 """Documents by one meaning and people, bodies or events by another: only their verbs tell."""
@@ -37,6 +39,9 @@ class Identified:
 def identify(phrase: Phrase, lexicon: Lexicon, outlets: Outlets, *, cue: str = "") -> Identified:
     """The identity of a phrase; `cue` is the lower-case verb it speaks with, if there is one."""
     head = phrase.head
+    words = [t.lower for t in phrase.tokens]
+    if any(a == "this" and b in REPORTER for a, b in pairwise(words)):
+        return Identified(Identity.OBSERVATION, tuple(phrase.core))
     document = _document(phrase, lexicon, cue)
     if document is not None:
         return document
@@ -61,6 +66,8 @@ def speaks(phrase: Phrase, who: Identified, lexicon: Lexicon) -> bool:
         return False
     if who.entity is not None:
         return who.entity.type in (EntityType.PERSON, EntityType.ORG)
+    if any(c.dep == "appos" and lexicon.organisation_nouns.get([c.lower]) for c in phrase.head.children):
+        return True
     words = [t.lower for t in phrase.tokens]
     at = phrase.tokens.index(phrase.head)
     known = lexicon.organisation_nouns.ending_at(words, at) or lexicon.organisation_words.ending_at(words, at)
@@ -78,6 +85,8 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
         ):
             return Identified(Identity.NAMED, (person[1],), person[0])
         body = next(((e, t) for e, t in phrase.named if e.type is EntityType.ORG), None)
+        if body and entity is None and _in_apposition(body[1], head) and _is_person(phrase, body[0], lexicon):
+            return Identified(Identity.NAMED, (body[1],), body[0], certain=False)
         if body and entity is None and _in_apposition(body[1], head) and _role(phrase, lexicon) is None:
             return Identified(Identity.ORGANISATION, (body[1],), body[0])
         unknown = None if entity is not None or phrase.named else _unknown_name(phrase)
@@ -101,9 +110,20 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     return Identified(Identity.DESCRIBED, tokens)
 
 
+def _is_person(phrase: Phrase, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name behind a person's role is a person's, though it was taken for a body's."""
+    words = entity.name.lower().split()
+    body = any(lexicon.organisation_words.ending_at(words, n) for n in range(len(words)))
+    role = _role(phrase, lexicon)
+    return role is not None and role[0] is not Stance.UNCLEAR and len(words) in (2, 3) and not body
+
+
 def _by_noun(phrase: Phrase, lexicon: Lexicon, outlets: Outlets) -> Identified:
     head = phrase.head
     role = _role(phrase, lexicon)
+    if head.tag == "NNPS" and any(t.tag == "NNP" and t.index > head.index for t in phrase.core):
+        # "the Friends of Ardbeg Pier": a name, though its first word says who they are.
+        return Identified(Identity.ORGANISATION, tuple(phrase.core), certain=False)
     if role is not None:
         stance, tokens = role
         described = stance is not Stance.UNCLEAR or _is_described(phrase)

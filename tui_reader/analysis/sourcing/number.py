@@ -33,11 +33,12 @@ def count(phrase: Phrase) -> tuple[int, tuple[Token, ...]] | None:
     if phrase.is_pronoun:
         return None
     head, quantifier = phrase.head, phrase.quantifier
+    if head.tag == "CD" and (number := _value(head)) is not None:
+        return number, (head,)
     before = [t for t in phrase.tokens if t.index < head.index]
     if quantifier is not None:
         before = [t for t in before if t.index <= quantifier.index]
         if quantifier.lower in (
-            "members",
             "others",
             "dozens",
             "hundreds",
@@ -96,7 +97,7 @@ def _one(phrase: Phrase, before: Sequence[Token]) -> tuple[int, tuple[Token, ...
     if phrase.quantifier is not None:
         first = phrase.quantifier
         return (1, (first,)) if first.lower in SINGLE else None
-    if phrase.plural or not phrase.head.is_noun:
+    if phrase.plural or not phrase.head.is_noun or phrase.head.lower in ("everybody", "everyone", "nobody"):
         return (1, (phrase.head,)) if phrase.head.lower in ("someone", "somebody", "one") else None
     single = next((t for t in before if t.lower in SINGLE), None)
     return 1, ((single,) if single is not None else (phrase.head,))

@@ -37,6 +37,8 @@ class Phrase:
     """The words that name it, ending with the head."""
     quantifier: Token | None = None
     """The "one" of "one of the officials"."""
+    inside: list[Entity] = field(default_factory=list)
+    """Entities whose names are part of a longer name that is none: "Seamen" in "the Seamen's Union"."""
     quoted: bool = False
     """Whether it stands inside quotation marks."""
     named: list[tuple[Entity, Token]] = field(default_factory=list)
@@ -66,7 +68,10 @@ class Phrase:
     @property
     def plural(self) -> bool:
         """Whether the head is a plural."""
-        return self.head.tag in ("NNS", "NNPS") or self.head.lower in ("they", "people", "police")
+        head = self.head
+        if head.tag == "CD" or head.lower in ("pair", "trio", "both"):
+            return head.lower not in ("one", "1")
+        return head.tag in ("NNS", "NNPS") or head.lower in ("they", "them", "people", "police")
 
     @property
     def is_pronoun(self) -> bool:

@@ -60,6 +60,10 @@ class Phrases:
         ]
         phrase = Phrase(list(tokens), head, entity, name, quantifier)
         phrase.named = self._named(phrase, inside)
+        if entity is None and head.tag[:3] == "NNP":
+            phrase.inside = [
+                e for t in tokens if t.index < head.index and (e := self.entity_at(t)) is not None
+            ]
         phrase.quoted = self._quoted[head.index]
         return phrase
 

@@ -39,8 +39,8 @@ class Reader:
         self.outlets = Outlets(self._lexicon, parse, entities, article.site)
         self.phrases = Phrases(parse, entities)
         self.stances = Stances(self._lexicon, self.outlets)
+        self.registry = Registry(self._lexicon, self.stances.agree)
         self._relays = Relays(parse, self.outlets)
-        self.registry = Registry(self._lexicon)
         self._attributions = attributions
         resolver = Resolver(parse, article, entities)
         self._contacts = Contacts(

@@ -15,8 +15,10 @@ from tui_reader.model.sourcing import Stance
 FLEXIBLE = frozenset(
     ["official", "officials", "aide", "adviser", "advisor", "clerk", "agent", "engineer", "doctor"]
 )
-"""Roles that take the side of the body named with them: "union officials"."""
+"""Roles that take the side of the body named with them, as executives do: "union officials"."""
 
+ACRONYM = 5
+"""Shorter names of bodies count only with capitals: "WHO" is no "who"."""
 SPEAK_FOR = frozenset(
     """spokesman spokeswoman spokesperson spokesmen leader leaders head representative representatives chief
     delegation delegate delegates""".split()
@@ -60,9 +62,10 @@ class Stances:
             roles.sort(key=lambda r: -r[2])
         former = next((t for t in run if t.lower in self._lexicon.former), None)
         for stance, first, last in roles:
-            if stance is None or stance is Stance.UNCLEAR or words[last] in FLEXIBLE:
+            own = stance is None or stance in (Stance.UNCLEAR, Stance.COMPANY)
+            if own or words[last] in FLEXIBLE:
                 judged = self._belonging(run, first, last, flexible=stance is Stance.OFFICIAL)
-                if judged.stance is Stance.UNCLEAR and stance not in (None, Stance.UNCLEAR):
+                if judged.stance is Stance.UNCLEAR and stance is not None and stance is not Stance.UNCLEAR:
                     judged = Judged(stance, tuple(run[first : last + 1]))
                 if judged.stance is Stance.UNCLEAR:
                     continue
@@ -155,7 +158,10 @@ class Stances:
         for table in (self._lexicon.organisation_names, self._lexicon.organisation_nouns):
             for index in range(len(words) - 1, -1, -1):
                 row = table.ending_at(words, index)
-                if row is not None and not (flexible and row[0] is Stance.EXPERT):
+                acronym = table is self._lexicon.organisation_names and len(words[index]) < ACRONYM
+                if row is None or (flexible and row[0] is Stance.EXPERT):
+                    continue
+                if not acronym or not others[index].text.islower():
                     return Judged(row[0], tuple(others[row[1] : index + 1]))
         for token in others:
             entity = self._outlets.entities.at(token)

@@ -36,8 +36,7 @@ async def furnish(screen: ReadingScreen) -> None:
     screen.analysing = Analysing(screen)
     for part in (screen.trail, screen.panes, screen.keeping, screen.search, screen.analysing):
         screen.acts.update(part.acts)
-    with screen.app.batch_update():
-        await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
-        await screen.query_one("#panes").mount(screen.deck)
-        await screen.mount(screen.search_line)
+    await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
+    await screen.query_one("#panes").mount(screen.deck)
+    await screen.mount(screen.search_line)
     screen.furnished = True

@@ -127,6 +127,8 @@ class Keeping:
         """What `h`, `a` and `y` mean here, and what kind of thing it is."""
         screen = self._screen
         cursor = screen.view.cursor
+        if selected := screen.view.selected:
+            return selected, "the selection"
         for highlight, placed in screen.reading.highlights:
             if placed.span and placed.span.holds(cursor):
                 return placed.span, "again" if not highlight.speaker else highlight.speaker

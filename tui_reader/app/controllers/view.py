@@ -27,7 +27,13 @@ class View:
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
-        return {"zoom": self.zoom, "measure": self.measure, "facts": self.facts, "library": self.library}
+        return {
+            "zoom": self.zoom,
+            "measure": self.measure,
+            "facts": self.facts,
+            "library": self.library,
+            "browser": self.browser,
+        }
 
     def fit(self, width: int) -> None:
         """Choose the layout for `width` cells."""
@@ -105,7 +111,25 @@ class View:
 
         self._screen.app.push_screen(FactsScreen(self._screen.reading, self._screen.findings))
 
+    def browser(self) -> None:
+        """Open the article's address, if it is one that is safe to open."""
+        url = self._screen.reading.article.url or ""
+        if not url:
+            self._screen.tell("The article has no address")
+        elif not openable(url):
+            self._screen.tell(f"Not opened, for it is no plain web address: {one_line(url)}", warning=True)
+        else:
+            self._screen.tell(f"Opening {url}")
+            self._screen.app.open_url(url)
+
     def library(self) -> None:
         """To the library."""
         self._screen.places.save()
         self._screen.app.show_library()  # type: ignore[attr-defined]
+
+
+def openable(url: str) -> bool:
+    """Whether an address is plain http or https, without anything a program could take for more."""
+    scheme, found, rest = url.partition("://")
+    plain = url.isascii() and url.isprintable() and not any(c in " \"'<>\\^`{|}" for c in url)
+    return bool(found and rest) and scheme.lower() in ("http", "https") and plain

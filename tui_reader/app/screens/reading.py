@@ -125,13 +125,14 @@ class ReadingScreen(Screen[None]):
         """What may come after the first frame: lists, notes, the analysis."""
         from tui_reader.app.controllers.desk import furnish
 
-        await furnish(self)
-        self.keeping.changed()
-        self.refresh_hints()
-        self.looks.join()
-        if self.reading.notices:
-            self.tell(" · ".join(self.reading.notices))
-        self.analysing.begin()
+        with self.app.batch_update():
+            await furnish(self)
+            self.keeping.changed()
+            self.refresh_hints()
+            if self.reading.notices:
+                self.tell(" · ".join(self.reading.notices))
+            self.analysing.begin()
+        self.call_after_refresh(self.looks.join)
         waiting, self._waiting = self._waiting, []
         for name, key in waiting:
             self.action_act(name, key)

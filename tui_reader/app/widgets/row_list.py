@@ -157,9 +157,14 @@ class RowList(ScrollView, can_focus=True):
         """Do what the table of actions calls `name`."""
         self._acts[name]()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap to the new width."""
-        self._measure()
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Wrap to the new width before it is drawn; Textual tells of it only afterwards."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed:
+            self._measure()
+        return changed
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
