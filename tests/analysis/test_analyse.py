@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
-from tui_reader.analysis.analyse import RULES_VERSION, analyse, engine_version
+from tui_reader.analysis.analyse import analyse
 from tui_reader.analysis.pipeline import SpacyEngine
+from tui_reader.analysis.version import RULES_VERSION, engine_version
 from tui_reader.model.article import Article, Block, BlockKind, Section
 from tui_reader.model.schema import analysis_from_json, analysis_to_json
 from tui_reader.model.spans import Span
@@ -105,7 +106,7 @@ def test_the_same_article_gives_the_same_analysis(engine: SpacyEngine) -> None:
 
 def test_the_version_is_found_without_loading_the_engine() -> None:
     words = (
-        "import sys; from tui_reader.analysis.analyse import engine_version; "
+        "import sys; from tui_reader.analysis.version import engine_version; "
         "print(engine_version()); print('spacy' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)

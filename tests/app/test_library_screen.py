@@ -11,7 +11,7 @@ from tui_reader.app.screens.library import LibraryScreen
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from conftest import FakeSession
+    from tests.app.conftest import FakeSession
 
 
 def library(pilot: Pilot[None]) -> LibraryScreen:

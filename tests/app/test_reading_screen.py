@@ -15,7 +15,7 @@ from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from conftest import FakeReading, FakeSession
+    from tests.app.conftest import FakeReading, FakeSession
 
 Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
 

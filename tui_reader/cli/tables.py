@@ -12,6 +12,7 @@ from rich.text import Text
 from tui_reader.model.annotations import AnchorState
 from tui_reader.model.entities import EntityType
 from tui_reader.model.wording import access_words, identity_words, measure_words, quoted
+from tui_reader.session.quoting import Quoter
 from tui_reader.session.reading import Reading
 
 ENTITY_ORDER = (
@@ -96,10 +97,11 @@ def _quotes(reading: Reading) -> Iterator[Table | Text]:
     if analysis is None or not analysis.attributions:
         yield Text("Nothing in it is attributed to anybody.", style="dim")
         return
+    quoter = Quoter(reading.article, analysis)
     table = _grid()
     for attribution in analysis.attributions:
-        source = reading.source_of(attribution)
-        who = reading.speaker_of(attribution) or (source.label if source else "nobody named")
+        source = quoter.source_of(attribution)
+        who = quoter.speaker_of(attribution) or (source.label if source else "nobody named")
         table.add_row(
             Text(f"§{attribution.section}", style="dim"),
             Text(attribution.kind.value, style="dim"),

@@ -35,8 +35,9 @@ _NO_PLACE = frozenset(
     "CORRECTION UPDATE UPDATED BREAKING EXCLUSIVE WATCH READ LIVE NOTE BYLINE ANALYSIS OPINION".split()
 )
 _READ_MORE = re.compile(
-    r"(?:read (?:more|also|next|the rest|the full)|also read|see also|more on this|more from|related(?: (?:articles?|stories|story|content|topics))?"
-    r"(?::|$)|related (?:articles?|stories)|continue reading|click here|sign up|subscribe|follow us|follow @|share this|advertisement$|most read"
+    r"(?:read (?:more|also|next|the rest|the full)|also read|see also|more on this|more from"
+    r"|related(?: (?:articles?|stories|story|content|topics))?(?::|$)|related (?:articles?|stories)"
+    r"|continue reading|click here|sign up|subscribe|follow us|follow @|share this|advertisement$|most read"
     r"|recommended(?::|$)|watch:|listen:|more:|more stories|join our|download our|pic\.twitter\.com/|https?://\S{1,300}$)",
     re.IGNORECASE,
 )
@@ -46,7 +47,8 @@ _CAPTIONED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Cc]redit|CREDIT|PHOTO)s?: ?.{2,60}$"
+    r"(?:\b(?:[Pp]hoto|[Ii]mage"
+    r"|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Cc]redit|CREDIT|PHOTO)s?: ?.{2,60}$"
     r"|\bGetty Images\b.{0,20}$|/(?:AP|AFP|EPA|PA|Reuters|REUTERS|Shutterstock|Alamy)\)?\.?$|©.{2,60}$"
     r"|\b(?:Photograph|Photo|Picture) by [A-Z].{2,60}$|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$)"
 )
@@ -202,4 +204,4 @@ def ends_sentence(line: str) -> bool:
 def _spoken(line: str) -> bool:
     """A line in double quotation marks, or one with a stop inside its marks, is somebody speaking."""
     closing = line.endswith(('"', "”", "’", "'"))
-    return line.startswith(('"', "“")) and closing or (closing and line[-2:-1] in ".,!?")
+    return (line.startswith(('"', "“")) and closing) or (closing and line[-2:-1] in ".,!?")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tui_reader.model.annotations import Colour
+from tui_reader.model.annotations import Colour, Highlight
 from tui_reader.model.attribution import AttributionKind
 from tui_reader.model.sourcing import AccessKind, Channel, Identity, Stance
 from tui_reader.model.spans import Span
@@ -61,6 +61,21 @@ class Quotation:
     colour: Colour | None = None
     created: str = ""
     """When it was highlighted: ISO 8601 in UTC; empty for a quotation that nobody highlighted."""
+
+    def with_highlight(self, highlight: Highlight) -> Quotation:
+        """The same with what its reader wrote; a speaker who is not known now is the one known then."""
+        return replace(
+            self,
+            id=highlight.id,
+            note=highlight.note,
+            tags=highlight.tags,
+            colour=highlight.colour,
+            created=highlight.created,
+            prefix=self.prefix if self.span else highlight.anchor.quote.prefix,
+            suffix=self.suffix if self.span else highlight.anchor.quote.suffix,
+            speaker=self.speaker or highlight.speaker,
+            source=self.source or highlight.source,
+        )
 
     @property
     def who(self) -> str | None:

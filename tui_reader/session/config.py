@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from tui_reader.errors import ConfigError
 
@@ -42,7 +43,7 @@ class Config:
         return cls(**_checked(values, path))
 
 
-def _checked(values: dict[str, object], path: Path) -> dict[str, object]:
+def _checked(values: dict[str, Any], path: Path) -> dict[str, Any]:
     defaults = Config()
     known = {f.name: type(getattr(defaults, f.name)) for f in fields(Config)}
     for key, value in values.items():

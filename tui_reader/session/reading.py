@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 from tui_reader.errors import UsageError
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Place, Placed
 from tui_reader.model.article import Article
-from tui_reader.model.attribution import Attribution
 from tui_reader.model.reading import Analysis
-from tui_reader.model.sourcing import Source
 from tui_reader.model.spans import Span
 from tui_reader.session.analyst import Analyst
 
 if TYPE_CHECKING:
+    from tui_reader.model.quotation import Quotation
+    from tui_reader.session.quoting import Quoter
     from tui_reader.store.library import Library
 
 Kept = TypeVar("Kept", Highlight, Bookmark)
@@ -70,7 +70,9 @@ class Reading:
         """Keep a passage, with its speaker where it is a quotation."""
         from tui_reader.model.anchoring import make_anchor
 
-        attribution = self.attribution_of(span)
+        quoter = self._quoter
+        attribution = quoter.attribution_of(span)
+        source = quoter.source_of(attribution)
         now = timestamp()
         highlight = Highlight(
             id=secrets.token_hex(4),
@@ -79,8 +81,8 @@ class Reading:
             colour=colour,
             note=note,
             tags=tags,
-            speaker=self.speaker_of(attribution),
-            source=source.label if (source := self.source_of(attribution)) else None,
+            speaker=quoter.speaker_of(attribution),
+            source=source.label if source else None,
             created=now,
             modified=now,
         )
@@ -147,26 +149,15 @@ class Reading:
             raise UsageError("the article has no text to mark")
         return found
 
-    def attribution_of(self, span: Span) -> Attribution | None:
-        """The attribution whose content shares most with `span`; the innermost of equals."""
-        best, most = None, 0
-        for attribution in self.analysis.attributions if self.analysis else ():
-            shared = sum(max(0, min(span.end, s.end) - max(span.start, s.start)) for s in attribution.content)
-            if shared > most or (shared == most and best and _size(attribution) < _size(best)):
-                best, most = attribution, shared
-        return best
+    def quotations(self, scope: str = "highlights") -> tuple[Quotation, ...]:
+        """What an export of a scope of `session.quoting` holds, in reading order."""
+        return self._quoter.quotations(scope, self.highlights)
 
-    def source_of(self, attribution: Attribution | None) -> Source | None:
-        """The source that an attribution is credited to."""
-        if attribution is None or self.analysis is None:
-            return None
-        return next((s for s in self.analysis.sources if s.id == attribution.source_id), None)
+    @property
+    def _quoter(self) -> Quoter:
+        from tui_reader.session.quoting import Quoter
 
-    def speaker_of(self, attribution: Attribution | None) -> str | None:
-        """The name of who an attribution is credited to."""
-        if attribution is None or self.analysis is None:
-            return None
-        return next((e.name for e in self.analysis.entities if e.id == attribution.speaker), None)
+        return Quoter(self.article, self.analysis)
 
     def _inside(self, span: Span) -> Span:
         start, end = max(0, span.start), min(len(self.article.text), span.end)
@@ -201,7 +192,3 @@ class Reading:
 def timestamp() -> str:
     """Now, ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _size(attribution: Attribution) -> int:
-    return sum(s.end - s.start for s in attribution.content)

@@ -13,7 +13,7 @@ from tui_reader.session.paths import Paths
 from tui_reader.session.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui_reader.ingest.samples import Sample
     from tui_reader.model.quotation import Quotation
@@ -92,6 +92,33 @@ class Session:
         from tui_reader.session.quoting import render
 
         return render(quotations, format)
+
+    def highlighted(self) -> list[tuple[Quotation, ...]]:
+        """The highlights of the whole library, one group an article, the last opened first."""
+        from tui_reader.model.anchoring import find_anchor
+        from tui_reader.session.quoting import Quoter
+
+        groups = []
+        for row in self.library.articles():
+            article = self.library.article(row.id) if row.highlights else None
+            if article is None:
+                continue
+            placed = [(h, find_anchor(article.text, h.anchor)) for h in self.library.highlights(row.id)]
+            groups.append(Quoter(article, self.analyst.known(article)).quotations("highlights", placed))
+        return groups
+
+    def export_into(
+        self, groups: Iterable[Sequence[Quotation]], *, format: str, folder: Path, force: bool = False
+    ) -> Iterator[Path]:
+        """Write each article's quotations to a file named after it, and give the paths as they are written.
+
+        Raises `ExportError` and `UsageError`.
+        """
+        from tui_reader.export import format_named
+        from tui_reader.session.quoting import file_names
+
+        for name, quotations in file_names(groups, format_named(format).suffix):
+            yield self.export(quotations, format=format, path=folder / name, force=force)
 
     def close(self) -> None:
         """End the engine and close the library."""

@@ -62,15 +62,13 @@ class Stances:
             roles.sort(key=lambda r: -r[2])
         former = next((t for t in run if t.lower in self._lexicon.former), None)
         for stance, first, last in roles:
-            own = stance is None or stance in (Stance.UNCLEAR, Stance.COMPANY)
-            if own or words[last] in FLEXIBLE:
-                judged = self._belonging(run, first, last, flexible=stance is Stance.OFFICIAL)
-                if judged.stance is Stance.UNCLEAR and stance is not None and stance is not Stance.UNCLEAR:
-                    judged = Judged(stance, tuple(run[first : last + 1]))
-                if judged.stance is Stance.UNCLEAR:
+            judged = Judged(stance or Stance.UNCLEAR, tuple(run[first : last + 1]))
+            if judged.stance in (Stance.UNCLEAR, Stance.COMPANY) or words[last] in FLEXIBLE:
+                belonging = self._belonging(run, first, last, flexible=stance is Stance.OFFICIAL)
+                if belonging.stance is not Stance.UNCLEAR:
+                    judged = belonging
+                elif judged.stance is Stance.UNCLEAR:
                     continue
-            else:
-                judged = Judged(stance, tuple(run[first : last + 1]))
             if judged.stance is Stance.OFFICIAL and former is not None and former.index <= run[last].index:
                 return Judged(Stance.OTHER, (former, *judged.tokens))
             return judged
