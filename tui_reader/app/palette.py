@@ -29,7 +29,7 @@ class ActionCommands(Provider):
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
         """What is listed before anything is typed."""
         for action, run in self._commands():
-            yield DiscoveryHit(_shown(action.help, action), run, text=action.help)
+            yield DiscoveryHit(Content.assemble(action.help, _keys(action)), run, text=action.help)
 
     async def search(self, query: str) -> AsyncIterator[Hit]:
         """What matches the words typed."""
@@ -38,9 +38,8 @@ class ActionCommands(Provider):
             score = matcher.match(f"{action.help} {action.title}")
             if score > 0:
                 words = matcher.highlight(action.help)
-                yield Hit(score, _shown(words, action), run, text=action.help)
+                yield Hit(score, Content.assemble(words, _keys(action)), run, text=action.help)
 
 
-def _shown(words: Content | str, action: Action) -> Content:
-    keys = action.keys_shown
-    return Content.assemble(words, f"  {keys}" if keys else "")
+def _keys(action: Action) -> str:
+    return f"  {action.keys_shown}" if action.keys_shown else ""

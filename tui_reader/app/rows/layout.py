@@ -75,3 +75,10 @@ def _cut(pieces: list[tuple[str, Role]], width: int) -> list[tuple[str, Role]]:
         kept.append((words, role))
         left -= cells
     return kept
+
+
+def wrap_words(words: str, width: int) -> list[str]:
+    """Our own words line by line, at least four cells wide; an empty line stays one."""
+    from textwrap import wrap
+
+    return [line for part in words.split("\n") for line in (wrap(part, max(4, width)) or [""])]

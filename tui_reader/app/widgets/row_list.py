@@ -18,6 +18,7 @@ from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bindings_for
 from tui_reader.app.rows.base import Role, Row
 from tui_reader.app.rows.column import Column
+from tui_reader.app.rows.layout import wrap_words
 
 _GUTTER = 2
 """Cells at the left for the mark of a row that is on screen in the article."""
@@ -143,15 +144,6 @@ class RowList(ScrollView, can_focus=True):
     def watch_cursor(self) -> None:
         """Keep the cursor's row in view."""
         self._show_cursor()
-        self.refresh()
-
-    def watch_marked(self) -> None:
-        """Draw the marks anew."""
-        self.refresh()
-
-    def watch_placeholder(self) -> None:
-        """Draw the words for an empty list anew."""
-        self.refresh()
 
     def action_act(self, name: str) -> None:
         """Do what the table of actions calls `name`."""
@@ -219,7 +211,7 @@ class RowList(ScrollView, can_focus=True):
     def _empty_line(self, y: int, width: int) -> Strip:
         if self.rows or not self.placeholder or width <= _GUTTER:
             return Strip.blank(width, self.rich_style)
-        lines = _wrapped(self.placeholder, width - _GUTTER)
+        lines = wrap_words(self.placeholder, width - _GUTTER)
         if not 0 < y <= len(lines):
             return Strip.blank(width, self.rich_style)
         style = self.get_component_rich_style("row-list--quiet")
@@ -259,10 +251,3 @@ class RowList(ScrollView, can_focus=True):
     def _choose(self) -> None:
         if (row := self.row) and not row.heading:
             self.post_message(self.Chosen(self, row))
-
-
-def _wrapped(words: str, width: int) -> list[str]:
-    """Our own words about an empty list, line by line."""
-    from textwrap import wrap
-
-    return [line for part in words.split("\n") for line in (wrap(part, max(4, width)) or [""])]
