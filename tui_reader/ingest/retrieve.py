@@ -138,20 +138,26 @@ def _bytes(path: Path) -> bytes:
         raise reason from error
     except OSError as error:
         raise SourceError(f"it cannot be opened: {error.strerror}", where=str(path)) from error
-    with os.fdopen(handle, "rb") as file:
-        mode = os.fstat(handle)
-        if stat.S_ISDIR(mode.st_mode):
-            raise _folder(path)
-        if not stat.S_ISREG(mode.st_mode):
-            raise SourceError(
-                "this is no ordinary file", where=str(path), hint="pipe its text into: newsreader -"
-            )
-        if mode.st_size > MOST_BYTES:
-            raise _too_large(str(path))
-        try:
+    try:
+        _check_kind(os.fstat(handle), path)
+        # Closed below whatever happens: a folder's handle cannot be made into a file.
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(MOST_BYTES + 1)
-        except OSError as error:
-            raise SourceError(f"it cannot be read: {error.strerror}", where=str(path)) from error
+    except OSError as error:
+        raise SourceError(f"it cannot be read: {error.strerror}", where=str(path)) from error
+    finally:
+        os.close(handle)
+
+
+def _check_kind(found: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise _folder(path)
+    if not stat.S_ISREG(found.st_mode):
+        raise SourceError(
+            "this is no ordinary file", where=str(path), hint="pipe its text into: newsreader -"
+        )
+    if found.st_size > MOST_BYTES:
+        raise _too_large(str(path))
 
 
 def _text(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
