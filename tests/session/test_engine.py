@@ -51,19 +51,41 @@ def test_an_error_answer_is_an_engine_error(start: Start, article: Article) -> N
         engine.analyse(article)
 
 
-@pytest.mark.parametrize("rubbish", ["hello", "{}", '{"analysis": {}}', '{"analysis": 3}', "[]"])
-def test_rubbish_is_an_engine_error(start: Start, article: Article, rubbish: str) -> None:
-    engine = start(f"for line in sys.stdin: print('''{rubbish}''', flush=True)")
-    with pytest.raises(EngineError):
+@pytest.mark.parametrize(
+    "rubbish", ["hello", "{}", '{"analysis": {}}', '{"analysis": 3}', "[]", "null", "[" * 100_000]
+)
+def test_rubbish_is_an_engine_error_and_its_process_is_ended(
+    start: Start, article: Article, rubbish: str
+) -> None:
+    engine = start(f"for line in sys.stdin: print({rubbish!r}, flush=True)")
+    with pytest.raises(EngineError, match="makes no sense"):
+        engine.analyse(article)
+    assert engine.pid is None
+
+
+def test_rubbish_without_an_end_is_not_collected(
+    start: Start, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.session.engine.MOST_ANSWER", 100_000)
+    engine = start("while True: sys.stdout.write('x' * 65536)")
+    with pytest.raises(EngineError, match="makes no sense"):
         engine.analyse(article)
 
 
 def test_a_process_that_dies_is_an_error_and_started_again(start: Start, article: Article) -> None:
-    engine = start(f"sys.stdin.readline(); print('''{EMPTY}''', flush=True)")
+    engine = start(f"sys.stdin.readline(); print('''{EMPTY}''', flush=True); sys.stdin.readline()")
     engine.analyse(article)
     with pytest.raises(EngineError, match="ended without an answer"):
         engine.analyse(article)
     assert engine.analyse(article).engine == "fake"
+
+
+def test_a_process_that_ended_between_two_articles_is_started_again(start: Start, article: Article) -> None:
+    engine = start(f"sys.stdin.readline(); print('''{EMPTY}''', flush=True)")
+    for _ in range(3):
+        assert engine.analyse(article).engine == "fake"
+        while engine.pid is not None:
+            time.sleep(0.01)
 
 
 def test_a_hung_process_is_ended_after_its_time(

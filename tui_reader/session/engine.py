@@ -18,13 +18,15 @@ START_SECONDS = 60.0
 """How long loading the engine may take."""
 WORDS_PER_SECOND = 1_000
 """The slowest analysis that is still waited for; measured speeds are about eight times this."""
+MOST_ANSWER = 64 * 1024 * 1024
+"""Bytes of an answer beyond a kilobyte for each character of the article; a longer one is taken for rubbish."""
 
 
 class EngineProcess:
     """A child process that analyses articles one after the other.
 
-    `start` returns at once; `analyse` blocks, so call it from a worker thread. A process that died is
-    started again by the next call.
+    `start` returns at once; `analyse` blocks, so call it from a worker thread. A process that died, hung or
+    gave rubbish is ended, and started again by the next call.
     """
 
     def __init__(self, command: tuple[str, ...] | None = None) -> None:
@@ -67,18 +69,27 @@ class EngineProcess:
             assert process.stdin is not None
             assert process.stdout is not None
             limit = START_SECONDS + len(article.text) / 5 / WORDS_PER_SECOND
-            timer = threading.Timer(limit, process.kill)
+            late = threading.Event()
+            timer = threading.Timer(limit, _give_up, (process, late))
             timer.daemon = True
             timer.start()
             try:
                 answer = _ask(process.stdin, process.stdout, article)
             finally:
-                timed_out = not timer.is_alive()
                 timer.cancel()
-        if answer is None:
-            why = f"gave no answer within {limit:.0f} seconds" if timed_out else "ended without an answer"
-            raise EngineError(f"the language engine {why}", hint="try again, or run: newsreader doctor")
-        return _analysis(answer)
+            if answer is None:
+                self._end(process)
+                why = (
+                    f"gave no answer within {limit:.0f} seconds"
+                    if late.is_set()
+                    else "ended without an answer"
+                )
+                raise EngineError(f"the language engine {why}", hint="try again, or run: newsreader doctor")
+            try:
+                return _analysis(answer)
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+                self._end(process)  # what else it has to say belongs to no question
+                raise EngineError("the language engine gave an answer that makes no sense") from error
 
     def stop(self) -> None:
         """End the child at once; an `analyse` that waits for it fails."""
@@ -90,6 +101,14 @@ class EngineProcess:
         with self._turn:
             self._release()
 
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        """End a child that failed, so that the next call starts another."""
+        with self._state:
+            process.kill()
+            process.wait()
+            if self._process is process:
+                self._release()
+
     def _release(self) -> None:
         """Close the pipes to a child that has ended."""
         for pipe in (self._process.stdin, self._process.stdout) if self._process else ():
@@ -99,21 +118,24 @@ class EngineProcess:
         self._process = None
 
 
+def _give_up(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    process.kill()
+
+
 def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | None:
     """One request and its answer, each one line of JSON; None where the child is gone."""
     try:
         requests.write(json.dumps({"article": article_to_json(article)}).encode("ascii") + b"\n")
         requests.flush()
-        return answers.readline() or None
+        return answers.readline(MOST_ANSWER + 1024 * len(article.text)) or None
     except (OSError, ValueError):
         return None
 
 
 def _analysis(answer: bytes) -> Analysis:
-    try:
-        data = json.loads(answer)
-        if "error" in data:
-            raise EngineError(f"the article could not be analysed: {data['error']}")
-        return analysis_from_json(data["analysis"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise EngineError("the language engine gave an answer that makes no sense") from error
+    """The analysis in an answer. Raises `EngineError` for a refusal, what parsing raises for rubbish."""
+    data = json.loads(answer)
+    if "error" in data:
+        raise EngineError(f"the article could not be analysed: {data['error']}")
+    return analysis_from_json(data["analysis"])

@@ -74,6 +74,7 @@ def test_no_line_is_wider_than_the_measure_unless_one_grapheme_is(
 
 
 @given(parts=_PARTS, measure=_MEASURES)
+@example(parts=[(BlockKind.CODE, "ls\n\x1b]0;owned\x07\x7f")], measure=40)
 def test_nothing_drawn_can_steer_the_terminal(
     build: Build, parts: list[tuple[BlockKind, str]], measure: int
 ) -> None:

@@ -67,6 +67,11 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(flat) is not None and "  " not in flat
 
 
+def is_plain_code(text: str) -> bool:
+    """Whether every character of preformatted lines takes one cell and is drawn as it is."""
+    return text.isascii() and text.replace("\n", "").isprintable()
+
+
 def normalise(raw: str) -> str:
     """The text code point for code point, with spaces for white space and stand-ins for what is not drawn."""
     return _LOOSE_JOINER.sub(NOTHING, raw.translate(_NORMAL))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from enum import IntEnum
 
-from tui_reader.app.page.chars import clean, is_plain, width
+from tui_reader.app.page.chars import clean, is_plain, is_plain_code, width
 from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
 from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.spans import Span
@@ -91,7 +91,7 @@ class Flow:
         if (known := self._plain[index]) == _UNKNOWN:
             block = self.blocks[index]
             text = block.span.of(self.text)
-            known = text.isascii() and "\t" not in text if block.kind is BlockKind.CODE else is_plain(text)
+            known = is_plain_code(text) if block.kind is BlockKind.CODE else is_plain(text)
             self._plain[index] = known
         return bool(known)
 
