@@ -14,7 +14,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 ARTICLE = """\
 Harbour bridge to close for a month
-Engineers found cracked bolts in the eastern span last week.
+The harbour bridge will close to ships and cars for a month so that cracked bolts can be replaced.
 The swing bridge at Port Ellery will close for a month from Monday, the harbour board said.
 "We could not in good conscience leave it open," said Marta Voss, the board's chief engineer.
 Two officials, who asked not to be named because they feared for their jobs, said the cracks were known.

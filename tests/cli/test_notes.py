@@ -45,7 +45,7 @@ def test_a_bookmark_outside_the_article_is_wrong_usage(
 def test_an_edited_article_says_that_a_bookmark_moved_or_is_lost(run: Run, bridge: Path) -> None:
     run("bookmark", "add", bridge, "--paragraph", "5")
     text = bridge.read_text(encoding="utf-8")
-    bridge.write_text(text.replace("Engineers found", "Divers and engineers found"), encoding="utf-8")
+    bridge.write_text(text.replace("to ships and cars", "to ships, lorries and cars"), encoding="utf-8")
     run("library", "add", bridge)
     assert json.loads(run("bookmark", "list", "--json").stdout)[0]["state"] == "moved"
     bridge.write_text(

@@ -12,7 +12,7 @@ from tui_reader.model.quotation import Quotation
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$^=&])")
 _LINE_START = re.compile(r"^(\s*)([-+]|:(?=:|-)|%(?=%))|^(\s*\d{1,9})([.)])", re.MULTILINE)
-_BREAKS = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def write(quotations: Sequence[Quotation], options: Options) -> str:
@@ -34,9 +34,10 @@ def write(quotations: Sequence[Quotation], options: Options) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown leaves as it is; lines stay lines."""
-    lines = _BREAKS.sub("\n", text).replace("\t", " ").split("\n")
-    return "\n".join(_LINE_START.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", line.strip(" "))) for line in lines)
+    """Text that Markdown leaves as it is; lines stay lines, and paragraphs paragraphs."""
+    lines = [line.strip(" ") for line in _BREAKS.sub("\n", text).replace("\t", " ").split("\n")]
+    kept = [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
+    return "\n".join(_LINE_START.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", line)) for line in kept).strip("\n")
 
 
 def facts_of(quotation: Quotation, tags: Sequence[str]) -> dict[str, Any]:
