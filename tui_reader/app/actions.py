@@ -63,6 +63,8 @@ KEY_NAMES = {
     "down": "↓",
     "up": "↑",
     "alt+right": "alt+→",
+    "left": "←",
+    "right": "→",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "home": "Home",
@@ -83,6 +85,8 @@ KEY_NAMES = {
     "slash": "/",
     "question_mark": "?",
     "full_stop": ".",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
 }
 """How keys whose Textual name is a word are written."""
 
@@ -118,6 +122,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next_quote", ("right_parenthesis",), "quote", "To the next quotation", Group.GO, priority=85),
     Action("previous_quote", ("left_parenthesis",), "quote back", "To the quotation before", Group.GO),
+    Action(
+        "next_voucher",
+        ("greater_than_sign",),
+        "source",
+        "To where the next source begins",
+        Group.GO,
+        priority=28,
+    ),
+    Action("previous_voucher", ("less_than_sign",), "source back", "To the source before", Group.GO),
     Action("back", ("backspace", "ctrl+o"), "back", "Back to where you were before a jump", Group.GO),
     Action("forward", ("alt+right",), "forward", "Forward again", Group.GO),
     Action("set_mark", ("m",), "mark", "Set a mark: a letter follows", Group.GO, shown="m + letter"),
@@ -138,6 +151,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane_notes", ("B",), "notes", "To bookmarks and notes", Group.PANES, priority=35),
     Action("list_highlights", ("H",), "highlights", "To the highlights alone", Group.PANES),
     Action("filter_pane", ("full_stop",), "filter", "Show other rows in the pane", Group.PANES),
+    Action("open_row", ("right",), "open", "Open a source: its words and what they rest on", Group.PANES),
+    Action("close_row", ("left",), "close", "Close the source again", Group.PANES),
     Action("retry", ("r",), "try again", "Analyse the article again after a failure", Group.PANES),
     Action("search", ("slash",), "search", "Search in the article", Group.TRAIL, priority=65),
     Action("next_hit", ("n",), "next", "To the next place of the trail", Group.TRAIL),

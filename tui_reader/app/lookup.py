@@ -15,6 +15,7 @@ from tui_reader.model.entities import Entity
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Source
 from tui_reader.model.spans import Span
+from tui_reader.model.vouching import Vouched, Voucher, over_paragraphs, vouching
 
 
 class Outline:
@@ -78,6 +79,12 @@ class Findings:
         self.quotes: tuple[Attribution, ...] = tuple(sorted(quoted, key=lambda a: a.content[0].start))
         self.quote_starts = [a.content[0].start for a in self.quotes]
         self._sentence_starts = [span.start for span in analysis.sentences]
+        body = [a for a in analysis.attributions if a.paragraph]
+        self.vouched: tuple[Vouched, ...] = vouching(analysis.sentences, body, analysis.sources)
+        """Who vouches for each sentence of the body, in reading order."""
+        self.paragraphs: tuple[Span, ...] = tuple(sorted(article.paragraphs))
+        self.vouchers: tuple[Voucher, ...] = over_paragraphs(self.paragraphs, self.vouched)
+        """For each of `paragraphs` the kind of source that it rests on."""
         self._by_sentence: dict[int, list[Attribution]] = {}
         for attribution in analysis.attributions:
             for number in self._sentences_of(attribution):

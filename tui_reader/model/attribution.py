@@ -39,3 +39,5 @@ class Attribution:
     """Number of the paragraph over the whole body, from 1; 0 in headline or standfirst."""
     certain: bool = True
     """False where the reading is a guess."""
+    by_hand: bool = False
+    """Whether the reader made or changed it."""

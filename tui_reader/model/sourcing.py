@@ -114,6 +114,8 @@ class Source:
     part_of: str | None = None
     """The id of the group that this source is one of ("one official" of "three officials")."""
     certain: bool = True
+    by_hand: bool = False
+    """Whether the reader made or changed it."""
 
 
 @dataclass(frozen=True, slots=True)

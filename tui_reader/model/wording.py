@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.model.attribution import Attribution
 from tui_reader.model.sourcing import Access, AccessKind, Identity, Source
+from tui_reader.model.vouching import Voucher
 
 IDENTITIES = {
     Identity.NAMED: "named",
@@ -14,6 +15,16 @@ IDENTITIES = {
     Identity.OBSERVATION: "seen by the reporter",
     Identity.PASSIVE: "nobody said to be the source",
 }
+VOUCHERS = {
+    Voucher.NAMED: ("●", "a named person"),
+    Voucher.ORGANISATION: ("■", "a named organisation"),
+    Voucher.UNNAMED: ("○", "somebody unnamed"),
+    Voucher.DOCUMENT: ("≡", "a document or data"),
+    Voucher.OUTLET: ("»", "another news outlet"),
+    Voucher.REPORTER: ("◇", "the reporter, who was there"),
+    Voucher.NOBODY: ("·", "nobody named"),
+}
+"""Each kind's sign, one cell wide, and what it means; the sign tells the kinds apart without colour."""
 ACCESS = {
     AccessKind.RESPONDED: "responded",
     AccessKind.DECLINED: "declined to comment",

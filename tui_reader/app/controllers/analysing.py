@@ -46,6 +46,7 @@ class Analysing:
         screen = self._screen
         screen.findings = Findings(screen.reading.article, analysis)
         show_findings(screen.view, screen.findings)
+        screen.sourcing.show(screen.findings)
         screen.panes.fill()
         screen.looks.place()
 

@@ -9,6 +9,7 @@ from tui_reader.app.controllers.hints import Hints
 from tui_reader.app.controllers.keeping import Keeping
 from tui_reader.app.controllers.panes import KINDS, Panes
 from tui_reader.app.controllers.search import Search
+from tui_reader.app.controllers.sourcing import Sourcing
 from tui_reader.app.controllers.trail import Trail
 from tui_reader.app.widgets.chrome import ColumnHeader
 from tui_reader.app.widgets.panes import PaneDeck
@@ -30,13 +31,23 @@ async def furnish(screen: ReadingScreen) -> None:
     screen.search_line = SearchLine()
     screen.trail = Trail(screen)
     screen.panes = Panes(screen)
+    screen.sourcing = Sourcing(screen)
     screen.keeping = Keeping(screen)
     screen.search = Search(screen)
     screen.hinting = Hints(screen)
     screen.analysing = Analysing(screen)
-    for part in (screen.trail, screen.panes, screen.keeping, screen.search, screen.analysing):
+    for part in (
+        screen.trail,
+        screen.panes,
+        screen.sourcing,
+        screen.keeping,
+        screen.search,
+        screen.analysing,
+    ):
         screen.acts.update(part.acts)
     await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
     await screen.query_one("#panes").mount(screen.deck)
+    sourcing = screen.deck.panes["sourcing"]
+    await sourcing.mount(screen.sourcing.strip, before=sourcing.list)
     await screen.mount(screen.search_line)
     screen.furnished = True

@@ -27,7 +27,13 @@ def _key(action: Action) -> str:
     return f"{first} {_BY_ID[pair].keys_shown.split(' ')[0]}" if pair else first
 
 
-PAIRS = {"next_section": "previous_section", "next_quote": "previous_quote", "next_hit": "previous_hit"}
+PAIRS = {
+    "next_section": "previous_section",
+    "next_quote": "previous_quote",
+    "next_hit": "previous_hit",
+    "next_voucher": "previous_voucher",
+    "open_row": "close_row",
+}
 """Actions whose hint shows the key of the way back as well."""
 
 
@@ -49,6 +55,8 @@ class Hints:
         first: Iterable[Hint] = ()
         if screen.panes.focused:
             first = [hint("list_choose"), hint("drop", "back"), hint("filter_pane"), hint("next_pane")]
+            if screen.panes.focused == "sourcing":
+                first.insert(1, hint("open_row"))
         elif screen.trail.lit:
             first = [hint("next_hit", "walk"), hint("drop")]
         first = list(first)

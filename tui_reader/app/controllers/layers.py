@@ -8,10 +8,16 @@ from tui_reader.app.lookup import Findings
 from tui_reader.app.widgets.article_view import ArticleView, Mark
 from tui_reader.model.annotations import Bookmark, Highlight, Placed
 from tui_reader.model.spans import Span
+from tui_reader.model.wording import VOUCHERS
 
 
 def show_findings(view: ArticleView, findings: Findings) -> None:
-    """A bar at the left of what stands in quotation marks."""
+    """A bar at the left of what stands in quotation marks, and who vouches for each paragraph."""
+    signs = [
+        Mark(span, lead=VOUCHERS[voucher][0])
+        for span, voucher in zip(findings.paragraphs, findings.vouchers, strict=True)
+    ]
+    view.set_layer("voucher", signs)
     view.set_layer("quote", [Mark(span, "", "▎") for quote in findings.quotes for span in quote.content])
 
 

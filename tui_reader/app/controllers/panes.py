@@ -24,11 +24,16 @@ KINDS = (
 EMPTY = {
     "entities": "No names were found in this article.",
     "quotes": "Nothing here stands in quotation marks.\n\n. shows reported speech",
-    "sourcing": "The article names no source for anything it says.",
+    "sourcing": sourcing.EMPTY[sourcing.FILTERS[0]],
     "notes": "Nothing kept yet.\n\nh highlights the quotation under the cursor\nb bookmarks this paragraph",
 }
-_WALKED = frozenset({"said", "highlight", "bookmark"})
-"""Kinds of rows whose trail is the whole list, each row one stop."""
+_WALKED = {
+    "said": "Quotes",
+    "highlight": "Highlights",
+    "bookmark": "Bookmarks",
+    "bare": "Paragraphs without a source",
+}
+"""Kinds of rows whose trail is the whole list, each row one stop, and what that trail is called."""
 
 
 class Panes:
@@ -113,12 +118,20 @@ class Panes:
             if pane.filter != quotes.FILTERS[0]:
                 empty = "Nothing is said by anybody in this article."
         else:
-            rows = sourcing.sourcing_rows(findings, pane.filter)
+            rows = sourcing.sourcing_rows(findings, pane.filter, self._screen.sourcing.opened)
+            empty = sourcing.EMPTY[pane.filter]
         self._stale.discard(name)
         pane.fill(rows, empty=empty)
         self._indexes[name] = PlaceIndex(
             (span, row.key) for row in rows if not row.key.startswith("measure:") for span in row.places
         )
+
+    def refill(self, name: str, key: str) -> None:
+        """List a pane anew, with its cursor on the row of `key`."""
+        self._fill(name)
+        rows = self._list(name)
+        if (index := rows.find(key)) is not None:
+            rows.cursor = index
 
     # How they follow the text
 
@@ -185,8 +198,7 @@ class Panes:
             trail.restore()
         elif kind in _WALKED:
             stops = [r for r in rows.rows if r.places and r.key.partition(":")[0] == kind]
-            name = {"said": "Quotes", "highlight": "Highlights", "bookmark": "Bookmarks"}[kind]
-            trail.light(name, [r.places for r in stops], stops.index(row))
+            trail.light(_WALKED[kind], [r.places for r in stops], stops.index(row))
         else:
             stops_in_row: list[Stop] = [(span,) for span in row.places]
             trail.light(row.label, stops_in_row, 0)

@@ -17,7 +17,7 @@ READING = "▸"
 STYLES = frozenset(
     f"article--{name}"
     for name in (
-        "headline standfirst heading dim bar rule made strong emphasis code link reading sign bookmark quote "
+        "headline standfirst heading dim bar rule made strong emphasis code link reading sign bookmark lead quote "
         "entity highlight-yellow highlight-green highlight-blue highlight-pink trail trail-current selection"
     ).split()
 )
@@ -76,23 +76,32 @@ def draw_line(
 
 
 def _margin(layout: Layout, line: Line, marks: Sequence[Mark], left: int, reading: bool) -> list[Piece]:
-    sign = style = ""
+    sign = style = lead = ""
     for mark in marks:
+        if mark.lead and width(mark.lead) == 1 and layout.line_at(mark.span.start) == line.number:
+            lead = mark.lead
         bar = mark.gutter in BARS
         if not mark.gutter or (bar and sign and sign not in BARS):
             continue
         if bar or layout.line_at(mark.span.start) == line.number:
             sign, style = mark.gutter, "article--bookmark" if mark.gutter == "★" else "article--sign"
-    if not reading and not sign:
+    if not reading and not sign and not lead:
         return [Piece(" " * left)]
     if width(sign) != 1:
         sign = " "
     return [
         Piece(" " * (left - MARGIN)),
-        Piece(READING if reading else " ", ("article--reading",) if reading else ()),
+        _outer(lead, reading),
         Piece(sign, (style,) if style else ()),
         Piece(" " * (MARGIN - 2)),
     ]
+
+
+def _outer(lead: str, reading: bool) -> Piece:
+    """The margin's outer cell: the reading mark goes before a mark's own sign."""
+    if reading:
+        return Piece(READING, ("article--reading",))
+    return Piece(lead, ("article--lead",)) if lead else Piece(" ")
 
 
 def _words(layout: Layout, line: Line, marks: Sequence[Mark]) -> list[Piece]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui_reader.model.spans import Span
 
-LAYERS = ("style", "quote", "entity", "highlight", "bookmark", "trail", "current", "selection")
+LAYERS = ("style", "voucher", "quote", "entity", "highlight", "bookmark", "trail", "current", "selection")
 """Layers from the lowest to the highest; others lie right under "trail"."""
 BARS = frozenset("▌▎│┃║┋")
 """Margin signs that run along all lines of a mark; others stand at its first line."""
@@ -26,9 +26,12 @@ class Mark(NamedTuple):
     """A component class of the article view ("article--quote"); empty for the margin sign alone."""
     gutter: str = ""
     """A sign for the margin, one cell; empty for none."""
+    lead: str = ""
+    """A sign for the margin's outer cell, at the mark's first line; empty for none."""
 
 
 LOOKS = {
+    "voucher": ("", ""),
     "quote": ("article--quote", "❝"),
     "entity": ("article--entity", ""),
     "highlight": ("article--highlight-yellow", "▌"),
@@ -102,7 +105,7 @@ class Layers:
 
 
 def _completed(mark: Mark, look: Mark) -> Mark:
-    if not mark.style and not mark.gutter:
+    if not mark.style and not mark.gutter and not mark.lead:
         return look._replace(span=mark.span)
     if mark.style and not mark.gutter and mark.style in SIGNS:
         return mark._replace(gutter=SIGNS[mark.style])

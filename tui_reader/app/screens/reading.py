@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from tui_reader.app.controllers.keeping import Keeping
     from tui_reader.app.controllers.panes import Panes
     from tui_reader.app.controllers.search import Search
+    from tui_reader.app.controllers.sourcing import Sourcing
     from tui_reader.app.controllers.trail import Trail
     from tui_reader.app.lookup import Findings
     from tui_reader.app.widgets.panes import PaneDeck
     from tui_reader.app.widgets.row_list import RowList
     from tui_reader.app.widgets.search_line import SearchLine
+    from tui_reader.app.widgets.strip_line import StripLine
 
 NARROW, SPLIT = 110, 180
 """Widths in cells from which panes stand beside the text, and from which all four do."""
@@ -77,6 +79,7 @@ class ReadingScreen(Screen[None]):
     trail: Trail
     panes: Panes
     keeping: Keeping
+    sourcing: Sourcing
     search: Search
     hinting: Hints
     analysing: Analysing
@@ -153,6 +156,7 @@ class ReadingScreen(Screen[None]):
         """Bring panes, title line and rule in line with where the reader is."""
         if self.furnished:
             self.panes.follow()
+            self.sourcing.follow()
         self.looks.place()
 
     def on_pane_deck_turned(self) -> None:
@@ -167,6 +171,10 @@ class ReadingScreen(Screen[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go there."""
         self.panes.chosen(event.rows, event.row)
+
+    def on_strip_line_picked(self, event: StripLine.Picked) -> None:
+        """Go to the sentence that was clicked in the strip."""
+        self.sourcing.go_to(event.sentence)
 
     def on_search_line_typed(self, event: SearchLine.Typed) -> None:
         """Search while it is typed."""

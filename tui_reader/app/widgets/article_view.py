@@ -49,6 +49,7 @@ class ArticleView(PageView):
         & > .article--link { text-style: underline; }
         & > .article--reading { color: $accent; text-style: bold; }
         & > .article--sign { color: $second; }
+        & > .article--lead { color: $quiet; }
         & > .article--bookmark { color: $warning; text-style: bold; }
         & > .article--quote { color: $second; }
         & > .article--highlight-yellow { background: $kept; }
