@@ -354,3 +354,55 @@ async def test_words_of_an_article_are_never_markup(opened: Open, reading: FakeR
         drawn = pilot.app.export_screenshot()
         assert "[/nope]".replace("/", "&#x2F;") in drawn or "[/nope]" in drawn
         assert screen.title_line.render().plain.startswith(evil)
+
+
+async def test_the_strip_follows_the_text_and_takes_a_click(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("at")
+        strip = screen.sourcing.strip
+        assert strip.size.height == 1
+        assert [cell.first for cell in strip.cells][-1] == len(strip._vouched) - 1
+        x = next(i for i, cell in enumerate(strip.cells) if cell.voucher == "outlet")
+        await pilot.click(strip, offset=(x + 1, 0))
+        await pilot.pause()
+        assert screen.findings is not None
+        said = screen.findings.attributions["a5"].content[0].start
+        assert screen.findings.sentence_at(said) == screen.findings.sentence_at(screen.view.cursor)
+        assert strip.here == screen.findings.sentence_at(said)
+
+
+async def test_the_walk_from_source_to_source_says_who_is_next(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press(">", ">")
+        assert screen.hints.message == "● a named person: Mayor Ilse Tarn"
+        assert screen.view.cursor == at(screen, "“Nobody will")
+        await pilot.press("<")
+        assert screen.hints.message == "· nobody named"
+        await pilot.press("<")
+        assert screen.hints.message == "No other source before this one"
+
+
+async def test_a_source_opens_to_its_words_and_closes_again(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("at", "home", "right")
+        rows = screen.deck.panes["sourcing"].list
+        assert [row.key for row in rows.rows[1:4]] == ["source:s1", "claim:s1:a1", "claim:s1:a6"]
+        assert rows.row is not None
+        assert rows.row.key == "source:s1"
+        await pilot.press("down", "left")
+        assert rows.row.key == "source:s1"
+        assert not any(row.key.startswith("claim:") for row in rows.rows)
+
+
+async def test_paragraphs_without_a_source_become_one_trail(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("at", "full_stop", "full_stop", "full_stop", "home", "enter")
+        assert screen.trail.words == "Paragraphs without a source 1/4"
+
+
+async def test_the_margin_says_what_kind_of_source_a_paragraph_has(opened: Open) -> None:
+    async with opened() as (_, screen):
+        layout = screen.view.page_layout
+        assert layout is not None
+        line = layout.line_at(at(screen, "Two people who"))
+        assert screen.view.render_line(line).text.lstrip().startswith("○  Two people")

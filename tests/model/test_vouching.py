@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.sourcing import Channel, Identity, Source, Stance
 from tui_reader.model.spans import Span
-from tui_reader.model.vouching import vouching
+from tui_reader.model.vouching import Cell, Voucher, over_paragraphs, strip, voucher_of, vouching
 
 SENTENCES = (Span(0, 10), Span(11, 20), Span(21, 30))
 
@@ -79,3 +80,48 @@ def test_every_sentence_gets_one_row_and_only_those_touched_get_a_source(
     for row in rows:
         touched = any(row.sentence.overlaps(Span(a, b)) for a, b in contents)
         assert (row.source_id == "s1") is touched
+
+
+@pytest.mark.parametrize(
+    ("identity", "channel", "voucher"),
+    [
+        (Identity.NAMED, Channel.INTERVIEW, Voucher.NAMED),
+        (Identity.NAMED, Channel.OUTLET, Voucher.NAMED),
+        (Identity.ORGANISATION, Channel.OUTLET, Voucher.OUTLET),
+        (Identity.BARE, Channel.UNSTATED, Voucher.UNNAMED),
+        (Identity.PASSIVE, Channel.UNSTATED, Voucher.NOBODY),
+    ],
+)
+def test_kinds_of_sources(identity: Identity, channel: Channel, voucher: Voucher) -> None:
+    assert voucher_of(source("s1", identity, channel=channel)) is voucher
+
+
+def test_a_paragraph_has_the_kind_that_most_of_its_credited_text_rests_on() -> None:
+    sources = [source("s1"), source("s2", Identity.DESCRIBED)]
+    rows = vouching(SENTENCES, [said(0, 10, "s1"), said(21, 30, "s2")], sources)
+    found = over_paragraphs((Span(0, 20), Span(21, 30), Span(31, 40)), rows)
+    assert found == (Voucher.NAMED, Voucher.UNNAMED, Voucher.NOBODY)
+
+
+def test_a_strip_gives_each_sentence_cells_where_there_is_room() -> None:
+    rows = vouching(SENTENCES, [said(11, 20, "s1")], [source("s1")])
+    cells = strip(rows, 7)
+    assert [c.voucher for c in cells] == [Voucher.NOBODY] * 3 + [Voucher.NAMED] * 2 + [Voucher.NOBODY] * 2
+    assert [(c.first, c.last) for c in cells] == [(0, 0)] * 3 + [(1, 1)] * 2 + [(2, 2)] * 2
+
+
+def test_a_narrow_strip_shows_what_most_of_a_cell_rests_on() -> None:
+    rows = vouching(SENTENCES, [said(11, 20, "s1"), said(21, 30, "s1")], [source("s1")])
+    assert strip(rows, 1) == (Cell(Voucher.NAMED, 0, 2),)
+    assert strip(rows, 0) == ()
+    assert strip((), 5) == ()
+
+
+@given(st.integers(1, 60), st.integers(1, 80))
+def test_a_strip_shows_every_sentence_in_order(count: int, width: int) -> None:
+    rows = vouching([Span(n * 2, n * 2 + 1) for n in range(count)], [], [])
+    cells = strip(rows, width)
+    assert len(cells) == width
+    shown = [n for cell in cells for n in range(cell.first, cell.last + 1)]
+    assert sorted(set(shown)) == list(range(count))
+    assert shown == sorted(shown)

@@ -90,9 +90,50 @@ def test_an_anonymous_source_says_how_many_and_why(findings: Findings) -> None:
 
 
 def test_the_words_a_source_rests_on_can_be_gone_to(findings: Findings) -> None:
-    row = by_key(sourcing.sourcing_rows(findings, sourcing.FILTERS[1]))["evidence:s2:0"]
+    row = by_key(sourcing.sourcing_rows(findings, opened=frozenset({"s2"})))["evidence:s2:0"]
 
     assert row.places[0].of(findings.article.text) == "Two people who worked on the survey"
+
+
+def test_an_open_source_lists_what_it_is_credited_with_and_why(findings: Findings) -> None:
+    rows = by_key(sourcing.sourcing_rows(findings, opened=frozenset({"s1"})))
+
+    assert "direct · cue: Tarn said" in words(rows["claim:s1:a6"])
+    assert rows["claim:s1:a6"].places == findings.attributions["a6"].content
+    assert not any(key.startswith(("claim:s2", "evidence:s2")) for key in rows)
+    everything = by_key(sourcing.sourcing_rows(findings, sourcing.FILTERS[5]))
+    assert {"claim:s1:a1", "claim:s2:a2", "claim:s5:a5"} <= set(everything)
+
+
+@pytest.mark.parametrize(
+    ("shown", "keys"),
+    [
+        (sourcing.FILTERS[1], ["source:s2"]),
+        (sourcing.FILTERS[2], ["source:s5"]),
+        (sourcing.FILTERS[3], ["bare:1", "bare:4", "bare:8", "bare:10"]),
+    ],
+)
+def test_the_pane_can_be_narrowed(findings: Findings, shown: str, keys: list[str]) -> None:
+    rows = sourcing.sourcing_rows(findings, shown)
+
+    assert [row.key for row in rows] == keys
+    assert all(row.places for row in rows)
+
+
+def test_each_source_has_the_sign_of_its_kind(findings: Findings) -> None:
+    rows = by_key(sourcing.sourcing_rows(findings))
+
+    signs = {key: words(rows[f"source:{key}"])[0] for key in ("s1", "s2", "s3", "s5")}
+    assert signs == {"s1": "●", "s2": "○", "s3": "■", "s5": "»"}
+
+
+def test_counts_can_be_had_section_by_section(findings: Findings) -> None:
+    rows = by_key(sourcing.sourcing_rows(findings, sourcing.FILTERS[4]))
+
+    assert rows["section:2"].heading
+    assert rows["measure:1:unnamed_sources"].lines[0].tail == "1"
+    assert "measure:2:unnamed_sources" not in rows
+    assert rows["measure:2:named_sources"].places
 
 
 def test_counts_show_shares_in_per_cent_and_what_is_unknown_as_a_dash(findings: Findings) -> None:
@@ -131,6 +172,13 @@ def test_notes_say_what_became_of_their_places() -> None:
 )
 def test_the_rule_says_who_vouches(findings: Findings, at: str, said: str) -> None:
     assert vouching(findings, findings.article.text.index(at)) == said
+
+
+def test_the_rule_says_on_which_line_the_cue_stands(findings: Findings) -> None:
+    said = vouching(findings, findings.article.text.index("called the plan"), lambda offset: offset // 10)
+
+    line = findings.attributions["a4"].cue[0].start // 10 + 1
+    assert said.endswith(f"cue: called, line {line}")
 
 
 def test_headlines_are_vouched_for_by_nobody_and_nothing_is_said(findings: Findings) -> None:

@@ -72,7 +72,9 @@ class View:
         if screen.findings is not None:
             from tui_reader.app.rows.words import vouching
 
-            screen.bottom.words = vouching(screen.findings, screen.view.cursor)
+            layout = screen.view.page_layout
+            line_at = layout.line_at if layout else None
+            screen.bottom.words = vouching(screen.findings, screen.view.cursor, line_at)
 
     def reveal(self, name: str) -> None:
         """Make sure that a pane can be seen."""

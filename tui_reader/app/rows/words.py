@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui_reader.app.lookup import Findings
 from tui_reader.app.rows.base import counted, one_line
 from tui_reader.model.attribution import Attribution, AttributionKind
@@ -69,24 +71,24 @@ def source_facts(source: Source) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def vouching(findings: Findings, offset: int) -> str:
-    """Who vouches for the sentence at `offset`: `— one official · described · cue: said`.
+def vouching(findings: Findings, offset: int, line_at: Callable[[int], int] | None = None) -> str:
+    """Who vouches for the sentence at `offset` and why: `— one official · described · cue: said, line 14`.
 
-    Empty between sentences; says so where nobody vouches.
+    Empty between sentences; says so where nobody vouches. `line_at` gives the number, from 0, of the line
+    on the page that holds an offset; without it no line is named.
     """
     if findings.sentence_at(offset) is None:
         return ""
     said = findings.said_at(offset)
     if not said:
         return "— nobody is named for this sentence"
-    parts = [vouching_one(findings, said[0])]
+    parts = [_vouching_one(findings, said[0], line_at)]
     if len(said) > 1:
         parts.append(f"and {counted(len(said) - 1, 'more', 'more')}")
     return " · ".join(parts)
 
 
-def vouching_one(findings: Findings, attribution: Attribution) -> str:
-    """Who vouches for one attribution, and by which words."""
+def _vouching_one(findings: Findings, attribution: Attribution, line_at: Callable[[int], int] | None) -> str:
     who = findings.who(attribution)
     parts = [f"— {one_line(who)}" if who else "— nobody named"]
     if source := findings.source_of(attribution):
@@ -96,7 +98,10 @@ def vouching_one(findings: Findings, attribution: Attribution) -> str:
     elif attribution.kind is not AttributionKind.INDIRECT:
         parts.append("quoted")
     if attribution.cue:
-        parts.append(f"cue: {words_of(attribution.cue, findings.article.text)}")
+        line = f", line {line_at(attribution.cue[0].start) + 1}" if line_at else ""
+        parts.append(f"cue: {words_of(attribution.cue, findings.article.text)}{line}")
     if not attribution.certain:
         parts.append("a guess")
+    if attribution.by_hand:
+        parts.append("by hand")
     return " · ".join(parts)
