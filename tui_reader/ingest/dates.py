@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from tui_reader.ingest.phrases import any_of, phrases
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.?"
 _DAY = re.compile(
@@ -19,9 +21,9 @@ _TIME = re.compile(
     r"\s?(?P<zone>[A-Z]{1,4}|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_LABELS = phrases()["date"]
 _LABEL = re.compile(
-    r"(?P<label>first published|published|posted|last updated|last modified|updated|modified|date)"
-    r"(?: on| at)?:?\s{1,3}",
+    rf"(?:(?P<changed>{any_of(_LABELS['change_labels'])})|{any_of(_LABELS['labels'])})(?: on| at)?:?\s{{1,3}}",
     re.IGNORECASE,
 )
 _ZONES = {"Z": "+00:00", "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00"}
@@ -46,21 +48,19 @@ def date_line(line: str) -> tuple[str, bool] | None:
         iso += _clock(time)
     elif rest.strip(" .,|"):
         return None
-    return iso, bool(
-        label and label["label"].lower() in ("last updated", "last modified", "updated", "modified")
-    )
+    return iso, bool(label and label["changed"])
 
 
 def iso_date(value: object) -> str | None:
     """ISO 8601 of a front matter's value: a date, a date with time, or words that are one."""
     if isinstance(value, (datetime, date)):
-        return value.isoformat()
+        return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
     if not isinstance(value, str):
         return None
     value = " ".join(value[:100].split())
     try:
         return (
-            datetime.fromisoformat(value).isoformat()
+            datetime.fromisoformat(value).isoformat(timespec="seconds")
             if len(value) > 10
             else date.fromisoformat(value).isoformat()
         )
@@ -87,4 +87,12 @@ def _clock(time: re.Match[str]) -> str:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59:
         return ""
-    return f"T{hour:02}:{minute:02}:00{_ZONES.get((time['zone'] or '').upper(), '')}"
+    return f"T{hour:02}:{minute:02}:00{_offset(time['zone'] or '')}"
+
+
+def _offset(zone: str) -> str:
+    """A zone as ISO 8601 has it; empty for one that is not known."""
+    if zone[:1] in ("+", "-"):
+        digits = zone[1:].replace(":", "")
+        return f"{zone[0]}{digits[:2]}:{digits[2:]}" if digits < "24" and digits[2:] < "60" else ""
+    return _ZONES.get(zone.upper(), "")

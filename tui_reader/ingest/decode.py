@@ -22,6 +22,10 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _told(data[len(mark) :], name)
+    wide = _wide(data[:_LOOKED_AT])
+    if wide:
+        text, notices = _told(data, wide)
+        return text, (f"The encoding is not declared; {wide.upper()} was guessed.", *notices)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
@@ -39,6 +43,17 @@ def _told(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     return text, (f"Some bytes are not {name.upper()} and could not be read.",) if bad else ()
 
 
+def _wide(head: bytes) -> str | None:
+    """Which kind of UTF-16 the bytes look like: every other byte of its Latin letters is zero."""
+    half = len(head) // 2
+    if half < 4:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd > 0.7 * half and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * half and not odd else None
+
+
 def looks_binary(data: bytes) -> bool:
     """Whether the bytes are no text in any encoding that is read here."""
     if data.startswith(tuple(mark for mark, _ in _MARKS)):
@@ -47,7 +62,7 @@ def looks_binary(data: bytes) -> bool:
     if head.startswith(_MAGIC):
         return True
     # Escapes and the like may stray into a text; a zero byte every few hundred never does.
-    return head.count(0) * 512 > len(head)
+    return head.count(0) * 512 > len(head) and not _wide(head)
 
 
 def looks_like_markdown(text: str) -> bool:

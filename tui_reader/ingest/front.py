@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.ingest.dates import date_line
-from tui_reader.ingest.lines import bare_byline, dateline, ends_sentence, is_prose, may_be_title
+from tui_reader.ingest.lines import bare_byline, clock, dateline, ends_sentence, is_prose, may_be_title
+from tui_reader.ingest.phrases import any_of, phrases
 from tui_reader.ingest.units import Unit
 from tui_reader.model.article import BlockKind
 
 _WORDS = re.compile(r"[^\W_]{5,}|[A-Z][^\W_]{3}")
 _TOLD = re.compile(r"[\"“”]|\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
-_JOINED = re.compile(r"\s*(?:,\s*|\s+and\s+|\s+&\s+)")
+_DESK = re.compile(rf"\b{any_of(phrases()['byline']['desks'])}\b", re.IGNORECASE)
+_PLACED = re.compile(r"\s+(?:in|for|at|of)\s+")
+_JOINED = re.compile(r",\s{0,3}| and | & ")
 _MOST = 12
 
 
@@ -25,7 +28,7 @@ def mark(found: Sequence[Unit], own: list[BlockKind | None]) -> int:
     # A line without prose behind it heads nothing.
     if (
         after >= len(found)
-        or dateline(found[at].words)
+        or (dateline(found[at].words) and is_prose(found[at].words))
         or not any(is_prose(u.words) for u in found[at + 1 :][:_MOST])
     ):
         return at
@@ -57,12 +60,8 @@ def dates(kinds: Sequence[BlockKind], found: Sequence[Unit]) -> tuple[str | None
 def names(words: str) -> tuple[str, ...]:
     """The writers named in a byline, without their desks and towns."""
     parts = [part.strip() for part in _JOINED.split(words[:200])]
-    parts = [re.split(r"\s+(?:in|for|at|of)\s+", part)[0] for part in parts]
-    people = [
-        p
-        for p in parts
-        if p and not re.search(r"(?i)\b(?:desk|correspondent|editor|reporter|writer|staff)\b", p)
-    ]
+    parts = [_PLACED.split(part)[0] for part in parts]
+    people = [part for part in parts if part and not _DESK.search(part)]
     return tuple(people[:20]) or (words[:200],)
 
 
@@ -75,7 +74,9 @@ def _is_standfirst(found: Sequence[Unit], own: Sequence[BlockKind | None], title
     after = next((n for n in range(at + 1, len(found)) if own[n] is None), None)
     if after is None or not is_prose(found[after].words):
         return False
-    if count >= 10 and (dateline(found[after].words) or own[at + 1] in (BlockKind.BYLINE, BlockKind.DATE)):
+    # The time of an entry is no date of the whole.
+    dated = own[at + 1] is BlockKind.DATE and not clock(found[at + 1].words)
+    if count >= 10 and (dateline(found[after].words) or dated or own[at + 1] is BlockKind.BYLINE):
         return True
     if not ends_sentence(line):
         return count >= 10 and not line.endswith((",", ";")) and not found[after].words[:1].islower()

@@ -16,7 +16,9 @@ _SMALLEST = 3
 _MOST_READ = 1_500
 """Code points of a paragraph that are looked at."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
-_NAME = re.compile(r"(?<![.?!\"“'‘:] )(?<!^)(?<![\"“‘'])\b[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
+_BEGINS = re.compile(r"(?:^|[.?!:] |[\"“‘'])$")
+"""What stands before a word that has its capital from where it stands."""
 _COMMON = frozenset(
     """about after again also among and any are because been before being between both but can could did does down
     during each even every few first for from further had has have having her here him his how into its just last
@@ -54,7 +56,7 @@ def find_parts(paragraphs: Sequence[str]) -> tuple[Part, ...]:
         return tuple(Part(p.first * step, min(whole, p.end * step), p.name) for p in find_parts(joined))
     count = whole
     bags = [_words(p[:_MOST_READ]) for p in paragraphs]
-    names = [_names(p[:_MOST_READ]) for p in paragraphs]
+    names = _in_full([_names(p[:_MOST_READ]) for p in paragraphs])
     borders = _borders(bags, count)
     edges = list(zip([0, *borders], [*borders, count], strict=True))
     spread = Counter(name for found in names for name in set(found))
@@ -107,7 +109,26 @@ def _words(paragraph: str) -> Counter[str]:
 
 
 def _names(paragraph: str) -> list[str]:
-    return [n for n in _NAME.findall(paragraph) if n.split(" ", 1)[0] not in _NO_NAMES and n not in _NO_NAMES]
+    """Runs of words with capitals; a single one at the start of a sentence is no name."""
+    found = []
+    for match in _NAME.finditer(paragraph):
+        words = match[0].split(" ")
+        begins = _BEGINS.search(paragraph[max(0, match.start() - 2) : match.start()]) is not None
+        if words[0] in _NO_NAMES or (begins and words[0].lower() in _COMMON):
+            words, begins = words[1:], False
+        if words and not (begins and len(words) == 1):
+            found.append(" ".join(words))
+    return found
+
+
+def _in_full(names: Sequence[list[str]]) -> list[list[str]]:
+    """The same names, with those of one word written as the one longer name that holds them."""
+    longer: dict[str, set[str]] = {}
+    for name in {name for found in names for name in found if " " in name}:
+        for word in name.split(" "):
+            longer.setdefault(word, set()).add(name)
+    full = {word: next(iter(held)) for word, held in longer.items() if len(held) == 1}
+    return [[full.get(name, name) for name in found] for found in names]
 
 
 def _name(found: Sequence[Sequence[str]], spread: Counter[str], used: set[str]) -> str | None:

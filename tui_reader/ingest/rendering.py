@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MOST_DEPTH = 20
-"""Lists and quotations inside each other; deeper ones are read as text."""
+"""Lists and quotations inside each other; what is deeper is left out, and that is told."""
 MOST_MARKDOWN = 8_000_000
 """Code points that are read as Markdown."""
+_CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
 _TAG = re.compile(r"<!--[^>]{0,10000}-->|</?[A-Za-z][^<>]{0,2000}>")
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>[^<]{0,100000}</\1>", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def pieces(source: str) -> tuple[list[Piece], tuple[str, ...]]:
         notices.append(f"The text was cut after {MOST_MARKDOWN:,} characters.")
     parser = MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table")
     tokens = parser.parse(_SCRIPT.sub("", source))
-    if max((token.level for token in tokens), default=0) >= MOST_DEPTH:
+    if any(token.level >= MOST_DEPTH - 1 and token.type in _CONTAINERS for token in tokens):
         notices.append("Lists or quotations are nested too deeply; what is inside them was left out.")
     renderer = _Renderer()
     for token in tokens:

@@ -1,0 +1,48 @@
+"""The data behind the rules for lines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tui_reader.ingest.lines import plain_kind
+from tui_reader.ingest.phrases import any_of, first_word, openings, phrases
+from tui_reader.model.article import BlockKind
+
+
+def test_any_of_takes_the_longest_phrase_and_any_small_space() -> None:
+    assert re.match(any_of(["read", "read more"]), "read  more")[0] == "read  more"  # type: ignore[index]
+    assert re.fullmatch(any_of(["a.b"]), "axb") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [("(Reporting by", "reporting"), ("Read more", "read"), ("“Read", "“"), ("", ""), ("14:05", "1")],
+)
+def test_the_first_word_stands_behind_an_opening_bracket(line: str, word: str) -> None:
+    assert first_word(line) == word
+
+
+ENTRIES = [
+    *((f"{p}: the bridge", BlockKind.READ_MORE) for p in phrases()["read_more"]["alone"]),
+    *((f"{p} the bridge", BlockKind.READ_MORE) for p in phrases()["read_more"]["begin"] if p[-1].isalpha()),
+    *((f"{p} Marta Voss", BlockKind.BYLINE) for p in phrases()["byline"]["before_a_name"]),
+    *((f"{p}: the bridge", BlockKind.CAPTION) for p in phrases()["caption"]["labels"]),
+    *((f"{p} Marta Voss", BlockKind.NOTE) for p in phrases()["note"]["before_a_name"]),
+    *((f"{p} in May.", BlockKind.NOTE) for p in phrases()["note"]["begin_of_origin"]),
+    *((f"{p}: the bridge", BlockKind.CORRECTION) for p in phrases()["correction"]["labels"]),
+    *((f"{p} 3 May 2024", BlockKind.DATE) for p in phrases()["date"]["labels"]),
+    *((f"{p} 3 May 2024", BlockKind.DATE) for p in phrases()["date"]["change_labels"]),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), ENTRIES)
+def test_every_phrase_tells_its_kind_in_any_case(line: str, kind: BlockKind) -> None:
+    for written in (line, line[0].upper() + line[1:]):
+        assert plain_kind(written) is kind
+
+
+def test_every_phrase_begins_with_a_word_that_is_looked_for() -> None:
+    assert "read" in openings()
+    assert all(word == word.lower() for word in openings())
