@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.model.annotations import Colour
+from tui_reader.model.annotations import AnchorState, Colour
 from tui_reader.model.attribution import AttributionKind
 from tui_reader.model.quotation import Quotation
 from tui_reader.model.sourcing import AccessKind, Channel, Identity, Stance
@@ -57,6 +57,9 @@ def tame() -> Quotation:
         tags=("wind", "to check"),
         colour=Colour.PINK,
         created="2031-05-04T10:20:30Z",
+        modified="2031-05-06T07:08:09Z",
+        state=AnchorState.EXACT,
+        utf16=Span(121, 146),
     )
 
 

@@ -64,8 +64,8 @@ def test_front_matter_is_flat_and_holds_the_articles_facts(tame: Quotation) -> N
 def test_a_quotation_has_speaker_place_link_note_and_tags(tame: Quotation) -> None:
     text = WRITE([tame])
     assert (
-        "> We will not run in a gale\n>\n> — Ada Quill (the harbour master), via Sarnby Radio · The wind"
-        in text
+        "> We will not run in a gale\n>\n> — Ada Quill (the harbour master), via Sarnby Radio"
+        " · named official, interview, responded · The wind" in text
     )
     assert (
         "paragraph 3 · [Ferry stopped: what now?](https://post.example/ferry-stopped#:~:text=We%20will"

@@ -73,6 +73,8 @@ def test_json_holds_every_fact(tame: Quotation) -> None:
         "tags": ["wind", "to check"],
         "colour": "pink",
         "created": "2031-05-04T10:20:30Z",
+        "modified": "2031-05-06T07:08:09Z",
+        "state": "exact",
         "context": "“We will not run in a gale,” she said.",
         "note": "Ask her twice.",
     }

@@ -38,8 +38,8 @@ def command(
         raise UsageError(f"say which articles to take {what} from")
     from tui_reader.export import format_named
 
-    chosen = format_named(form)
     session = Session()
+    chosen = format_named(form, templates=session.paths.templates)
     try:
         groups = _quotations(session, articles, what)
         if into is not None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
+from tui_reader.export.facts import by_article, one_line, place_words, sourcing_words, speaker_words, tags_of
 from tui_reader.export.registry import Options
 from tui_reader.model.quotation import Quotation
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$^=&])")
-_LINE_START = re.compile(r"^(\s*)([-+]|:(?=:|-)|%(?=%))|^(\s*\d{1,9})([.)])", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$^=&]|%(?=%)|(?<=%)%)")
+_LINE_START = re.compile(r"^(\s*)([-+]|:(?=:|-))|^(\s*\d{1,9})([.)])", re.MULTILINE)
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -21,16 +21,26 @@ def write(quotations: Sequence[Quotation], options: Options) -> str:
     Front matter stands only at the top of a file: with several articles it tells of the file, and each
     article's own facts follow its title.
     """
-    groups = [list(group) for _, group in groupby(quotations, key=lambda q: q.article_id)]
+    groups = by_article(quotations)
     if not groups:
         return ""
-    tags = tags_of(quotations)
+    return head(groups) + "\n" + body(groups, options)
+
+
+def head(groups: Sequence[Sequence[Quotation]]) -> str:
+    """The front matter of one article, or of a file with several."""
+    tags = tags_of(q for group in groups for q in group)
     if len(groups) == 1:
-        return front_matter(facts_of(groups[0][0], tags)) + "\n" + _article(groups[0], options)
+        return front_matter(facts_of(groups[0][0], tags))
     titles = [group[0].title for group in groups]
-    about = {"title": f"Quotations from {len(set(titles))} articles", "source": titles, "tags": tags}
-    parts = (_article(group, options, facts=True) for group in groups)
-    return front_matter(about) + "\n" + "\n".join(parts)
+    return front_matter(
+        {"title": f"Quotations from {len(set(titles))} articles", "source": titles, "tags": tags}
+    )
+
+
+def body(groups: Sequence[Sequence[Quotation]], options: Options) -> str:
+    """The quotations of each article under its title."""
+    return "\n".join(_article(group, options, facts=len(groups) > 1) for group in groups)
 
 
 def escaped(text: str) -> str:
@@ -63,30 +73,15 @@ def front_matter(facts: Mapping[str, Any]) -> str:
     return f"---\n{text}---\n"
 
 
-def tags_of(quotations: Sequence[Quotation]) -> list[str]:
-    """All tags, each once, in the order in which they come."""
-    return list(dict.fromkeys(tag for q in quotations for tag in q.tags))
-
-
-def attribution_line(quotation: Quotation) -> str:
-    """Who said it and where it stands, in Markdown; empty where neither is known."""
-    who = escaped(one_line(quotation.who or ""))
-    if who and quotation.speaker and quotation.source and quotation.source != quotation.speaker:
-        who += f" ({escaped(one_line(quotation.source))})"
-    if who and quotation.via:
-        who += f", via {escaped(one_line(quotation.via))}"
-    parts = [who] if who else []
-    if quotation.paragraph:
-        section = f"{escaped(one_line(quotation.section))}, " if quotation.section else ""
-        parts.append(f"{section}paragraph {quotation.paragraph}")
+def attribution_line(quotation: Quotation, options: Options, *, speaker: bool = True) -> str:
+    """Who said it, how it is sourced and where it stands, in Markdown; empty where none of it is known."""
+    said = speaker_words(quotation) if speaker else ""
+    if options.sourcing and (how := sourcing_words(quotation)):
+        said = f"{said} · {how}" if said else how
+    parts = [escaped(part) for part in (said, place_words(quotation)) if part]
     if quotation.link:
         parts.append(f"[{escaped(one_line(quotation.title)) or 'article'}]({link_target(quotation)})")
     return "— " + " · ".join(parts) if parts else ""
-
-
-def one_line(text: str) -> str:
-    """The text without line breaks and doubled spaces."""
-    return " ".join(text.split())
 
 
 def link_target(quotation: Quotation) -> str:
@@ -111,19 +106,30 @@ def note_of(quotation: Quotation, options: Options) -> str:
     return escaped(quotation.note.strip()) if options.notes else ""
 
 
-def _article(quotations: Sequence[Quotation], options: Options, *, facts: bool = False) -> str:
-    first = quotations[0]
-    parts = [f"# {escaped(one_line(first.title))}\n"]
-    if facts:
-        known = (", ".join(first.bylines), first.site or "", first.published or "", first.link or "")
-        parts += [" · ".join(escaped(one_line(fact)) for fact in known if fact) + "\n"] if any(known) else []
+def context_of(quotation: Quotation, options: Options) -> str:
+    """The sentence around the words, escaped; empty where it says no more or is not wanted."""
+    around = one_line(quotation.context)
+    return escaped(around) if options.context and around != one_line(quotation.text) else ""
+
+
+def title_lines(first: Quotation, *, facts: bool) -> list[str]:
+    """The article's title as a heading; with `facts` what else there is to say of it below."""
+    known = (", ".join(first.bylines), first.site or "", first.published or "", first.link or "")
+    lines = [f"# {escaped(one_line(first.title))}\n"]
+    if facts and any(known):
+        lines.append(" · ".join(escaped(one_line(fact)) for fact in known if fact) + "\n")
+    return lines
+
+
+def _article(quotations: Sequence[Quotation], options: Options, *, facts: bool) -> str:
+    parts = title_lines(quotations[0], facts=facts)
     for quotation in quotations:
         block = quoted(quotation.text)
-        if line := attribution_line(quotation):
+        if line := attribution_line(quotation, options):
             block += f"\n>\n> {line}"
         parts.append(block + "\n")
-        if options.context and one_line(quotation.context) not in ("", one_line(quotation.text)):
-            parts.append(f"Context: {escaped(one_line(quotation.context))}\n")
+        if around := context_of(quotation, options):
+            parts.append(f"Context: {around}\n")
         if note := note_of(quotation, options):
             parts.append(f"Note: {note}\n")
         if quotation.tags:

@@ -34,15 +34,20 @@ def row(quotation: Quotation, options: Options) -> Row:
         "kind": quotation.kind,
         "speaker": quotation.speaker,
         "source": quotation.source,
-        "identity": quotation.identity,
-        "stance": quotation.stance,
-        "channel": quotation.channel,
-        "access": quotation.access,
-        "via": quotation.via,
         "tags": list(quotation.tags),
         "colour": quotation.colour,
         "created": quotation.created or None,
+        "modified": quotation.modified or None,
+        "state": quotation.state,
     }
+    if options.sourcing:
+        values |= {
+            "identity": quotation.identity,
+            "stance": quotation.stance,
+            "channel": quotation.channel,
+            "access": quotation.access,
+            "via": quotation.via,
+        }
     if options.context:
         values["context"] = quotation.context
     if options.notes:

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from tui_reader.export.facts import sourcing_words
 from tui_reader.export.registry import Options
 from tui_reader.model.quotation import Quotation
 
+HIGHLIGHT, ARTICLE = "urn:newsreader:", "urn:newsreader:article:"
+"""How the names of highlights and of articles without an address begin."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
 _IRI = ":/?#[]@!$&'()*+,;=%~"
 
@@ -23,6 +26,19 @@ def write(quotations: Sequence[Quotation], options: Options) -> str:
         "items": [_annotation(q, options) for q in quotations],
     }
     return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+
+
+def article_iri(quotation: Quotation) -> str:
+    """The article's address; one made of its id where it has none that others could follow."""
+    address = quotation.link
+    if address is None or not _SCHEME.match(address):
+        return article_urn(quotation.article_id)
+    return quote(address, safe=_IRI)
+
+
+def article_urn(article_id: str) -> str:
+    """The name that an article has by its id alone."""
+    return f"{ARTICLE}{quote(article_id, safe='')}"
 
 
 def _annotation(quotation: Quotation, options: Options) -> dict[str, Any]:
@@ -38,34 +54,37 @@ def _annotation(quotation: Quotation, options: Options) -> dict[str, Any]:
         selectors.append(
             {"type": "TextPositionSelector", "start": quotation.span.start, "end": quotation.span.end}
         )
-    bodies: list[dict[str, Any]] = []
-    if quotation.note and options.notes:
-        bodies.append(_body(quotation.note, "commenting"))
-    if quotation.who:
-        bodies.append(_body(quotation.who, "identifying"))
-    bodies += [_body(tag, "tagging") for tag in quotation.tags]
-    annotation: dict[str, Any] = {
-        **({"id": f"urn:newsreader:{quote(quotation.id, safe='')}"} if quotation.id else {}),
+    source, urn = article_iri(quotation), article_urn(quotation.article_id)
+    target: dict[str, Any] = {"type": "SpecificResource", "source": source, "selector": selectors}
+    if source != urn:
+        # The same words in another program's copy of the page are this article's too.
+        target["scope"] = urn
+    if quotation.colour:
+        target["styleClass"] = str(quotation.colour)
+    bodies = _bodies(quotation, options)
+    return {
+        **({"id": f"{HIGHLIGHT}{quote(quotation.id, safe='')}"} if quotation.id else {}),
         "type": "Annotation",
         "motivation": "highlighting",
         **({"created": quotation.created} if quotation.created else {}),
+        **({"modified": quotation.modified} if quotation.modified else {}),
         **({"body": bodies} if bodies else {}),
-        "target": {
-            "type": "SpecificResource",
-            "source": _iri(quotation),
-            "selector": selectors,
-        },
+        "target": target,
     }
-    return annotation
 
 
-def _body(value: str, purpose: str) -> dict[str, str]:
-    return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
-
-
-def _iri(quotation: Quotation) -> str:
-    """The article's address; one made of its id where it has none that others could follow."""
-    address = quotation.link
-    if address is None or not _SCHEME.match(address):
-        return f"urn:newsreader:article:{quote(quotation.article_id, safe='')}"
-    return quote(address, safe=_IRI)
+def _bodies(quotation: Quotation, options: Options) -> list[dict[str, str]]:
+    """Note, speaker, source as described, sourcing and tags, told apart by their purpose."""
+    how = sourcing_words(quotation) if options.sourcing else ""
+    found = (
+        (quotation.note if options.notes else "", "commenting"),
+        (quotation.speaker or "", "identifying"),
+        (quotation.source or "", "describing"),
+        (how, "classifying"),
+        *((tag, "tagging") for tag in quotation.tags),
+    )
+    return [
+        {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
+        for value, purpose in found
+        if value
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui_reader.model.annotations import Colour, Highlight
+from tui_reader.model.annotations import AnchorState, Colour, Highlight
 from tui_reader.model.attribution import AttributionKind
 from tui_reader.model.sourcing import AccessKind, Channel, Identity, Stance
 from tui_reader.model.spans import Span
@@ -23,6 +23,8 @@ class Quotation:
     """Where the article was read from: a path, an address, `sample:NAME` or `-`."""
     span: Span | None = None
     """Code points into the article's text; None where the words are no longer found in it."""
+    utf16: Span | None = None
+    """The same in UTF-16 code units, which programs in browsers count in."""
     prefix: str = ""
     """Up to 32 code points before."""
     suffix: str = ""
@@ -61,6 +63,10 @@ class Quotation:
     colour: Colour | None = None
     created: str = ""
     """When it was highlighted: ISO 8601 in UTC; empty for a quotation that nobody highlighted."""
+    modified: str = ""
+    """When its note, tags or colour last changed; empty for a quotation that nobody highlighted."""
+    state: AnchorState | None = None
+    """Whether a highlight stands where it stood; None for a quotation that nobody highlighted."""
 
     def with_highlight(self, highlight: Highlight) -> Quotation:
         """The same with what its reader wrote; a speaker who is not known now is the one known then."""
@@ -71,6 +77,7 @@ class Quotation:
             tags=highlight.tags,
             colour=highlight.colour,
             created=highlight.created,
+            modified=highlight.modified,
             prefix=self.prefix if self.span else highlight.anchor.quote.prefix,
             suffix=self.suffix if self.span else highlight.anchor.quote.suffix,
             speaker=self.speaker or highlight.speaker,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import NamedTuple
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Span(NamedTuple):
@@ -26,3 +30,19 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
+
+
+class Utf16:
+    """The way from code points of a text to UTF-16 code units and back."""
+
+    def __init__(self, text: str) -> None:
+        self._astral = [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]
+        self._units = [at + number for number, at in enumerate(self._astral)]
+
+    def units(self, span: Span) -> Span:
+        """The span in UTF-16 code units."""
+        return Span(*(at + bisect_left(self._astral, at) for at in span))
+
+    def points(self, units: Span) -> Span:
+        """The span in code points; an end within a pair counts as after it."""
+        return Span(*(at - bisect_left(self._units, at) for at in units))

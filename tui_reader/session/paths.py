@@ -36,6 +36,11 @@ class Paths:
         return self.config / "config.toml"
 
     @property
+    def templates(self) -> Path:
+        """The folder of the user's own export templates."""
+        return self.config / "templates"
+
+    @property
     def library(self) -> Path:
         """The library's database."""
         return self.data / "library.sqlite3"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from tui_reader.errors import UsageError
 from tui_reader.model.anchoring import CONTEXT
@@ -13,7 +15,7 @@ from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.quotation import Quotation
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Source
-from tui_reader.model.spans import Span
+from tui_reader.model.spans import Span, Utf16
 
 SCOPES = ("highlights", "quotes", "attributions", "notes")
 """What can be exported: `quotes` are direct and mixed attributions, `notes` are highlights with a note."""
@@ -32,6 +34,7 @@ class Quoter:
         self._sentence_starts = [span.start for span in self._sentences]
         self._sources = {s.id: s for s in analysis.sources} if analysis else {}
         self._names = {e.id: e.name for e in analysis.entities} if analysis else {}
+        self._utf16 = Utf16(article.text)
 
     def quotations(self, scope: str, highlights: Iterable[tuple[Highlight, Placed]]) -> tuple[Quotation, ...]:
         """Everything of one of `SCOPES`, in reading order. Raises `UsageError` for another scope."""
@@ -55,7 +58,7 @@ class Quoter:
         span, quote = placed.span, highlight.anchor.quote
         attribution = self.attribution_of(span) if span else None
         made = self._quotation(span.of(self._article.text) if span else quote.exact, span, attribution)
-        return made.with_highlight(highlight)
+        return replace(made.with_highlight(highlight), state=placed.state)
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content shares most with `span`; the shortest of equals."""
@@ -85,6 +88,7 @@ class Quoter:
             title=article.title,
             location=article.location,
             span=span,
+            utf16=self._utf16.units(span) if span else None,
             prefix=article.text[max(0, span.start - CONTEXT) : span.start] if span else "",
             suffix=article.text[span.end : span.end + CONTEXT] if span else "",
             context=self._context(span) if span else "",
@@ -127,11 +131,11 @@ class Quoter:
         return at + 1 if at >= 0 and span.start < self._paragraphs[at].end else None
 
 
-def render(quotations: Sequence[Quotation], format: str) -> str:
+def render(quotations: Sequence[Quotation], format: str, *, templates: Path | None = None) -> str:
     """Quotations in one of the export formats. Raises `UsageError` for a format that there is none of."""
     from tui_reader.export import format_named
 
-    return format_named(format).write(quotations)
+    return format_named(format, templates=templates).write(quotations)
 
 
 def file_names(

@@ -91,7 +91,7 @@ class Session:
         """Quotations in one of the export formats. Raises `UsageError` for a format that there is none of."""
         from tui_reader.session.quoting import render
 
-        return render(quotations, format)
+        return render(quotations, format, templates=self.paths.templates)
 
     def highlighted(self) -> list[tuple[Quotation, ...]]:
         """The highlights of the whole library, one group an article, the last opened first."""
@@ -117,7 +117,8 @@ class Session:
         from tui_reader.export import format_named
         from tui_reader.session.quoting import file_names
 
-        for name, quotations in file_names(groups, format_named(format).suffix):
+        form = format_named(format, templates=self.paths.templates)
+        for name, quotations in file_names(groups, form.suffix):
             yield self.export(quotations, format=format, path=folder / name, force=force)
 
     def close(self) -> None:
