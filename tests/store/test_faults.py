@@ -19,6 +19,7 @@ import pytest
 from tui_reader.errors import LibraryError, NewerLibraryError
 from tui_reader.model.annotations import Highlight
 from tui_reader.model.article import Article
+from tui_reader.model.reading import Analysis
 from tui_reader.store import schema
 from tui_reader.store.library import Library
 
@@ -265,6 +266,33 @@ def test_an_older_library_is_brought_up_to_date_and_keeps_all(
     assert int.from_bytes(kept.read_bytes()[60:64], "big") == len(later)
 
 
+def test_a_library_of_the_first_version_can_be_searched_after_opening(
+    path: Path, article: Article, analysis: Analysis
+) -> None:
+    from tui_reader.model.schema import article_to_json
+
+    path.parent.mkdir(parents=True)
+    old = sqlite3.connect(path, isolation_level=None)
+    for statement in schema.MIGRATIONS[0]:
+        old.execute(statement)
+    old.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    old.execute("PRAGMA user_version = 1")
+    data = article_to_json(article)
+    text = data.pop("text")
+    facts = (article.id, article.location, article.title, article.site, None, article.published, "en")
+    for values in ((*facts, 12, 1, len(text), "x", "2031-05-04", "2031-05-05"),):
+        old.execute(f"INSERT INTO article VALUES ({', '.join('?' * 13)})", values)
+    old.execute("INSERT INTO revision VALUES (?, 'x', '2031', ?, ?)", (article.id, json.dumps(data), text))
+    old.close()
+    library = Library.open(path)
+    assert [row.unread for row in library.catalogue.articles("sarnby")] == [False]
+    assert library.known_as(replace(article, id="ffffffffffff")) == article.id
+    library.keep_article(article)
+    library.keep_analysis(article, analysis)
+    assert library.catalogue.quotations("speaker:quill")
+    library.close()
+
+
 def test_a_migration_that_fails_changes_nothing(
     kept: Path, highlight: Highlight, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -289,11 +317,12 @@ def test_a_migration_that_fails_changes_nothing(
 def test_opening_takes_no_longer_for_a_full_library(kept: Path, article: Article) -> None:
     library = Library.open(kept)
     rows = [
-        (f"{n:012x}", f"/a/{n}.txt", f"Title {n}", None, None, None, "en", 500, 2, 3000, "x", "t", f"{n:09}")
+        (f"{n:012x}", f"/a/{n}.txt", f"Title {n}", "en", 500, 2, 3000, "x", "t", f"{n:09}", n + 100)
         for n in range(10_000)
     ]
+    names = "id, location, title, language, words, minutes, length, revision, added, opened, number"
     with library._db.change() as connection:
-        connection.executemany(f"INSERT INTO article VALUES ({', '.join('?' * 13)})", rows)
+        connection.executemany(f"INSERT INTO article ({names}) VALUES ({', '.join('?' * 11)})", rows)
     begun = time.perf_counter()
     assert len(library.articles()) == 10_001
     assert time.perf_counter() - begun < 0.3  # 40 ms on an idle core

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -65,12 +66,27 @@ class Session:
 
     def open(self, source: str, *, stdin: BinaryIO | None = None) -> Reading:
         """Read a source and bring along what is known of it."""
-        article = self.article(source, stdin=stdin)
+        article = self.recognised(self.article(source, stdin=stdin))
         return Reading(article, self.library, self.analyst, remember=self.config.remember)
 
-    def library_rows(self) -> tuple[Listed, ...]:
-        """The library's articles, the last opened first."""
-        return self.library.articles()
+    def recognised(self, article: Article) -> Article:
+        """The article under the id by which the library knows it, also from another address."""
+        known = self.library.known_as(article)
+        return replace(article, id=known) if known and known != article.id else article
+
+    def library_rows(
+        self, query: str = "", *, order: str = "recent", archived: bool = False, typing: bool = False
+    ) -> tuple[Listed, ...]:
+        """The library's articles that a query lets through (`store.query`), in one of the orders of `Order`.
+
+        Archived ones only with `archived` or `is:archived`; with `typing` the last word may go on. Raises
+        `UsageError` for a query that makes no sense.
+        """
+        from tui_reader.store.listing import order_named
+
+        return self.library.catalogue.articles(
+            query, order=order_named(order), archived=archived, typing=typing
+        )
 
     def samples(self) -> tuple[Sample, ...]:
         """The bundled articles."""

@@ -1,67 +1,75 @@
-"""Rows of articles and analyses."""
+"""Rows of articles and of their texts, one for each revision."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import zlib
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import UsageError
+from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article
-from tui_reader.model.reading import Analysis
+from tui_reader.store import indexing, quotations, same
+from tui_reader.store.analyses import hash_of, kept_analysis, to_json
 from tui_reader.store.database import Database
+from tui_reader.store.states import LONGEST_TAG, now
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _SHORTEST_PREFIX = 4
+_MOST_TAGS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An article as the library's list shows it."""
+class Revision(NamedTuple):
+    """One text that an article had."""
 
-    id: str
-    title: str
-    site: str | None
-    published: str | None
-    location: str
-    words: int
-    minutes: int
-    """Minutes it takes to read."""
-    opened: str
-    """When it was last opened: ISO 8601 in UTC."""
-    progress: float
-    """How far it was read, from 0 to 1."""
-    highlights: int
-    bookmarks: int
+    hash: str
+    first_seen: str
+    """ISO 8601 in UTC."""
+    current: bool
 
 
-def keep_article(db: Database, article: Article) -> None:
-    """Keep the article as it is now, and note that it was opened; earlier texts of it stay."""
+def keep_article(db: Database, article: Article, *, opened: bool = True, partial: bool = False) -> None:
+    """Keep the article as it is now; earlier texts of it stay.
+
+    With `opened` it counts as read. `partial` says that the whole is elsewhere; a part never takes the place
+    of the whole.
+    """
     from tui_reader.model.schema import article_to_json
 
     data = article_to_json(article)
     text = data.pop("text")
-    digest = _hash(text)
-    now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    facts = (article.location, article.title, article.site, article.url, article.published, article.language)
-    figures = (article.words, article.reading_minutes, len(text), digest)
+    values = _values(article, partial)
+    time = now()
     with db.change() as connection:
-        connection.execute(
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET location = excluded.location,"
-            " title = excluded.title, site = excluded.site, url = excluded.url,"
-            " published = excluded.published, language = excluded.language, words = excluded.words,"
-            " minutes = excluded.minutes, length = excluded.length, revision = excluded.revision,"
-            " opened = excluded.opened",
-            (article.id, *facts, *figures, now, now),
-        )
+        before = connection.execute(
+            "SELECT revision, title, site, bylines, partial FROM article WHERE id = ?", (article.id,)
+        ).fetchone()
+        if before and partial and not before[4]:
+            return
+        if before is None:
+            _insert(connection, values, time)
         connection.execute(
             "INSERT INTO revision VALUES (?, ?, ?, ?, ?) ON CONFLICT (article_id, hash)"
             " DO UPDATE SET structure = excluded.structure WHERE structure <> excluded.structure",
-            (article.id, digest, now, _json(data), text),
+            (article.id, values["revision"], time, to_json(data), text),
         )
+        if before is None:
+            indexing.enter(connection, article.id)
+            tags = [(article.id, tag) for tag in article.tags[:_MOST_TAGS] if 0 < len(tag) <= LONGEST_TAG]
+            connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
+        elif before[:4] != tuple(values[key] for key in ("revision", "title", "site", "bylines")):
+            with indexing.text_changes(connection, article.id):
+                _update(connection, values)
+        else:
+            _update(connection, values)
+        if before is None or before[0] != values["revision"]:
+            same.keep(connection, article)
+            quotations.keep(connection, article, values["revision"], kept_analysis(connection, article))
+        if opened:
+            connection.execute(
+                "UPDATE article SET opened = ?1, read = coalesce(read, ?1) WHERE id = ?2", (time, article.id)
+            )
 
 
 def article(db: Database, article_id: str) -> Article | None:
@@ -71,27 +79,13 @@ def article(db: Database, article_id: str) -> Article | None:
         " JOIN revision r ON r.article_id = a.id AND r.hash = a.revision WHERE a.id = ?",
         (article_id,),
     )
-    if row is None:
-        return None
-    from tui_reader.model.schema import article_from_json
-
-    return article_from_json({**json.loads(row[0]), "text": row[1]})
+    return _article(row)
 
 
-def articles(db: Database) -> tuple[Listed, ...]:
-    """All articles, the last opened first."""
-    rows = db.rows(
-        "SELECT a.id, a.title, a.site, a.published, a.location, a.words, a.minutes, a.opened,"
-        ' CASE WHEN a.length > 0 THEN min(1.0, coalesce(p."offset", 0) * 1.0 / a.length) ELSE 0.0 END,'
-        " coalesce(h.number, 0), coalesce(b.number, 0)"
-        " FROM article a LEFT JOIN place p ON p.article_id = a.id"
-        " LEFT JOIN (SELECT article_id, count(*) AS number FROM highlight GROUP BY article_id) h"
-        " ON h.article_id = a.id"
-        " LEFT JOIN (SELECT article_id, count(*) AS number FROM bookmark GROUP BY article_id) b"
-        " ON b.article_id = a.id"
-        " ORDER BY a.opened DESC, a.id"
-    )
-    return tuple(Listed(*row) for row in rows)
+def is_partial(db: Database, article_id: str) -> bool:
+    """Whether the library holds only a part of this article."""
+    row = db.row("SELECT partial FROM article WHERE id = ?", (article_id,))
+    return bool(row and row[0])
 
 
 def find(db: Database, name: str) -> Article | None:
@@ -100,6 +94,8 @@ def find(db: Database, name: str) -> Article | None:
     Raises `UsageError` where several begin so.
     """
     row = db.row("SELECT id FROM article WHERE id = ?1 OR location = ?1 ORDER BY id <> ?1", (name,))
+    if row is None:
+        row = db.row("SELECT article_id FROM address WHERE address = ?", (canonical(name),))
     if row is None and len(name) >= _SHORTEST_PREFIX:
         rows = db.rows("SELECT id FROM article WHERE substr(id, 1, ?) = ? LIMIT 2", (len(name), name))
         if len(rows) > 1:
@@ -108,57 +104,60 @@ def find(db: Database, name: str) -> Article | None:
     return article(db, row[0]) if row else None
 
 
-def remove_article(db: Database, article_id: str) -> None:
-    """Remove an article with everything that hangs on it."""
-    with db.change() as connection:
-        connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
-        connection.execute("DELETE FROM analysis WHERE article_id = ?", (article_id,))
-
-
-def analysis(db: Database, article: Article, engine: str) -> Analysis | None:
-    """What `engine` found in this very text, if it is kept and can be read."""
-    row = db.row(
-        "SELECT data FROM analysis WHERE hash = ? AND language = ? AND engine = ?",
-        (_reading_hash(article), article.language, engine),
+def revisions(db: Database, article_id: str) -> tuple[Revision, ...]:
+    """The texts that an article had, the oldest first."""
+    rows = db.rows(
+        "SELECT r.hash, r.first_seen, r.hash = a.revision FROM revision r JOIN article a ON a.id = r.article_id"
+        " WHERE r.article_id = ? ORDER BY r.first_seen, r.rowid",
+        (article_id,),
     )
+    return tuple(Revision(digest, seen, bool(current)) for digest, seen, current in rows)
+
+
+def revision(db: Database, article_id: str, digest: str) -> Article | None:
+    """The article as it was in one revision."""
+    row = db.row(
+        "SELECT structure, text FROM revision WHERE article_id = ? AND hash = ?", (article_id, digest)
+    )
+    return _article(row)
+
+
+def _article(row: Any | None) -> Article | None:
     if row is None:
         return None
-    from tui_reader.model.schema import analysis_from_json
+    from tui_reader.model.schema import article_from_json
 
-    try:
-        return analysis_from_json(json.loads(zlib.decompress(row[0])))
-    except (zlib.error, ValueError, KeyError, TypeError):
-        # Written in another form under the same name of the engine: it will be made again.
-        return None
+    return article_from_json({**json.loads(row[0]), "text": row[1]})
 
 
-def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
-    """Keep what was found in this text; it replaces what other engines found in it."""
-    from tui_reader.model.schema import analysis_to_json
-
-    digest = _reading_hash(article)
-    data = zlib.compress(_json(analysis_to_json(analysis)).encode(), 1)
-    with db.change() as connection:
-        connection.execute(
-            "DELETE FROM analysis WHERE hash = ? AND language = ?",
-            (digest, article.language),
-        )
-        connection.execute(
-            "INSERT INTO analysis VALUES (?, ?, ?, ?, ?)",
-            (digest, article.language, analysis.engine, article.id, data),
-        )
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _values(article: Article, partial: bool) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "location": article.location,
+        "title": article.title,
+        "site": article.site,
+        "url": article.url,
+        "published": article.published,
+        "language": article.language,
+        "words": article.words,
+        "minutes": article.reading_minutes,
+        "length": len(article.text),
+        "revision": hash_of(article.text),
+        "kind": kind_of(article.location),
+        "bylines": ", ".join(article.bylines),
+        "partial": partial,
+    }
 
 
-def _reading_hash(article: Article) -> str:
-    """Of the text and its division into paragraphs and sections, which attributions are numbered by."""
-    parts: list[Any] = [[block.kind, *block.span] for block in article.blocks]
-    parts += [[section.index, *section.span] for section in article.sections]
-    return _hash(f"{article.text}\0{parts}")
+def _insert(connection: sqlite3.Connection, values: dict[str, Any], time: str) -> None:
+    row = {**values, "added": time, "opened": ""}
+    connection.execute(
+        f"INSERT INTO article ({', '.join(row)}, number) VALUES ({', '.join('?' * len(row))},"
+        " (SELECT coalesce(max(number), 0) + 1 FROM article))",
+        tuple(row.values()),
+    )
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _update(connection: sqlite3.Connection, values: dict[str, Any]) -> None:
+    names = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(f"UPDATE article SET {names} WHERE id = ?", (*values.values(), values["id"]))

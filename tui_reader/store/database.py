@@ -30,6 +30,8 @@ class Database:
         self._lock = threading.RLock()
         self.changed = False
         """Whether anything was written since it was opened."""
+        self.was_older = False
+        """Whether opening it brought it up to today's version."""
 
     @classmethod
     def open_file(cls, path: Path) -> Database:
@@ -44,19 +46,22 @@ class Database:
             path.chmod(0o600)
         connection = _connect(str(path))
         try:
-            if version_of(connection) < len(MIGRATIONS):
+            before = version_of(connection)
+            if before < len(MIGRATIONS):
                 migrate(connection)
                 _use_log(connection)
                 # The version is to be seen in the file itself, see `inspect`.
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            elif version_of(connection) > len(MIGRATIONS):
+            elif before > len(MIGRATIONS):
                 raise NewerLibraryError("the library was written by a newer newsreader", where=str(path))
             else:
                 _use_log(connection)
         except BaseException:
             connection.close()
             raise
-        return cls(connection, path)
+        database = cls(connection, path)
+        database.was_older = 0 < before < len(MIGRATIONS)
+        return database
 
     @classmethod
     def in_memory(cls) -> Database:

@@ -14,12 +14,13 @@ from tui_reader.errors import LibraryError
 from tui_reader.model.annotations import Bookmark, Highlight, Place
 from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
-from tui_reader.store import articles, notes
-from tui_reader.store.articles import Listed
+from tui_reader.store import analyses, articles, notes
+from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.database import Database, condition
 from tui_reader.store.inspect import Condition
+from tui_reader.store.listing import Listed
 
-__all__ = ["Library", "Listed"]
+__all__ = ["Catalogue", "Library", "Listed"]
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -49,7 +50,7 @@ class Library:
             if condition(path) is Condition.DAMAGED:
                 notices = _recovered(path)
             try:
-                return cls(Database.open_file(path), path, notices)
+                return cls(_opened(path), path, notices)
             except sqlite3.DatabaseError as error:
                 if error.sqlite_errorcode & 0xFF not in _DAMAGE:
                     raise
@@ -57,7 +58,7 @@ class Library:
 
             suspect_file(path).touch(mode=0o600)
             notices = _recovered(path)
-            return cls(Database.open_file(path), path, notices)
+            return cls(_opened(path), path, notices)
         except (OSError, sqlite3.Error) as error:
             return cls._for_now(path, str(getattr(error, "strerror", None) or error))
 
@@ -71,17 +72,31 @@ class Library:
         """Whether what is kept outlives the program."""
         return self._path is not None
 
-    def keep_article(self, article: Article) -> None:
-        """Keep the article as it is now, and note that it was opened."""
-        articles.keep_article(self._db, article)
+    @property
+    def catalogue(self) -> Catalogue:
+        """The library as a whole: lists, searches, states, tags, removing, revisions."""
+        return Catalogue(self._db)
+
+    def keep_article(self, article: Article, *, opened: bool = True, partial: bool = False) -> None:
+        """Keep the article as it is now; with `opened`, note that it was opened and so read.
+
+        `partial` says that the whole is elsewhere; a part never takes the place of the whole.
+        """
+        articles.keep_article(self._db, article, opened=opened, partial=partial)
+
+    def known_as(self, article: Article) -> str | None:
+        """The id under which the library holds this article, also under another address; None if it doesn't."""
+        from tui_reader.store.same import known_as
+
+        return known_as(self._db, article)
 
     def article(self, article_id: str) -> Article | None:
         """The article as it was last kept."""
         return articles.article(self._db, article_id)
 
     def articles(self) -> tuple[Listed, ...]:
-        """All articles, the last opened first."""
-        return articles.articles(self._db)
+        """All articles, archived ones too, the last opened or added first."""
+        return self.catalogue.articles(archived=True)
 
     def find(self, name: str) -> Article | None:
         """The article of this id or location, or the only one whose id begins so (four digits or more).
@@ -92,15 +107,15 @@ class Library:
 
     def remove_article(self, article_id: str) -> None:
         """Remove an article with its texts, analyses, highlights, bookmarks and place."""
-        articles.remove_article(self._db, article_id)
+        self.catalogue.remove(article_id)
 
     def analysis(self, article: Article, engine: str) -> Analysis | None:
         """What `engine` (its name and version) found in this very text, if it is kept."""
-        return articles.analysis(self._db, article, engine)
+        return analyses.analysis(self._db, article, engine)
 
     def keep_analysis(self, article: Article, analysis: Analysis) -> None:
         """Keep what was found in this text; it replaces what other engines found in it."""
-        articles.keep_analysis(self._db, article, analysis)
+        analyses.keep_analysis(self._db, article, analysis)
 
     def highlights(self, article_id: str | None) -> tuple[Highlight, ...]:
         """The highlights of one article, or with None of all, in reading order."""
@@ -163,6 +178,15 @@ class Library:
             if path.stat().st_size > 0:
                 database.copy_from(path)
         return cls(database, None, (told,))
+
+
+def _opened(path: Path) -> Database:
+    database = Database.open_file(path)
+    if database.was_older:
+        from tui_reader.store.derived import rebuild
+
+        rebuild(database)
+    return database
 
 
 def _recovered(path: Path) -> tuple[str, ...]:

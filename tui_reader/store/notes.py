@@ -8,6 +8,7 @@ from typing import Any
 from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight, Place, TextQuote
 from tui_reader.model.spans import Span
 from tui_reader.store.database import Database
+from tui_reader.store.indexing import notes_change
 
 _ANCHOR = 'exact, prefix, suffix, start, "end"'
 _ORDER = 'ORDER BY article_id, start, "end", created, id'
@@ -26,7 +27,7 @@ def highlights(db: Database, article_id: str | None) -> tuple[Highlight, ...]:
 
 def keep_highlight(db: Database, highlight: Highlight) -> None:
     """Keep a new highlight, or an old one as it is now."""
-    with db.change() as connection:
+    with db.change() as connection, notes_change(connection, highlight.article_id):
         connection.execute(
             f"INSERT INTO highlight ({_ANCHOR}, id, article_id, colour, note, tags, speaker, source, created,"
             " modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -51,8 +52,7 @@ def keep_highlight(db: Database, highlight: Highlight) -> None:
 
 def remove_highlight(db: Database, highlight_id: str) -> None:
     """Remove a highlight; nothing happens where there is none of that id."""
-    with db.change() as connection:
-        connection.execute("DELETE FROM highlight WHERE id = ?", (highlight_id,))
+    _remove(db, "highlight", highlight_id)
 
 
 def bookmarks(db: Database, article_id: str | None) -> tuple[Bookmark, ...]:
@@ -70,7 +70,7 @@ def bookmarks(db: Database, article_id: str | None) -> tuple[Bookmark, ...]:
 
 def keep_bookmark(db: Database, bookmark: Bookmark) -> None:
     """Keep a new bookmark, or an old one as it is now."""
-    with db.change() as connection:
+    with db.change() as connection, notes_change(connection, bookmark.article_id):
         connection.execute(
             f"INSERT INTO bookmark ({_ANCHOR}, id, article_id, name, note, created)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -89,8 +89,7 @@ def keep_bookmark(db: Database, bookmark: Bookmark) -> None:
 
 def remove_bookmark(db: Database, bookmark_id: str) -> None:
     """Remove a bookmark; nothing happens where there is none of that id."""
-    with db.change() as connection:
-        connection.execute("DELETE FROM bookmark WHERE id = ?", (bookmark_id,))
+    _remove(db, "bookmark", bookmark_id)
 
 
 def place(db: Database, article_id: str) -> Place | None:
@@ -107,6 +106,14 @@ def keep_place(db: Database, place: Place) -> None:
             ' "offset" = excluded."offset", updated = excluded.updated',
             (place.article_id, place.offset, place.updated),
         )
+
+
+def _remove(db: Database, table: str, key: str) -> None:
+    with db.change() as connection:
+        row = connection.execute(f"SELECT article_id FROM {table} WHERE id = ?", (key,)).fetchone()
+        if row is not None:
+            with notes_change(connection, row[0]):
+                connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
 
 
 def _where(article_id: str | None) -> tuple[str, tuple[str, ...]]:

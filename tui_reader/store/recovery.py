@@ -8,15 +8,18 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from tui_reader.errors import LibraryError
 from tui_reader.store.database import Database, condition, suspect_file
+from tui_reader.store.derived import rebuild
 from tui_reader.store.inspect import Condition, sound
 
 BACKUPS_KEPT = 3
 BACKUP_HOURS = 20
 """A backup is made when the newest one is older than this and something was changed."""
-_TABLES = ("article", "revision", "highlight", "bookmark", "mark", "place")
-"""What is saved out of a damaged file; analyses can be made again."""
+_TABLES = ("article", "revision", "highlight", "bookmark", "mark", "place", "tag", "feed", "feed_item")
+"""What is saved out of a damaged file; the rest can be made again."""
 
 
 def recover(path: Path) -> tuple[str, ...]:
@@ -40,6 +43,8 @@ def recover(path: Path) -> tuple[str, ...]:
                 database.close()
                 database = Database.open_file(path)
             saved = _salvage(aside, database)
+            with contextlib.suppress(LibraryError):
+                rebuild(database)
         finally:
             database.close()
     told = [f"The library was damaged. The damaged file was set aside as {aside.name}."]
@@ -89,15 +94,14 @@ def _salvage(damaged: Path, database: Database) -> int:
         # Lets SQLite read what is there of a file that was cut.
         source.execute("PRAGMA writable_schema = ON")
         for table in _TABLES:
-            rows = []  # What is read before the damage is met counts.
-            with contextlib.suppress(sqlite3.Error):
-                for row in source.execute(f"SELECT * FROM {table}"):
-                    rows.append(row)
+            columns, rows = _readable(source, table)
+            names = ", ".join(f'"{name}"' for name in columns)
+            holes = ", ".join("?" * len(columns))
             with contextlib.suppress(Exception), database.change() as connection:
                 for row in rows:
                     with contextlib.suppress(sqlite3.Error):
                         added = connection.execute(
-                            f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row
+                            f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({holes})", row
                         ).rowcount
                         saved += added if table in ("highlight", "bookmark") else 0
         # An article whose text could not be read is nothing that can be opened.
@@ -109,6 +113,20 @@ def _salvage(damaged: Path, database: Database) -> int:
                 " r.article_id = article.id AND r.hash = article.revision)"
             )
     return saved
+
+
+def _readable(source: sqlite3.Connection, table: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """A table's columns and its rows up to where the damage is met."""
+    rows: list[tuple[Any, ...]] = []
+    columns: list[str] = []
+    with contextlib.suppress(sqlite3.Error):
+        cursor = source.execute(f"SELECT * FROM {table}")
+        columns = [column[0] for column in cursor.description]
+        for row in cursor:
+            rows.append(row)
+    # An article's number is one of its file; another article may have it in the backup.
+    kept = [at for at, name in enumerate(columns) if name != "number"]
+    return [columns[at] for at in kept], [tuple(row[at] for at in kept) for row in rows]
 
 
 def _address(damaged: Path) -> str:

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
+TOKENS = "porter unicode61 remove_diacritics 2"
+"""How the indexes cut texts into words: without case, accents and English endings."""
+
 APPLICATION_ID = 0x4E575244
 """`NWRD`, in the header of every library."""
 
@@ -86,6 +89,97 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             "offset" INTEGER NOT NULL,
             updated TEXT NOT NULL
         )""",
+    ),
+    (
+        "ALTER TABLE article ADD COLUMN number INTEGER",
+        "ALTER TABLE article ADD COLUMN kind TEXT NOT NULL DEFAULT 'text'",
+        "ALTER TABLE article ADD COLUMN bylines TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE article ADD COLUMN partial INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE article ADD COLUMN quotes INTEGER",
+        "ALTER TABLE article ADD COLUMN read TEXT",
+        "ALTER TABLE article ADD COLUMN starred TEXT",
+        "ALTER TABLE article ADD COLUMN archived TEXT",
+        "UPDATE article SET read = opened",
+        "UPDATE article SET number = n FROM"
+        " (SELECT id AS key, row_number() OVER (ORDER BY added, id) AS n FROM article) WHERE id = key",
+        "CREATE UNIQUE INDEX article_number ON article (number)",
+        """CREATE TABLE tag (
+            article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            tag TEXT NOT NULL COLLATE NOCASE,
+            PRIMARY KEY (article_id, tag)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX tag_tag ON tag (tag)",
+        """CREATE TABLE address (
+            address TEXT PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE
+        ) WITHOUT ROWID""",
+        "CREATE INDEX address_article ON address (article_id)",
+        """CREATE TABLE shingle (
+            hash INTEGER NOT NULL,
+            article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            PRIMARY KEY (hash, article_id)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX shingle_article ON shingle (article_id)",
+        """CREATE TABLE quotation (
+            number INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            revision TEXT NOT NULL,
+            attribution TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            words TEXT NOT NULL,
+            speaker TEXT,
+            names TEXT NOT NULL,
+            source TEXT,
+            identity TEXT,
+            stance TEXT,
+            channel TEXT,
+            access TEXT,
+            section INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL
+        )""",
+        "CREATE INDEX quotation_article ON quotation (article_id)",
+        f"""CREATE VIRTUAL TABLE quotation_fts USING fts5 (
+            words, names, source, content = 'quotation', content_rowid = 'number', tokenize = '{TOKENS}'
+        )""",
+        """CREATE VIEW searchable AS
+            SELECT a.number, a.title, coalesce(a.site, '') || ' ' || a.bylines AS facts, r.text
+            FROM article a JOIN revision r ON r.article_id = a.id AND r.hash = a.revision""",
+        f"""CREATE VIRTUAL TABLE article_fts USING fts5 (
+            title, facts, text, content = 'searchable', content_rowid = 'number', tokenize = '{TOKENS}'
+        )""",
+        """CREATE VIEW noted AS
+            SELECT a.number, (SELECT coalesce(group_concat(words, char(10)), '') FROM (
+                SELECT note || ' ' || tags AS words FROM highlight WHERE article_id = a.id
+                UNION ALL SELECT name || ' ' || note FROM bookmark WHERE article_id = a.id
+            )) AS notes FROM article a""",
+        f"""CREATE VIRTUAL TABLE note_fts USING fts5 (
+            notes, content = 'noted', content_rowid = 'number', tokenize = '{TOKENS}'
+        )""",
+        """CREATE TABLE feed (
+            id TEXT PRIMARY KEY,
+            address TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            site TEXT,
+            folder TEXT NOT NULL,
+            added TEXT NOT NULL,
+            checked TEXT,
+            etag TEXT,
+            modified TEXT,
+            failure TEXT,
+            failures INTEGER NOT NULL DEFAULT 0,
+            wait_until TEXT
+        )""",
+        """CREATE TABLE feed_item (
+            feed_id TEXT NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+            guid TEXT NOT NULL,
+            article_id TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            first_seen TEXT NOT NULL,
+            PRIMARY KEY (feed_id, guid)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX feed_item_article ON feed_item (article_id)",
     ),
 )
 """The statements that lead from version n to n + 1; a library's version is its `user_version`."""

@@ -1,0 +1,79 @@
+"""Rows of analyses."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from tui_reader.model.article import Article
+from tui_reader.model.reading import Analysis
+from tui_reader.store import quotations
+from tui_reader.store.database import Database
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def analysis(db: Database, article: Article, engine: str) -> Analysis | None:
+    """What `engine` found in this very text, if it is kept and can be read."""
+    row = db.row(
+        "SELECT data FROM analysis WHERE hash = ? AND language = ? AND engine = ?",
+        (_reading_hash(article), article.language, engine),
+    )
+    return _read(row[0]) if row else None
+
+
+def kept_analysis(connection: sqlite3.Connection, article: Article) -> Analysis | None:
+    """What any engine found in this very text, if it is kept."""
+    row = connection.execute(
+        "SELECT data FROM analysis WHERE hash = ? AND language = ?",
+        (_reading_hash(article), article.language),
+    ).fetchone()
+    return _read(row[0]) if row else None
+
+
+def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
+    """Keep what was found in this text; it replaces what other engines found in it."""
+    from tui_reader.model.schema import analysis_to_json
+
+    digest = _reading_hash(article)
+    text_hash = hash_of(article.text)
+    data = zlib.compress(to_json(analysis_to_json(analysis)).encode(), 1)
+    with db.change() as connection:
+        connection.execute("DELETE FROM analysis WHERE hash = ? AND language = ?", (digest, article.language))
+        connection.execute(
+            "INSERT INTO analysis VALUES (?, ?, ?, ?, ?)",
+            (digest, article.language, analysis.engine, article.id, data),
+        )
+        held = connection.execute("SELECT revision FROM article WHERE id = ?", (article.id,)).fetchone()
+        if held and held[0] == text_hash:
+            quotations.keep(connection, article, text_hash, analysis)
+
+
+def hash_of(text: str) -> str:
+    """The name of a text among the revisions: SHA-256 of its UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def to_json(value: Any) -> str:
+    """JSON as short as it can be."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(data: bytes) -> Analysis | None:
+    from tui_reader.model.schema import analysis_from_json
+
+    try:
+        return analysis_from_json(json.loads(zlib.decompress(data)))
+    except (zlib.error, ValueError, KeyError, TypeError):
+        # Written in another form under the same name of the engine: it will be made again.
+        return None
+
+
+def _reading_hash(article: Article) -> str:
+    """Of the text and its division into paragraphs and sections, which attributions are numbered by."""
+    parts: list[Any] = [[block.kind, *block.span] for block in article.blocks]
+    parts += [[section.index, *section.span] for section in article.sections]
+    return hash_of(f"{article.text}\0{parts}")

@@ -1,0 +1,22 @@
+"""What the library derives from articles and analyses, made anew: indexes, quotations, and how articles are known."""
+
+from __future__ import annotations
+
+from tui_reader.store import indexing, quotations, same
+from tui_reader.store.analyses import hash_of, kept_analysis
+from tui_reader.store.articles import article
+from tui_reader.store.database import Database
+
+
+def rebuild(db: Database) -> None:
+    """Make it all anew, in one transaction: after a library was brought up to date or mended."""
+    ids = [row[0] for row in db.rows("SELECT id FROM article")]
+    with db.change() as connection:
+        connection.execute("DELETE FROM quotation")
+        indexing.rebuild(connection)
+        for one in ids:
+            kept = article(db, one)
+            if kept is None:
+                continue
+            same.keep(connection, kept)
+            quotations.keep(connection, kept, hash_of(kept.text), kept_analysis(connection, kept))
