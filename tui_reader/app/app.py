@@ -19,6 +19,7 @@ from textual.screen import Screen
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bindings_for
 from tui_reader.app.colourless import Colourless
+from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
@@ -41,8 +42,15 @@ class NewsreaderApp(App[None]):
     """
 
     def __init__(
-        self, session: OpenSession, reading: OpenReading | None, *, theme: str | None = None
+        self,
+        session: OpenSession,
+        reading: OpenReading | None,
+        *,
+        theme: str | None = None,
+        early: EarlyScreen | None = None,
     ) -> None:
+        self.early = early
+        """The terminal where the first frame stands on it already."""
         self._colourless = Colourless()
         super().__init__()
         self.session = session
@@ -178,16 +186,24 @@ class NewsreaderApp(App[None]):
 
 
 def run(
-    session: OpenSession, reading: OpenReading | None, *, theme: str | None = None, log: Path | None = None
+    session: OpenSession,
+    reading: OpenReading | None,
+    *,
+    theme: str | None = None,
+    log: Path | None = None,
+    early: EarlyScreen | None = None,
 ) -> int:
     """Show the screen until the reader leaves; the program's exit status.
 
     `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
-    error after the terminal is back in order; its traceback is appended to the file `log`.
+    error after the terminal is back in order; its traceback is appended to the file `log`. `early` is the
+    terminal where the first frame stands on it already.
     """
     gc.disable()  # until the screen stands: nothing made before then is thrown away again
-    app = NewsreaderApp(session, reading, theme=theme)
+    app = NewsreaderApp(session, reading, theme=theme, early=early)
     app.run()
+    if early is not None:
+        early.end()
     if app.failure is not None:
         where = _logged(app.failure, log)
         print(f"newsreader: the screen failed: {type(app.failure).__name__}{where}", file=sys.stderr)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from math import ceil
+from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from tui_reader.app.page.chars import clusters
+from tui_reader.app.page.chars import width as cell_len
+from tui_reader.model.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A key and what it does, for the footer."""
 
     key: str
@@ -43,7 +46,35 @@ def cut(words: str, width: int) -> str:
     """`words` in at most `width` cells, with an ellipsis where they were cut."""
     if cell_len(words) <= width:
         return words
-    return set_cell_size(words, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+    return _first_cells(words, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def _first_cells(words: str, width: int) -> str:
+    """As much of `words` as fits into `width` cells."""
+    if words.isascii():
+        return words[: max(0, width)]
+    kept, used = [], 0
+    for cluster in clusters(words):
+        used += cluster.width
+        if used > width:
+            break
+        kept.append(cluster.drawn)
+    return "".join(kept)
+
+
+def facts(article: Article, minutes: int, progress: float, cursor: int) -> tuple[str, ...]:
+    """The facts of the title line: time left, progress (0 to 1), and the section that `cursor` is in.
+
+    `minutes` is what the whole article takes; counting its words again for each line scrolled would tell.
+    """
+    left = ceil(minutes * (1 - cursor / max(1, len(article.text))))
+    found = [f"{minutes} min" if left >= minutes else f"{max(1, left)} of {minutes} min left"]
+    found.append(f"{progress * 100:.0f} %")
+    sections = article.sections
+    if len(sections) > 1:
+        here = bisect_right(sections, cursor, key=lambda section: section.span.start)
+        found.append(f"§ {max(1, here)}/{len(sections)}")
+    return tuple(found)
 
 
 def title_parts(title: str, facts: Sequence[str], width: int) -> tuple[str, str]:

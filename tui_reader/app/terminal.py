@@ -15,6 +15,7 @@ from textual.message import Message
 _WAIT = 0.1
 """Seconds after which a lone Escape is taken for a key."""
 _MOST = 4096
+_OTHER_SCREEN = "\x1b[?1049h"
 
 
 class TerminalGone(Message):
@@ -39,6 +40,24 @@ class Terminal(LinuxDriver):
         if sys.__stdout__ is not None:
             self._file = sys.__stdout__
         self._woken, self._wake = os.pipe()
+        self._entered = False
+        """Whether the terminal shows the other screen already."""
+
+    def start_application_mode(self) -> None:
+        """Make the terminal ours; where the first frame stands on it, without clearing it."""
+        early = getattr(self._app, "early", None)
+        before = early.take_over() if early is not None else None
+        self._entered = before is not None
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if before is not None:
+            self.attrs_before = before
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, but for going to the screen where it is already."""
+        if self._entered and data == _OTHER_SCREEN:
+            self._entered = False
+            return
+        super().write(data)
 
     def run_input_thread(self) -> None:
         """Turn what is typed into events until the program or the input ends."""

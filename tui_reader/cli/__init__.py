@@ -7,6 +7,17 @@ import sys
 
 def main() -> None:
     """Run the command that the arguments name and end with its exit status."""
-    from tui_reader.cli.main import run
+    from tui_reader.cli.early import begin
 
-    sys.exit(run(sys.argv[1:]))
+    screen = None
+    try:
+        screen = begin(sys.argv[1:])
+        from tui_reader.cli.main import run
+
+        status = run(sys.argv[1:], screen)
+    except KeyboardInterrupt:
+        status = 130
+    finally:
+        if screen is not None:
+            screen.end()
+    sys.exit(status)

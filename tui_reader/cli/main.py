@@ -7,12 +7,15 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui_reader.cli.output import complain
 from tui_reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from tui_reader.app.opening.early import EarlyScreen
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("tui_reader.cli.read", "Open an article in the reader (the default)."),
@@ -92,10 +95,13 @@ def group(ctx: click.Context) -> None:
         ctx.invoke(command)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command. Gives the exit status; what went wrong is on standard error."""
+def run(arguments: Sequence[str], screen: EarlyScreen | None = None) -> int:
+    """Run one command. Gives the exit status; what went wrong is on standard error.
+
+    `screen` is the terminal where the article's first frame stands on it already.
+    """
     try:
-        result: Any = group.main(list(arguments), prog_name="newsreader", standalone_mode=False)
+        result: Any = group.main(list(arguments), prog_name="newsreader", standalone_mode=False, obj=screen)
         sys.stdout.flush()
     except ReaderError as error:
         complain(error.what, where=error.where, hint=error.hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,15 @@ from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.engine import EngineProcess
 from tui_reader.session.session import Session
 
+if TYPE_CHECKING:
+    from tui_reader.app.opening.early import EarlyScreen
+
 
 @click.command("read")
 @click.argument("source", required=False)
 @click.option("--theme", help="Colour theme for this time.")
-def command(source: str | None, theme: str | None) -> int:
+@click.pass_obj
+def command(early: EarlyScreen | None, source: str | None, theme: str | None) -> int:
     """Open SOURCE in the reader; the library without SOURCE.
 
     SOURCE is a file, `-` for standard input, `sample:NAME`, or a library id.
@@ -25,6 +30,16 @@ def command(source: str | None, theme: str | None) -> int:
             "the reader needs a terminal to draw on, and standard output is none",
             hint="for a pipe or a file use: newsreader show SOURCE",
         )
+    try:
+        return _read(source, theme, early)
+    except BaseException:
+        # What went wrong is to be said on the terminal that the reader knows.
+        if early is not None:
+            early.end()
+        raise
+
+
+def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> int:
     engine = EngineProcess()
     session = Session(analyser=engine)
     try:
@@ -35,7 +50,7 @@ def command(source: str | None, theme: str | None) -> int:
             _start(engine)
         from tui_reader.app.app import run
 
-        return run(session, reading, theme=theme)
+        return run(session, reading, theme=theme, early=early)
     finally:
         session.close()
 

@@ -17,6 +17,8 @@ class Config:
     """Name of the colour theme."""
     measure: int = 72
     """Widest line of text, in cells (40 to 120)."""
+    first_frame: bool = True
+    """Whether the text is shown before the rest of the program has loaded."""
     remember: bool = True
     """Whether opened articles and your place in them are kept in the library."""
     export_folder: str = "."

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui_reader.app.chrome import facts
+from tui_reader.app.geometry import NARROW, SHORT, SPLIT
+from tui_reader.app.page.chars import clean
 from tui_reader.app.rows.base import one_line
 
 if TYPE_CHECKING:
@@ -13,16 +16,13 @@ if TYPE_CHECKING:
 MEASURES = (72, 80, 96, 56, 64)
 """Widths of the column that `w` turns through, in cells, the usual one first."""
 
-_SHORT = 100_000
-"""Code points up to which counting the words does not hold up the first frame."""
-
 
 class View:
     """Layout, zoom, measure, facts, title line and the rule that says who vouches."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._minutes = ""
+        self._minutes = 0
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -37,8 +37,6 @@ class View:
 
     def fit(self, width: int) -> None:
         """Choose the layout for `width` cells."""
-        from tui_reader.app.screens.reading import NARROW, SPLIT
-
         screen = self._screen
         screen.set_class(width < NARROW, "-narrow")
         screen.set_class(width >= SPLIT, "-split")
@@ -61,14 +59,12 @@ class View:
         """Say how far the reader is, and who vouches for the sentence here."""
         screen = self._screen
         article = screen.reading.article
-        section = screen.outline.section_at(screen.view.cursor)
-        if not self._minutes and (screen.furnished or len(article.text) < _SHORT):
-            self._minutes = f"{article.reading_minutes} min"
-        facts = [self._minutes, f"{screen.view.progress * 100:.0f} %"]
-        if len(article.sections) > 1:
-            facts.append(f"§ {section.index if section else 1}/{len(article.sections)}")
-        screen.title_line.heading = one_line(article.title)
-        screen.title_line.facts = tuple(filter(None, facts))
+        ready = screen.furnished or len(article.text) < SHORT
+        screen.map.drawn = ready
+        screen.title_line.heading = clean(article.title)
+        if ready:
+            self._minutes = self._minutes or article.reading_minutes
+            screen.title_line.facts = facts(article, self._minutes, screen.view.progress, screen.view.cursor)
         if screen.findings is not None:
             from tui_reader.app.rows.words import vouching
 

@@ -8,19 +8,14 @@ from typing import NamedTuple
 from tui_reader.app.page.chars import width
 from tui_reader.app.page.flow import Role
 from tui_reader.app.page.layout import MARGIN, Layout, Line
+from tui_reader.app.page.looks import LOOKS
 from tui_reader.app.page.marks import BARS, Mark, runs
 from tui_reader.model.article import Article, BlockKind, Emphasis
 
 READING = "▸"
 """The sign in the margin at the reading line."""
 
-STYLES = frozenset(
-    f"article--{name}"
-    for name in (
-        "headline standfirst heading dim bar rule made strong emphasis code link reading sign bookmark lead quote "
-        "entity highlight-yellow highlight-green highlight-blue highlight-pink trail trail-current selection"
-    ).split()
-)
+STYLES = frozenset(f"article--{name}" for name in LOOKS)
 """Names of all styles; the article view has a component class of each."""
 
 _KINDS = {

@@ -15,6 +15,10 @@ from tui_reader.model.spans import Span
 HEADER = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATE})
 """Kinds that stand over the hairline at the top of an article."""
 
+NAMED = 100_000
+"""Code points up to which made-up section names stand over the text. A part of a book-length text is many
+pages, and what it is called hangs on all of them: the first page could not be shown before the last is read."""
+
 _BAR = "│ "
 _CLOSE = {
     (BlockKind.BYLINE, BlockKind.DATE),
@@ -54,7 +58,7 @@ class Flow:
         self.starts = [block.span.start for block in self.blocks]
         self.made: dict[int, str] = {}
         """Index of the block over which a made-up section name stands, and the name."""
-        for section in article.sections:
+        for section in article.sections if len(article.text) <= NAMED else ():
             if section.generated and section.heading:
                 index = bisect_right(self.starts, section.span.start) - 1
                 if index >= 0:

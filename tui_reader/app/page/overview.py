@@ -9,6 +9,18 @@ SIGNS = {"quote": "·", "highlight": "▌", "bookmark": "★", "trail": "•", "
 """The layers that a map shows, the lowest first, and their signs."""
 
 
+WINDOW = "│"
+"""The sign of a map's row that is on screen."""
+
+
+def window(lines: int, seen: range, height: int) -> range:
+    """The rows of a map that stand for the lines `seen` of `lines`; none where that is everything."""
+    if not lines or lines <= len(seen):
+        return range(0)
+    rows = max(1, min(height, lines))
+    return range(seen.start * rows // lines, min(rows, (min(seen.stop, lines) - 1) * rows // lines + 1))
+
+
 def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
     """For each row of a map the highest layer that has a mark there, or an empty string.
 

@@ -14,6 +14,7 @@ from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bindings_for
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
+from tui_reader.app.geometry import AIR, PANES, PANES_SPLIT, SECTIONS, SECTIONS_SPLIT
 from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.ports import OpenReading, OpenSession
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
     from tui_reader.app.widgets.search_line import SearchLine
     from tui_reader.app.widgets.strip_line import StripLine
 
-NARROW, SPLIT = 110, 180
-"""Widths in cells from which panes stand beside the text, and from which all four do."""
-
-
 LIST_KEYS = frozenset({"line_down", "line_up", "page_down", "page_up", "to_start", "to_end"})
 """Actions whose keys mean rows while a list has the keyboard."""
 
@@ -50,25 +47,25 @@ class ReadingScreen(Screen[None]):
     where = Where.READING
     AUTO_FOCUS = "ArticleView"
     BINDINGS = bindings_for(Where.READING, first=True)
-    DEFAULT_CSS = """
-    ReadingScreen { layout: vertical; background: $background; }
-    ReadingScreen #body { layers: base drawer; height: 1fr; }
-    ReadingScreen #sections { width: 25; }
-    ReadingScreen #sections RowList { border-right: solid $hairline; }
-    ReadingScreen #panes { width: 36; }
-    ReadingScreen #text { width: 1fr; }
-    ReadingScreen #page { padding: 0 1 0 0; }
-    ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
-    ReadingScreen.-split #panes { width: 78; }
-    ReadingScreen.-split #sections { width: 29; }
-    ReadingScreen.-zoomed #sections, ReadingScreen.-zoomed #panes { display: none; }
-    ReadingScreen.-narrow {
-        & #sections, & #panes { display: none; layer: drawer; background: $background; height: 100%; }
-        & #sections { dock: left; width: 32; }
-        & #panes { dock: right; width: 42; }
-        &.-drawer-sections #sections { display: block; }
-        &.-drawer-panes #panes { display: block; }
-    }
+    DEFAULT_CSS = f"""
+    ReadingScreen {{ layout: vertical; background: $background; }}
+    ReadingScreen #body {{ layers: base drawer; height: 1fr; }}
+    ReadingScreen #sections {{ width: {SECTIONS}; }}
+    ReadingScreen #sections RowList {{ border-right: solid $hairline; }}
+    ReadingScreen #panes {{ width: {PANES}; }}
+    ReadingScreen #text {{ width: 1fr; }}
+    ReadingScreen #page {{ padding: 0 {AIR} 0 0; }}
+    ReadingScreen #text ArticleView {{ width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }}
+    ReadingScreen.-split #panes {{ width: {PANES_SPLIT}; }}
+    ReadingScreen.-split #sections {{ width: {SECTIONS_SPLIT}; }}
+    ReadingScreen.-zoomed #sections, ReadingScreen.-zoomed #panes {{ display: none; }}
+    ReadingScreen.-narrow {{
+        & #sections, & #panes {{ display: none; layer: drawer; background: $background; height: 100%; }}
+        & #sections {{ dock: left; width: 32; }}
+        & #panes {{ dock: right; width: 42; }}
+        &.-drawer-sections #sections {{ display: block; }}
+        &.-drawer-panes #panes {{ display: block; }}
+    }}
     """
 
     # Given by `controllers.desk.furnish`, after the first frame.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui_reader.app.themes.palette import DEFAULT, PALETTES, Palette
+from tui_reader.app.colours import DEFAULT, PALETTES, Palette
 
 __all__ = ["DEFAULT", "THEMES", "fallback_variables"]
 

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tui_reader.app.page.draw import STYLES, writers_marks
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import plain_text
+from tui_reader.app.page.looks import style_sheet
 from tui_reader.app.page.marks import Layers, Mark
 from tui_reader.app.page.position import Position
 from tui_reader.app.widgets.article_lines import LineDrawer
@@ -29,40 +30,24 @@ class ArticleView(PageView):
     """One article, wrapped to a measure, with a reading line and layers of marks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(STYLES)
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     ArticleView {
         height: 1fr;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         overflow-y: scroll;
-        & > .article--headline { text-style: bold; }
-        & > .article--standfirst { text-style: italic; }
-        & > .article--heading { text-style: bold; }
-        & > .article--dim { color: $quiet; }
-        & > .article--bar { color: $quiet; }
-        & > .article--rule { color: $hairline; }
-        & > .article--made { color: $quiet; text-style: italic; }
-        & > .article--strong { text-style: bold; }
-        & > .article--emphasis { text-style: italic; }
-        & > .article--code { color: $second; }
-        & > .article--link { text-style: underline; }
-        & > .article--reading { color: $accent; text-style: bold; }
-        & > .article--sign { color: $second; }
-        & > .article--lead { color: $quiet; }
-        & > .article--bookmark { color: $warning; text-style: bold; }
-        & > .article--quote { color: $second; }
-        & > .article--highlight-yellow { background: $kept; }
-        & > .article--highlight-green { background: $success 22%; }
-        & > .article--highlight-blue { background: $primary 22%; }
-        & > .article--highlight-pink { background: $error 22%; }
-        & > .article--trail { background: $hit; }
-        & > .article--trail-current { background: $hit-current; color: $background; text-style: bold; }
-        & > .article--selection { text-style: reverse; }
-        &:ansi > .article--trail, &:nocolor > .article--trail { text-style: underline; }
-        &:ansi > .article--trail-current, &:nocolor > .article--trail-current { text-style: reverse bold; }
     }
     """
+        + style_sheet("ArticleView")
+        + """
+    ArticleView:ansi > .article--trail, ArticleView:nocolor > .article--trail { text-style: underline; }
+    ArticleView:ansi > .article--trail-current, ArticleView:nocolor > .article--trail-current {
+        text-style: reverse bold;
+    }
+    """
+    )
 
     revision: reactive[int] = reactive(0, repaint=False)
     """Counts changes of marks and lines, for those who draw an overview."""

@@ -119,6 +119,8 @@ class HintLine(Widget):
         """The line."""
         width = self.content_size.width
         lead = self.message or self.trail
+        if not lead and not self.hints:
+            return Content("")
         shown = cut(lead, width - self.last.cells - GAP) if lead else ""
         style = ("$warning" if self.warning else "$foreground") if self.message else "$accent"
         room = width - (Content(shown).cell_length + GAP if shown else 0)

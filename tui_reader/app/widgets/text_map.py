@@ -8,13 +8,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.app.page.overview import SIGNS, overview
+from tui_reader.app.page.overview import SIGNS, WINDOW, overview, window
 from tui_reader.app.widgets.article_view import ArticleView
-
-_WINDOW = "│"
 
 
 class TextMap(Widget):
@@ -35,12 +34,19 @@ class TextMap(Widget):
     }
     """
 
+    drawn: reactive[bool] = reactive(True)
+    """Whether there is a map; to map a long article would hold up the first frame."""
+
     def __init__(self, view: ArticleView | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._view = view
         self._signs: list[str] = []
         self._window = range(0)
         self._stale = True
+
+    def watch_drawn(self) -> None:
+        """Draw it, or nothing."""
+        self._changed()
 
     def on_mount(self) -> None:
         """Find the view that is mapped, and follow it."""
@@ -65,14 +71,9 @@ class TextMap(Widget):
     def _rows_seen(self) -> range:
         """The rows of the map that stand for what is on screen; none where that is everything."""
         view = self._view
-        if view is None or view.page_layout is None or not len(view.page_layout):
+        if view is None or view.page_layout is None or not self.drawn:
             return range(0)
-        lines = len(view.page_layout)
-        rows = max(1, min(self.size.height, lines))
-        seen = view.seen_lines
-        if lines <= len(seen):
-            return range(0)
-        return range(seen.start * rows // lines, min(rows, (min(seen.stop, lines) - 1) * rows // lines + 1))
+        return window(len(view.page_layout), view.seen_lines, self.size.height)
 
     def on_resize(self, event: events.Resize) -> None:
         """Make the map anew for the new height."""
@@ -92,7 +93,7 @@ class TextMap(Widget):
         """One row of the map."""
         view = self._view
         width = self.size.width
-        if view is None or view.page_layout is None:
+        if view is None or view.page_layout is None or not self.drawn:
             return Strip.blank(width, self.rich_style)
         if self._stale:
             self._signs = overview(view.page_layout, view.marks, self.size.height)
@@ -102,7 +103,7 @@ class TextMap(Widget):
         window = y in self._window
         style = self.get_component_rich_style("text-map--window") if window else self.rich_style
         name = self._signs[y]
-        sign = SIGNS[name] if name else (_WINDOW if window else " ")
+        sign = SIGNS[name] if name else (WINDOW if window else " ")
         if name:
             style += Style(
                 color=self.get_component_rich_style(f"text-map--{name}").color, bold=name == "current"

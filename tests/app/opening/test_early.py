@@ -1,0 +1,170 @@
+"""The first frame on a real terminal: it comes before Textual, loses no key, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import signal
+import sqlite3
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui_reader.cli import early
+from tui_reader.cli.main import COMMANDS
+
+pytestmark = pytest.mark.pty
+ENTER, LEAVE, QUERY = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?2026$p"
+"""The other screen, back from it, and the question that Textual asks the terminal first."""
+WORDS = "Crews of the ferry stay ashore"
+
+
+class Run:
+    """`newsreader` on a pseudo-terminal of 80 columns and 24 rows."""
+
+    def __init__(self, *arguments: str, home: Path, **environment: str) -> None:
+        self.master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
+        self.before = termios.tcgetattr(slave)
+        kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES")}
+        given = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", "from tui_reader.cli import main; main()", *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={**kept, **given, "NEWSREADER_HOME": str(home), **environment},
+            start_new_session=True,
+        )
+        self.slave = slave
+        self.written = b""
+
+    def read_until(self, words: bytes, seconds: float = 20) -> None:
+        end = time.monotonic() + seconds
+        while words not in self.written and time.monotonic() < end:
+            self._read()
+        assert words in self.written, self.written[-500:]
+
+    def press(self, keys: bytes) -> None:
+        os.write(self.master, keys)
+
+    def end(self, seconds: float = 20) -> int:
+        end = time.monotonic() + seconds
+        while self.process.poll() is None and time.monotonic() < end:
+            self._read()
+        self._read()
+        return self.process.wait(1)
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self.slave)
+        os.close(self.master)
+
+    def _read(self) -> None:
+        if select.select([self.master], [], [], 0.02)[0]:
+            self.written += os.read(self.master, 65536)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "crews.txt"
+    words = "The council of Ostmark met again and the ferry did not leave the harbour on that day either. "
+    path.write_text(f"{WORDS}\n\nBy Ida Holm\n\n" + "\n\n".join(words * 3 for _ in range(30)), "utf-8")
+    return path
+
+
+@pytest.fixture
+def runs() -> Iterator[list[Run]]:
+    started: list[Run] = []
+    yield started
+    for run in started:
+        run.close()
+
+
+def test_text_comes_before_textual_and_keys_typed_meanwhile_are_neither_shown_nor_lost(
+    article: Path, tmp_path: Path, runs: list[Run]
+) -> None:
+    run = Run(str(article), home=tmp_path)
+    runs.append(run)
+    run.read_until(WORDS.encode())
+    assert QUERY not in run.written
+    run.press(b"G")
+    run.read_until(b"100 %")
+    run.press(b"q")
+
+    assert run.end() == 0
+    assert run.written.count(ENTER) == run.written.count(LEAVE) == 1
+    assert b"G" not in re.sub(rb"\x1b\[[^A-Za-z]*[A-Za-z]", b"", run.written)
+    assert termios.tcgetattr(run.slave) == run.before
+
+
+@pytest.mark.parametrize("environment", [{"NEWSREADER_FIRST_FRAME": "0"}, {"TERM": "dumb"}])
+def test_it_can_be_turned_off_and_is_left_out_where_the_terminal_is_not_known(
+    article: Path, tmp_path: Path, runs: list[Run], environment: dict[str, str]
+) -> None:
+    run = Run(str(article), home=tmp_path, **environment)
+    runs.append(run)
+    run.read_until(b"ferry")
+
+    assert QUERY in run.written.split(b"Crews")[0]
+
+
+def test_a_setting_turns_it_off(article: Path, tmp_path: Path, runs: list[Run]) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text("first_frame = false\n", "utf-8")
+    run = Run(str(article), home=tmp_path)
+    runs.append(run)
+    run.read_until(WORDS.encode())
+
+    assert QUERY in run.written.split(WORDS.encode())[0]
+
+
+def test_the_terminal_is_put_back_before_an_error_is_told(
+    article: Path, tmp_path: Path, runs: list[Run]
+) -> None:
+    (tmp_path / "data").mkdir()
+    library = sqlite3.connect(tmp_path / "data" / "library.sqlite3")
+    library.execute('CREATE TABLE place (article_id, "offset")')
+    library.commit()
+    library.close()
+    run = Run(str(article), home=tmp_path)
+    runs.append(run)
+
+    assert run.end() == 1
+    frame, _, told = run.written.partition(LEAVE)
+    assert WORDS.encode() in frame
+    assert b"library.sqlite3" in told
+    assert termios.tcgetattr(run.slave) == run.before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_before_the_app_is_there_puts_the_terminal_back(
+    article: Path, tmp_path: Path, runs: list[Run], number: signal.Signals
+) -> None:
+    run = Run(str(article), home=tmp_path)
+    runs.append(run)
+    run.read_until(WORDS.encode())
+    run.process.send_signal(number)
+
+    assert run.end() == 128 + number
+    assert run.written.count(ENTER) == run.written.count(LEAVE) == 1
+    assert termios.tcgetattr(run.slave) == run.before
+
+
+def test_words_that_are_commands_are_never_taken_for_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in COMMANDS:
+        (tmp_path / name).write_text("A file of that name\n", "utf-8")
+        assert early._is_command(name), name
+    assert not early._is_command("crews.txt")

@@ -1,0 +1,129 @@
+"""The terminal before Textual has it: text on it at once, keys kept for the app, everything put back on a failure."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import termios
+from types import FrameType
+from typing import Any
+
+from tui_reader.app.colours import DEFAULT, PALETTES, TERMINAL, Palette
+from tui_reader.app.opening.ansi import to_ansi
+from tui_reader.app.opening.frame import Opening, draw_frame
+
+OFF = "NEWSREADER_FIRST_FRAME"
+"""Environment variable that turns the first frame off where it is `0`."""
+
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+"""Other screen, no cursor, no line wrap: as Textual will have it."""
+_LEAVE = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+_TOGETHER, _DONE = "\x1b[?2026h", "\x1b[?2026l"
+"""What stands between is shown at once (synchronised output); other terminals ignore it."""
+
+
+def possible() -> bool:
+    """Whether this terminal is known well enough to write to it before Textual does."""
+    environ = os.environ
+    if environ.get(OFF, "") == "0" or environ.get("TERM", "") in ("", "dumb", "unknown"):
+        return False
+    return (
+        os.isatty(0)
+        and os.isatty(1)
+        and (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        and not any(environ.get(name) for name in ("TEXTUAL_COLOR_SYSTEM", "FORCE_COLOR", "TEXTUAL_DRIVER"))
+    )
+
+
+def palette_for(theme: str) -> tuple[Palette, bool] | None:
+    """The theme's colours, and whether colours are wanted; None where they are not known without Textual."""
+    if os.environ.get("NO_COLOR") is not None:
+        return PALETTES[TERMINAL], False
+    palette = PALETTES.get(theme or DEFAULT)
+    if palette is None:
+        return None
+    true = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    return (palette, True) if true or palette.ansi else None
+
+
+class EarlyScreen:
+    """A terminal that shows the first frame; Textual's driver takes it over, or `end` puts it back."""
+
+    def __init__(self) -> None:
+        self.attributes: list[Any] | None = None
+        """The terminal's attributes of before, while the frame stands."""
+        self._signals: dict[int, Any] = {}
+
+    @property
+    def standing(self) -> bool:
+        """Whether the frame is on the screen and nobody took it over."""
+        return self.attributes is not None
+
+    def show(self, opening: Opening, theme: str) -> bool:
+        """Put the first frame on the terminal; False, and nothing is written, where that can't be done."""
+        colours = palette_for(theme)
+        try:
+            size = os.get_terminal_size(1)
+            rows = draw_frame(opening, size) if colours and min(size) > 0 else None
+            if colours is None or rows is None or not self._quieten():
+                return False
+            frame = to_ansi(rows, colours[0], colours=colours[1])
+            _write(f"{_ENTER}{_TOGETHER}\x1b[2J{frame}{_DONE}")
+        except (OSError, ValueError):
+            self.end()
+            return False
+        except BaseException:
+            self.end()
+            raise
+        return True
+
+    def take_over(self) -> list[Any] | None:
+        """The terminal's attributes of before; it is the caller's from now on."""
+        attributes, self.attributes = self.attributes, None
+        self._unheed()
+        return attributes
+
+    def end(self) -> None:
+        """Put the terminal back, if the frame still stands."""
+        attributes, self.attributes = self.attributes, None
+        if attributes is not None:
+            with contextlib.suppress(OSError):
+                _write(_LEAVE)
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSADRAIN, attributes)
+        self._unheed()
+
+    def _quieten(self) -> bool:
+        """No echo, and keys as Textual wants them; ctrl+c still breaks off, ctrl+z does nothing yet."""
+        try:
+            before, now = termios.tcgetattr(0), termios.tcgetattr(0)
+        except termios.error:
+            return False
+        now[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        now[6] = list(now[6])
+        now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
+        now[6][termios.VSUSP] = b"\x00"
+        self.attributes = before
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            self._signals[number] = signal.signal(number, _ended)
+        termios.tcsetattr(0, termios.TCSANOW, now)
+        return True
+
+    def _unheed(self) -> None:
+        for number, before in self._signals.items():
+            signal.signal(number, before)
+        self._signals.clear()
+
+
+def _ended(number: int, frame: FrameType | None) -> None:
+    """Leave through whatever puts the terminal back."""
+    raise SystemExit(128 + number)
+
+
+def _write(words: str) -> None:
+    data = words.encode("utf-8", "replace")
+    while data:
+        data = data[os.write(1, data) :]

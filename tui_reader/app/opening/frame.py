@@ -1,0 +1,97 @@
+"""What the reading screen shows first: title line, text, map and rules, before lists and panes have come."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_reader.app.chrome import facts, title_parts
+from tui_reader.app.geometry import AIR, MAP, SHORT, columns
+from tui_reader.app.page.chars import clean, width
+from tui_reader.app.page.draw import Piece, draw_line, writers_marks
+from tui_reader.app.page.first import first_screen
+from tui_reader.app.page.flow import Flow
+from tui_reader.app.page.layout import Layout, column
+from tui_reader.app.page.marks import Layer
+from tui_reader.app.page.overview import WINDOW, window
+from tui_reader.app.page.position import Position
+from tui_reader.model.article import Article
+
+LEAST = (24, 8)
+"""Columns and rows below which no first frame is drawn."""
+CHROME = 4
+"""Rows round the text: title line, column's header, bottom rule, footer."""
+
+
+class Opening(NamedTuple):
+    """What is to be shown first."""
+
+    article: Article
+    whole: bool
+    """Whether all of the article is there, not its beginning alone."""
+    at: int
+    """The offset that comes to the top."""
+    measure: int
+    """The widest line, in cells."""
+
+
+def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | None:
+    """The screen's rows of cells, each as wide as `size` (columns, rows).
+
+    Styles are those of the page (`article--…`) and `quiet`, `hairline`, `title` and `window`. None where it
+    cannot be drawn as the whole article will be: the end of a beginning is seen, or the screen is too small.
+    """
+    cells, rows = size
+    if cells < LEAST[0] or rows < LEAST[1]:
+        return None
+    article, height = opening.article, rows - CHROME
+    division = columns(cells)
+    room = division.text - AIR - MAP
+    left, measure = column(room, opening.measure)
+    flow = Flow(article)
+    if opening.whole and len(article.text) < SHORT:
+        layout = Layout(flow, measure)
+        there = Position(layout, height, 0, 0).opened(opening.at)
+        right = facts(article, article.reading_minutes, there.progress, there.cursor)
+        seen = window(len(layout), there.lines, height)
+    else:
+        layout, top = first_screen(flow, measure, height, opening.at)
+        there = Position(layout, height, top, opening.at)
+        right, seen = (), range(0)
+        if not opening.whole and top + height >= len(layout):
+            return None
+    page = _page(article, there, left, room, seen)
+    before, after = " " * division.sections, " " * division.panes
+    ruled = [Piece(before), Piece("─" * division.text, ("hairline",)), Piece(after)]
+    return [
+        _title(article, right, cells),
+        ruled,
+        *([Piece(before), *line, Piece(after)] for line in page),
+        [Piece("─" * cells, ("hairline",))],
+        [Piece(" " * cells)],
+    ]
+
+
+def _title(article: Article, right: tuple[str, ...], cells: int) -> list[Piece]:
+    name, words = title_parts(clean(article.title), right, cells - 2)
+    gap = cells - 2 - width(name) - width(words)
+    return [
+        Piece(" "),
+        Piece(name, ("quiet", "title")),
+        Piece(" " * gap),
+        Piece(words, ("quiet",)),
+        Piece(" "),
+    ]
+
+
+def _page(article: Article, there: Position, left: int, room: int, seen: range) -> list[list[Piece]]:
+    marks = Layer(writers_marks(article))
+    found = []
+    for row, number in enumerate(there.lines):
+        line: list[Piece] = []
+        if number < len(there.layout):
+            over = marks.over(there.layout.span(number))
+            line = draw_line(there.layout, number, over, left=left, reading=number == there.line)
+        used = sum(width(piece.text) for piece in line)
+        sign = Piece(WINDOW, ("quiet", "window")) if row in seen else Piece(" ")
+        found.append([*line, Piece(" " * (room - used)), sign, Piece(" " * AIR)])
+    return found

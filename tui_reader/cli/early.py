@@ -1,0 +1,48 @@
+"""The first frame, before any command is looked at: only for what is surely an article to be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui_reader.app.opening.early import EarlyScreen
+
+_HERE = Path(__file__).parent
+
+
+def begin(arguments: Sequence[str]) -> EarlyScreen | None:
+    """Show the article that the arguments name, if they do and it can be; None where nothing was written."""
+    words = list(arguments[1:] if arguments[:1] == ["read"] else arguments)
+    theme = ""
+    if len(words) == 3 and "--theme" in words[:2]:
+        at = words.index("--theme")
+        theme = words[at + 1]
+        del words[at : at + 2]
+    if len(words) != 1 or words[0].startswith("-") or (words == list(arguments) and _is_command(words[0])):
+        return None
+    if not (words[0].startswith("sample:") or Path(words[0]).is_file()):
+        return None
+    from tui_reader.app.opening.early import EarlyScreen, possible
+
+    if not possible():
+        return None
+    from tui_reader.app.opening.frame import Opening
+    from tui_reader.errors import ReaderError
+    from tui_reader.session.glance import first_sight
+
+    try:
+        seen = first_sight(words[0])
+    except ReaderError:
+        return None
+    if seen is None:
+        return None
+    opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure)
+    screen = EarlyScreen()
+    return screen if screen.show(opening, theme or seen.config.theme) else None
+
+
+def _is_command(word: str) -> bool:
+    """Whether the word names a command: each has a file of its own here."""
+    return word.isidentifier() and (_HERE / f"{word}.py").exists()

@@ -1,0 +1,102 @@
+"""The beginning of a source, for the first frame: what opens at once is read, of a long text its head alone."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.ingest.decode import looks_binary
+from tui_reader.model.article import Article, BlockKind
+
+WHOLE = 400_000
+"""Bytes up to which a file is read whole."""
+HEAD = 64_000
+"""Bytes that are read of a longer one."""
+_UNSURE = 8
+"""Blocks at the end of a head that may be taken for something else than they are in the whole text."""
+
+
+class Glance(NamedTuple):
+    """What a first look at a source gave."""
+
+    article: Article
+    """The article; of a long text its beginning, without sections but those with headings of their own."""
+    whole: bool
+    """Whether that is all of it."""
+
+
+def glance(source: str) -> Glance | None:
+    """The article at `source`, or its beginning, drawn from the file alone; None where that would take long.
+
+    Plain text, Markdown and the bundled articles open at once; others, and whatever is wrong, are left to
+    `open_source`, which says what it is.
+    """
+    from tui_reader.ingest.retrieve import location_of
+
+    try:
+        path, location = _file(source)
+        if path is None:
+            return None
+        data, whole = _read(path)
+        if data is None or looks_binary(data):
+            return None
+        text = data.decode("utf-8-sig")
+        if not text.strip():
+            return None
+        if path.suffix == ".txt":
+            from tui_reader.ingest.text import read_text
+
+            article = read_text(text, location=location or location_of(path))
+        elif whole:
+            from tui_reader.ingest.markdown import read_markdown
+
+            article = read_markdown(text, location=location or location_of(path))
+        else:
+            return None
+    except (OSError, ValueError, RuntimeError):
+        return None
+    if whole:
+        return Glance(article, True)
+    head = _sure(article)
+    return Glance(head, False) if head else None
+
+
+def _file(source: str) -> tuple[Path | None, str]:
+    """The path of a source that may be opened at once, and its location where that is known already."""
+    if source.startswith("sample:"):
+        from tui_reader.ingest.samples import samples_folder
+
+        folder, name = samples_folder(), source.removeprefix("sample:")
+        path = folder / f"{name}.md" if folder and name.replace("-", "").isalnum() else None
+        return (path, source) if path and path.is_file() else (None, "")
+    path = Path(source).expanduser()
+    return (path, "") if path.suffix in (".txt", ".md", ".markdown") else (None, "")
+
+
+def _read(path: Path) -> tuple[bytes | None, bool]:
+    """The bytes of an ordinary file, and whether they are all; a head ends where a paragraph does."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return None, False
+        if status.st_size <= WHOLE:
+            return file.read(), True
+        data = file.read(HEAD)
+    end = data.rfind(b"\n\n")
+    return (data[:end], False) if end > HEAD // 2 else (None, False)
+
+
+def _sure(head: Article) -> Article | None:
+    """What of a head stands as it will in the whole article."""
+    from dataclasses import replace
+
+    if len(head.blocks) < 3 * _UNSURE:
+        return None
+    blocks = head.blocks[:-_UNSURE]
+    text = head.text[: blocks[-1].span.end]
+    headed = any(block.kind is BlockKind.HEADING for block in blocks)
+    sections = tuple(s for s in head.sections if s.span.end <= len(text)) if headed else ()
+    return replace(head, text=text, blocks=blocks, sections=sections)

@@ -1,0 +1,41 @@
+"""What the first frame needs to know: the article's text, where the reader stopped in it, and the settings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_reader.ingest.glance import glance
+from tui_reader.model.article import Article
+from tui_reader.session.config import Config
+from tui_reader.session.paths import Paths
+from tui_reader.store.peek import peek_place
+
+
+class FirstSight(NamedTuple):
+    """A source as it can be shown at once."""
+
+    article: Article
+    whole: bool
+    """Whether all of the article is there, not its beginning alone."""
+    place: int
+    """Where the reader stopped, a code point."""
+    config: Config
+
+
+def first_sight(source: str) -> FirstSight | None:
+    """The source as it will be opened; None where that can't be told at once, or is not wanted.
+
+    Raises `ConfigError`.
+    """
+    paths = Paths.find()
+    config = Config.load(paths.settings)
+    if not config.first_frame:
+        return None
+    seen = glance(source)
+    if seen is None:
+        return None
+    article = seen.article
+    place = peek_place(paths.library, article.id)
+    if place is None or (place >= len(article.text) and not seen.whole):
+        return None
+    return FirstSight(article, seen.whole, min(place, max(0, len(article.text) - 1)), config)
