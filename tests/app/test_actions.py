@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.app.actions import ACTIONS, Where, actions_for, footer_actions, keymap_markdown
+from tui_reader.app.actions import ACTIONS, Where
+from tui_reader.app.keydocs import keymap_markdown
+from tui_reader.app.keymap import DEFAULT
 
 
 def test_the_keymap_in_the_docs_is_the_table() -> None:
@@ -18,7 +20,7 @@ def test_the_keymap_in_the_docs_is_the_table() -> None:
 
 @pytest.mark.parametrize("where", [Where.READING, Where.LIBRARY, Where.LIST])
 def test_no_key_means_two_things_on_one_screen(where: Where) -> None:
-    keys = Counter(key for action in actions_for(where) for key in action.keys)
+    keys = Counter(key for action in DEFAULT.on(where) for key in action.keys)
 
     assert [key for key, number in keys.items() if number > 1] == []
 
@@ -33,7 +35,7 @@ def test_every_action_says_in_a_sentence_what_it_does() -> None:
 
 def test_the_footer_offers_help_first() -> None:
     for where in (Where.READING, Where.LIBRARY):
-        assert footer_actions(where)[0].id == "help"
+        assert DEFAULT.footer(where)[0].id == "help"
 
 
 def test_keys_are_shown_as_people_write_them() -> None:

@@ -13,11 +13,12 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn
 HINTS = st.lists(st.builds(Hint, st.sampled_from(["a", "b", "Esc"]), WORDS), max_size=8)
 
 
-def test_hints_that_do_not_fit_are_left_out_whole_and_help_stays() -> None:
+def test_hints_that_do_not_fit_are_left_out_whole_and_counted() -> None:
     hints = (Hint("a", "first"), Hint("b", "second"), Hint("c", "third"))
 
     assert fit_hints(hints, 60, HELP) == (*hints, HELP)
-    assert fit_hints(hints, 25, HELP) == (hints[0], HELP)
+    assert fit_hints(hints, 30, HELP) == (hints[0], Hint("?", "help, 2 more"))
+    assert fit_hints(hints, 14, HELP) == (Hint("?", "help, 3 more"),)
     assert fit_hints(hints, 3, HELP) == (HELP,)
 
 
@@ -26,7 +27,8 @@ def test_hints_never_take_more_than_their_line(hints: list[Hint], width: int) ->
     kept = fit_hints(hints, width, HELP)
 
     assert sum(hint.cells for hint in kept) + GAP * (len(kept) - 1) <= width
-    assert kept[-1] == HELP
+    assert kept[-1].key == HELP.key
+    assert kept[-1] == HELP or kept[-1].title == f"help, {sum(h != HELP for h in hints) - len(kept) + 1} more"
 
 
 @given(WORDS, st.integers(0, 50))

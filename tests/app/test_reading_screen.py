@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
-from tui_reader.app.actions import Where, actions_for
+from tui_reader.app.actions import Where
 from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.keymap import DEFAULT
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -55,11 +56,11 @@ async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
 
 async def test_every_action_of_the_table_can_be_done_and_nothing_else(opened: Open) -> None:
     async with opened() as (pilot, screen):
-        here = {a.id for a in actions_for(Where.READING)} - {a.id for a in actions_for(Where.EVERYWHERE)}
+        here = {a.id for a in DEFAULT.on(Where.READING)} - {a.id for a in DEFAULT.on(Where.EVERYWHERE)}
         assert {*screen.acts, "section"} == here
         app = pilot.app
         assert isinstance(app, NewsreaderApp)
-        assert set(app.acts) == {a.id for a in actions_for(Where.EVERYWHERE)}
+        assert set(app.acts) == {a.id for a in DEFAULT.on(Where.EVERYWHERE)}
 
 
 async def test_the_text_is_there_before_the_analysis(opened: Open, reading: FakeReading) -> None:
@@ -329,10 +330,11 @@ async def test_the_place_is_kept_when_the_reader_leaves(opened: Open, reading: F
     assert reading.saved[-1] == top > 0
 
 
-async def test_the_footer_drops_whole_hints_and_keeps_help(opened: Open) -> None:
+async def test_the_footer_drops_whole_hints_and_counts_them(opened: Open) -> None:
     async with opened((80, 24)) as (_, screen):
         words = screen.hints.render().plain
-        assert words.endswith("? help")
+        left_out = len(screen.hints.hints) - words.count("   ")
+        assert words.endswith(f"? help, {left_out} more")
         assert len(words) <= 78
 
 

@@ -24,7 +24,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
     ("written", "said"),
     [
         ("mesure = 60", "did you mean 'measure'?"),
-        ("zzzz = 1", "known settings: theme, measure"),
+        ("zzzz = 1", "known settings: theme, keys, measure"),
         ('measure = "wide"', "must be a whole number"),
         ("measure = true", "must be a whole number"),
         ("measure = 20", "between 40 and 120"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui_reader.app.keys import shown_key
+
 
 class Where(StrEnum):
     """The screen on which an action can be used."""
@@ -39,7 +41,7 @@ class Action:
     id: str
     """Stable name, for keymaps and handlers."""
     keys: tuple[str, ...]
-    """Keys as Textual names them; empty where only the palette offers the action."""
+    """Keys as Textual names them, sequences with spaces; empty where only the palette offers the action."""
     title: str
     """A word or two for the footer."""
     help: str
@@ -48,47 +50,24 @@ class Action:
     where: Where = Where.READING
     priority: int = 0
     """Place in the footer, the highest first; 0 keeps it out."""
-    takes_key: bool = False
-    """Whether the handler is given the key that was pressed."""
-    shown: str = ""
-    """How the keys are written; empty for the plain way."""
+    numbered: bool = False
+    """Whether the handler is told which of the keys was pressed, counted from 1."""
+    then: str = ""
+    """What must be typed after the key: `letter`."""
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """The keys as people read them: `PgDn`, `ctrl+d`, `]`; a run of digits as one: `1…9`."""
+        shown = tuple(map(shown_key, self.keys))
+        if self.numbered and len(shown) > 2 and "".join(shown) in "123456789":
+            shown = (f"{shown[0]}…{shown[-1]}",)
+        return tuple(f"{key} + {self.then}" for key in shown) if self.then else shown
 
     @property
     def keys_shown(self) -> str:
-        """The keys as people read them: `PgDn`, `ctrl+d`, `]`."""
-        return self.shown or " ".join(KEY_NAMES.get(key, key) for key in self.keys)
+        """All its keys in a row."""
+        return " ".join(self.key_names)
 
-
-KEY_NAMES = {
-    "down": "↓",
-    "up": "↑",
-    "alt+right": "alt+→",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "escape": "Esc",
-    "enter": "Enter",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "quotation_mark": '"',
-    "apostrophe": "'",
-    "at": "@",
-    "slash": "/",
-    "question_mark": "?",
-    "full_stop": ".",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-}
-"""How keys whose Textual name is a word are written."""
 
 _ALL = Where.EVERYWHERE
 _LIB = Where.LIBRARY
@@ -109,8 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         "section",
         "To that section",
         Group.GO,
-        takes_key=True,
-        shown="1…9",
+        numbered=True,
     ),
     Action(
         "next_section", ("right_square_bracket",), "section", "To the next section", Group.GO, priority=90
@@ -133,14 +111,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_voucher", ("less_than_sign",), "source back", "To the source before", Group.GO),
     Action("back", ("backspace", "ctrl+o"), "back", "Back to where you were before a jump", Group.GO),
     Action("forward", ("alt+right",), "forward", "Forward again", Group.GO),
-    Action("set_mark", ("m",), "mark", "Set a mark: a letter follows", Group.GO, shown="m + letter"),
+    Action("set_mark", ("m",), "mark", "Set a mark: a letter follows", Group.GO, then="letter"),
     Action(
         "go_to_mark",
         ("apostrophe",),
         "to mark",
         "Go to a mark: a letter follows",
         Group.GO,
-        shown="' + letter",
+        then="letter",
     ),
     Action("next_pane", ("tab",), "panes", "To the next pane", Group.PANES, priority=25),
     Action("previous_pane", ("shift+tab",), "panes back", "To the pane before", Group.PANES),
@@ -206,43 +184,3 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("q",), "quit", "Back, or leave the program", Group.PROGRAM, where=_ALL, priority=5),
 )
 """Every action, in the order in which help shows them."""
-
-
-def actions_for(where: Where) -> tuple[Action, ...]:
-    """The actions that can be used on the screen `where`, in the order of the table."""
-    return tuple(a for a in ACTIONS if a.where in (where, Where.EVERYWHERE))
-
-
-def footer_actions(where: Where) -> tuple[Action, ...]:
-    """The actions that the footer of `where` offers, the most useful first."""
-    return tuple(sorted((a for a in actions_for(where) if a.priority), key=lambda a: -a.priority))
-
-
-def keymap_markdown() -> str:
-    """`docs/keymap.md`, made from the table."""
-    lines = [
-        "# Keys",
-        "",
-        "Made from the table in `tui_reader/app/actions.py`; don't edit it by hand.",
-    ]
-    screens = (
-        (Where.READING, "Reading"),
-        (Where.LIST, "Lists and panes"),
-        (Where.LIBRARY, "Library"),
-        (Where.EVERYWHERE, "Everywhere"),
-    )
-    for where, name in screens:
-        lines += ["", f"## {name}", "", "| keys | action | name |", "| --- | --- | --- |"]
-        groups = list(Group)
-        chosen = sorted((a for a in ACTIONS if a.where is where), key=lambda a: groups.index(a.group))
-        for action in chosen:
-            keys = " ".join(f"`{key}`" for key in action.keys_shown.split(" ")) if action.keys else "–"
-            keys = keys.replace("`+`", "+")
-            lines.append(f"| {keys} | {action.help} | `{action.id}` |")
-    lines += [
-        "",
-        "Where an action has no key, `ctrl+p` finds it. In a pane the arrow keys (and `j` `k`) move, the "
-        "text previews, `Enter` goes there and makes the row the trail.",
-        "",
-    ]
-    return "\n".join(lines)

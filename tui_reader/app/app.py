@@ -17,8 +17,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
-from tui_reader.app.bindings import bindings_for
+from tui_reader.app.bindings import bind, bind_prefixes
 from tui_reader.app.colourless import Colourless
+from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
+from tui_reader.app.keymap import Keymap
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
@@ -32,9 +34,8 @@ class NewsreaderApp(App[None]):
     """Opens an article, or the library where there is none."""
 
     TITLE = "newsreader"
-    BINDINGS = bindings_for(Where.EVERYWHERE)
     COMMANDS: ClassVar = {ActionCommands}
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # Textual would bind a key of its own to it
     DEFAULT_CSS = """
     NewsreaderApp { scrollbar-size-vertical: 1; }
     ModalScreen { background: $background 60%; }
@@ -48,11 +49,16 @@ class NewsreaderApp(App[None]):
         *,
         theme: str | None = None,
         early: EarlyScreen | None = None,
+        keymap: Keymap = DEFAULT_KEYMAP,
     ) -> None:
         self.early = early
         """The terminal where the first frame stands on it already."""
         self._colourless = Colourless()
         super().__init__()
+        self.keymap = keymap
+        self.use_command_palette = True
+        bind(self, Where.EVERYWHERE)
+        bind_prefixes(self)
         self.session = session
         self._first = reading
         self.failure: BaseException | None = None
@@ -149,9 +155,24 @@ class NewsreaderApp(App[None]):
         else:
             self.push_screen(self._library())
 
-    def action_act(self, name: str) -> None:
+    def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`."""
         self.acts[name]()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys that begin a sequence to whoever is typed into, and to dialogs."""
+        if action != "prefix":
+            return True
+        from tui_reader.app.sequences import sequences
+
+        return bool(sequences(self, str(parameters[0])))
+
+    def action_prefix(self, typed: str) -> None:
+        """Show what may follow the keys typed so far, and do what then is chosen."""
+        from tui_reader.app.screens.prefix import PrefixScreen
+        from tui_reader.app.sequences import run_sequence, sequences
+
+        self.push_screen(PrefixScreen(typed, sequences(self, typed)), run_sequence)
 
     async def action_quit(self) -> None:
         """Leave the program from wherever the reader is."""
@@ -161,7 +182,7 @@ class NewsreaderApp(App[None]):
     def action_help_quit(self) -> None:
         """Say how to leave, for those who press ctrl+c."""
         if isinstance(self.screen, ReadingScreen):
-            self.screen.tell("q leaves")
+            self.screen.tell(f"{self.keymap.key('quit')} leaves")
 
     def _known(self, theme: str) -> str:
         return theme if theme in self.available_themes else DEFAULT
@@ -190,6 +211,7 @@ def run(
     reading: OpenReading | None,
     *,
     theme: str | None = None,
+    keymap: Keymap = DEFAULT_KEYMAP,
     log: Path | None = None,
     early: EarlyScreen | None = None,
 ) -> int:
@@ -200,7 +222,7 @@ def run(
     terminal where the first frame stands on it already.
     """
     gc.disable()  # until the screen stands: nothing made before then is thrown away again
-    app = NewsreaderApp(session, reading, theme=theme, early=early)
+    app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early)
     app.run()
     if early is not None:
         early.end()

@@ -1,38 +1,46 @@
-"""The table of actions as Textual's bindings."""
+"""The keymap as Textual's bindings."""
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from textual._context import NoActiveAppError
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.dom import DOMNode
 
-from tui_reader.app.actions import ACTIONS, Where
+from tui_reader.app.actions import Where
+from tui_reader.app.keymap import DEFAULT, Keymap
 
 
-def bindings_for(where: Where, *, first: bool = False) -> list[BindingType]:
-    """A binding for each action of `where` that has keys; all call `action_act(id)` or `action_act(id, key)`.
+def keymap_of(node: DOMNode) -> Keymap:
+    """The keymap of the app that `node` is for; the default one where there is none."""
+    try:
+        found = getattr(node.app, "keymap", DEFAULT)
+    except NoActiveAppError:
+        return DEFAULT
+    return found if isinstance(found, Keymap) else DEFAULT
 
-    With `first` a key acts before the widget that has the keyboard sees it, so that keys typed ahead keep
-    their order; the screen's `check_action` gives back those that are meant for the widget. A binding's
-    id is the action's, so that a keymap can change it.
+
+def bind(node: DOMNode, where: Where, *, first: bool = False) -> None:
+    """Give a screen, list or app a binding for each key of `where` that is no sequence.
+
+    All call `action_act(id, key)`; the key is the number of the key for actions that are numbered. With
+    `first` a key acts before the widget that has the keyboard sees it, so that keys typed ahead keep their
+    order; the screen's `check_action` gives back those that are meant for the widget.
     """
     found: list[BindingType] = []
-    for action in ACTIONS:
-        if action.where is not where or not action.keys:
+    for action in keymap_of(node).actions:
+        if action.where is not where:
             continue
-        if action.takes_key:
-            found += [
-                Binding(
-                    key,
-                    f"act('{action.id}', '{key}')",
-                    action.title,
-                    show=False,
-                    priority=first,
-                    id=f"{action.id}_{key}",
+        for number, key in enumerate(action.keys, 1):
+            if " " not in key:
+                told = str(number) if action.numbered else key
+                found.append(
+                    Binding(key, f"act('{action.id}', '{told}')", action.title, show=False, priority=first)
                 )
-                for key in action.keys
-            ]
-        else:
-            keys = ",".join(action.keys)
-            found.append(
-                Binding(keys, f"act('{action.id}')", action.title, show=False, priority=first, id=action.id)
-            )
-    return found
+    node._bindings = BindingsMap.merge([BindingsMap(found), node._bindings])
+
+
+def bind_prefixes(node: DOMNode) -> None:
+    """Give the app a binding for each key that begins a sequence; all call `action_prefix(key)`."""
+    firsts = {key.split(" ")[0] for action in keymap_of(node).actions for key in action.keys if " " in key}
+    for key in sorted(firsts):
+        node._bindings.bind(key, f"prefix('{key}')", show=False, priority=True)

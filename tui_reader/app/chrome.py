@@ -29,17 +29,28 @@ GAP = 3
 
 
 def fit_hints(hints: Sequence[Hint], width: int, last: Hint) -> tuple[Hint, ...]:
-    """As many whole hints as fit into `width`, the first first, and `last` always at the end."""
+    """As many whole hints as fit into `width`, the first first, and `last` always at the end.
+
+    Where some are left out, `last` says how many: `? help, 12 more`.
+    """
+    offered = [hint for hint in hints if hint != last]
+    if sum(hint.cells + GAP for hint in offered) + last.cells <= width:
+        return (*offered, last)
+    left = width - more(last, len(offered)).cells
+    if left < 0:
+        return (last,)
     kept: list[Hint] = []
-    left = width - last.cells
-    for hint in hints:
-        if hint == last:
-            continue
-        if hint.cells + GAP > left:
+    for hint in offered:
+        left -= hint.cells + GAP
+        if left < 0:
             break
         kept.append(hint)
-        left -= hint.cells + GAP
-    return (*kept, last)
+    return (*kept, more(last, len(offered) - len(kept)))
+
+
+def more(last: Hint, number: int) -> Hint:
+    """The hint that stands for `number` others."""
+    return Hint(last.key, f"{last.title}, {number} more")
 
 
 def cut(words: str, width: int) -> str:

@@ -8,7 +8,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from tui_reader.app.actions import Action, Where, actions_for
+from tui_reader.app.actions import Action, Where
+from tui_reader.app.bindings import keymap_of
 
 _UNLISTED = frozenset({"section", "palette", "line_down", "line_up"})
 """Actions that make no sense by name."""
@@ -20,7 +21,7 @@ class ActionCommands(Provider):
     def _commands(self) -> list[tuple[Action, Callable[[], object]]]:
         where = Where(getattr(self.screen, "where", Where.EVERYWHERE))
         found: list[tuple[Action, Callable[[], object]]] = []
-        for action in actions_for(where):
+        for action in keymap_of(self.app).on(where):
             if action.id not in _UNLISTED:
                 owner = self.app if action.where is Where.EVERYWHERE else self.screen
                 found.append((action, partial(owner.run_action, f"act('{action.id}')")))

@@ -32,6 +32,21 @@ def show() -> None:
         click.echo(f"{field.name} = {json.dumps(getattr(config, field.name), ensure_ascii=False)}")
 
 
+@command.command("keys")
+@click.option("--preset", help="Print the keys of this preset instead: default, vim or less.")
+def keys(preset: str | None) -> None:
+    """Print every action with its keys, in the form of keymap.toml, which lies beside the settings."""
+    from tui_reader.app.keydocs import keymap_toml
+    from tui_reader.app.keymap import load_keymap
+
+    paths = Paths.find()
+    if preset is not None:
+        click.echo(keymap_toml(load_keymap(preset)), nl=False)
+        return
+    config = Config.load(paths.settings)
+    click.echo(keymap_toml(load_keymap(config.keys, paths.keymap)), nl=False)
+
+
 @command.command("edit")
 def edit() -> None:
     """Open the settings file in your editor; a new one holds the defaults as comments."""

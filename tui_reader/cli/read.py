@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui_reader.app.keymap import load_keymap
 from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.engine import EngineProcess
 from tui_reader.session.session import Session
@@ -43,6 +44,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> i
     engine = EngineProcess()
     session = Session(analyser=engine)
     try:
+        keymap = load_keymap(session.config.keys, session.paths.keymap)
         reading = session.open(source) if source else None
         if source == "-":
             _keys_from_terminal()
@@ -50,7 +52,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> i
             _start(engine)
         from tui_reader.app.app import run
 
-        return run(session, reading, theme=theme, early=early)
+        return run(session, reading, theme=theme, keymap=keymap, early=early)
     finally:
         session.close()
 

@@ -15,6 +15,8 @@ class Config:
 
     theme: str = "newsreader-dark"
     """Name of the colour theme."""
+    keys: str = "default"
+    """Preset of keys: default, vim or less."""
     measure: int = 72
     """Widest line of text, in cells (40 to 120)."""
     first_frame: bool = True

@@ -41,6 +41,11 @@ class Paths:
         return self.config / "templates"
 
     @property
+    def keymap(self) -> Path:
+        """The user's keymap."""
+        return self.config / "keymap.toml"
+
+    @property
     def library(self) -> Path:
         """The library's database."""
         return self.data / "library.sqlite3"

@@ -5,27 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tui_reader.app.actions import ACTIONS, Action, Where, footer_actions
+from tui_reader.app.actions import Action, Where
 from tui_reader.app.chrome import Hint
+from tui_reader.app.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
-
-_BY_ID = {action.id: action for action in ACTIONS}
-HELP = Hint("?", "help")
-
-
-def hint(name: str, title: str = "") -> Hint:
-    """The hint for an action, with its first key and, if it goes both ways, the key of the way back."""
-    action = _BY_ID[name]
-    return Hint(_key(action), title or action.title)
-
-
-def _key(action: Action) -> str:
-    pair = PAIRS.get(action.id)
-    first = action.keys_shown.split(" ")[0]
-    return f"{first} {_BY_ID[pair].keys_shown.split(' ')[0]}" if pair else first
-
 
 PAIRS = {
     "next_section": "previous_section",
@@ -37,9 +22,29 @@ PAIRS = {
 """Actions whose hint shows the key of the way back as well."""
 
 
-def hints_for(where: Where) -> tuple[Hint, ...]:
-    """The hints of a screen, the most useful first."""
-    return tuple(hint(action.id) for action in footer_actions(where) if action.id != "help")
+class Hinter:
+    """Makes hints with the keys that are in force."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        self._keymap = keymap
+
+    @property
+    def help(self) -> Hint:
+        """The hint that is always there."""
+        return self.hint("help")
+
+    def hint(self, name: str, title: str = "") -> Hint:
+        """The hint for an action: its first key and, if it goes both ways, the key of the way back."""
+        action = self._keymap.action(name)
+        keys = [a.key_names[0] for a in (action, self._back(name)) if a is not None and a.key_names]
+        return Hint(" ".join(keys), title or action.title)
+
+    def all_on(self, where: Where) -> tuple[Hint, ...]:
+        """The hints of a screen but help, the most useful first."""
+        return tuple(self.hint(action.id) for action in self._keymap.footer(where) if action.id != "help")
+
+    def _back(self, name: str) -> Action | None:
+        return self._keymap.action(PAIRS[name]) if name in PAIRS else None
 
 
 class Hints:
@@ -47,19 +52,26 @@ class Hints:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._reading = hints_for(Where.READING)
+        self._hinter = Hinter(screen.keymap)
+        self._reading = self._hinter.all_on(Where.READING)
+        screen.hints.last = self._hinter.help
 
     def refresh(self) -> None:
         """Show the hints for whoever has the keyboard, and the trail."""
-        line, screen = self._screen.hints, self._screen
+        line, screen, hint = self._screen.hints, self._screen, self._hinter.hint
         first: Iterable[Hint] = ()
         if screen.panes.focused:
-            first = [hint("list_choose"), hint("drop", "back"), hint("filter_pane"), hint("next_pane")]
+            first = [self._choose(), hint("drop", "back"), hint("filter_pane"), hint("next_pane")]
             if screen.panes.focused == "sourcing":
                 first.insert(1, hint("open_row"))
         elif screen.trail.lit:
             first = [hint("next_hit", "walk"), hint("drop")]
-        first = list(first)
-        keys = {h.key for h in first}
+        first = [each for each in first if each.key]
+        keys = {each.key for each in first}
         line.trail = screen.trail.words
-        line.hints = (*first, *(h for h in self._reading if h.key not in keys))
+        line.hints = (*first, *(each for each in self._reading if each.key not in keys))
+
+    def _choose(self) -> Hint:
+        """What Enter does with the row under the cursor."""
+        row = self._screen.panes.row
+        return self._hinter.hint("list_choose", row.tip if row else "")

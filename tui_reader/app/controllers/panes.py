@@ -23,10 +23,12 @@ KINDS = (
 )
 EMPTY = {
     "entities": "No names were found in this article.",
-    "quotes": "Nothing here stands in quotation marks.\n\n. shows reported speech",
+    "quotes": "Nothing here stands in quotation marks.\n\n{filter_pane} shows reported speech",
     "sourcing": sourcing.EMPTY[sourcing.FILTERS[0]],
-    "notes": "Nothing kept yet.\n\nh highlights the quotation under the cursor\nb bookmarks this paragraph",
+    "notes": "Nothing kept yet.\n\n{highlight} highlights the quotation under the cursor\n"
+    "{bookmark} bookmarks this paragraph",
 }
+"""What an empty pane says; names of actions in braces stand for their keys."""
 _WALKED = {
     "said": "Quotes",
     "highlight": "Highlights",
@@ -69,7 +71,7 @@ class Panes:
     def fail(self, why: str) -> None:
         """Say why there is no analysis, and how to try again."""
         for name in ("entities", "quotes", "sourcing"):
-            self._pane(name).say(f"{why}\n\nr tries again")
+            self._pane(name).say(f"{why}\n\n{self._screen.keymap.key('retry')} tries again")
         self._screen.deck.settle()
 
     def fill(self) -> None:
@@ -103,7 +105,9 @@ class Panes:
 
     def _fill(self, name: str) -> None:
         pane, reading, findings = self._pane(name), self._screen.reading, self._screen.findings
-        empty = EMPTY[name]
+        empty = EMPTY[name].format_map(
+            {a.id: self._screen.keymap.key(a.id) for a in self._screen.keymap.actions}
+        )
         rows: tuple[Row, ...]
         if name == "notes":
             rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter)
@@ -167,6 +171,11 @@ class Panes:
             return "sections"
         return next((n for n, p in self._screen.deck.panes.items() if p.list.has_focus), "")
 
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor of the pane that has the keyboard."""
+        return self._list(self.focused).row if self.focused else None
+
     def leave(self, *, stay: bool = False) -> None:
         """Back to the text: to where it was before the pane previewed, unless told to `stay`."""
         if self._origin is not None and not stay:
@@ -182,6 +191,7 @@ class Panes:
         if self._origin is None:
             self._origin = self._screen.view.cursor
         self._screen.tell("")
+        self._screen.refresh_hints()
         if row.places:
             self._screen.trail.preview((row.places,))
             self._screen.view.go_to(row.places[0].start, select=row.places[0])

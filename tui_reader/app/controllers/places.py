@@ -114,7 +114,7 @@ class Places:
         from tui_reader.app.screens.marks import MarkScreen
 
         if what == "go" and not self.marks:
-            self._screen.tell("No marks yet: m and a letter sets one")
+            self._screen.tell(f"No marks yet: {self._screen.keymap.key('set_mark')} sets one")
             return
         text = self._screen.reading.article.text
         held = {letter: " ".join(text[at : at + 60].split()) for letter, at in sorted(self.marks.items())}
@@ -125,7 +125,7 @@ class Places:
             return
         if what == "set":
             self.marks[letter] = self._screen.view.cursor
-            self._screen.tell(f"Mark {letter} set; ' {letter} goes there")
+            self._screen.tell(f"Mark {letter} set; {self._screen.keymap.key('go_to_mark')} goes there")
         elif letter in self.marks:
             self.jump(self.marks[letter])
         else:

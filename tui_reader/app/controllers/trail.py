@@ -66,7 +66,9 @@ class Trail:
     def walk(self, step: int) -> None:
         """Go to the next stop, or the one before, past the ends round to the other end."""
         if not self.stops:
-            self._screen.tell("No trail: / searches, or choose a row in a pane")
+            self._screen.tell(
+                f"No trail: {self._screen.keymap.key('search')} searches, or choose a row in a pane"
+            )
             return
         if self.index is None:
             starts = [stop[0].start for stop in self.stops]

@@ -94,7 +94,8 @@ class View:
         screen.toggle_class("-zoomed")
         self.hide_drawers()
         screen.view.focus()
-        screen.tell("The text alone; z brings the panes back" if screen.has_class("-zoomed") else "")
+        key = screen.keymap.key("zoom")
+        screen.tell(f"The text alone; {key} brings the panes back" if screen.has_class("-zoomed") else "")
 
     def measure(self) -> None:
         """The next width of the column."""

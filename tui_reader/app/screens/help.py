@@ -8,7 +8,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui_reader.app.actions import ACTIONS, Action, Group, Where
+from tui_reader.app.actions import Action, Group, Where
+from tui_reader.app.bindings import keymap_of
+from tui_reader.app.keydocs import FIXED
+from tui_reader.app.keymap import Keymap
 from tui_reader.app.rows.base import Line, Piece, Role, Row, heading
 from tui_reader.app.screens.dialog import Dialog, Panel
 from tui_reader.app.widgets.line_edit import LineEdit
@@ -43,13 +46,13 @@ class HelpScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show everything."""
-        self._list.show(tuple(help_rows("")))
+        self._list.show(tuple(help_rows(keymap_of(self), "")))
         self._input.focus()
 
     def on_line_edit_changed(self, event: LineEdit.Changed) -> None:
         """Narrow the table."""
         event.stop()
-        self._list.show(tuple(help_rows(event.value)))
+        self._list.show(tuple(help_rows(keymap_of(self), event.value)))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Nothing is done from here."""
@@ -64,23 +67,37 @@ class HelpScreen(Dialog[None]):
         self._list.focus()
 
 
-def help_rows(words: str) -> Iterator[Row]:
-    """Rows for the actions that hold every one of `words`, by group."""
+def help_rows(keymap: Keymap, words: str) -> Iterator[Row]:
+    """Rows for the actions and fixed keys that hold every one of `words`, by group."""
     wanted = words.casefold().split()
     for group in Group:
-        rows = [_row(a) for a in ACTIONS if a.group is group and all(w in _searched(a) for w in wanted)]
+        rows = [_row(keymap, a) for a in keymap.actions if a.group is group and _holds(_searched(a), wanted)]
         if rows:
             yield heading(f"group:{group}", group)
             yield from rows
+    fixed = [(keys, words) for keys, words in FIXED if _holds(f"{keys} {words}", wanted)]
+    if fixed:
+        yield heading("fixed", "Always")
+        for keys, said in fixed:
+            yield Row(f"fixed:{keys}", (_line(keys, said),))
+
+
+def _holds(words: str, wanted: list[str]) -> bool:
+    return all(word in words.casefold() for word in wanted)
 
 
 def _searched(action: Action) -> str:
-    return f"{action.keys_shown} {action.help} {action.title} {action.group}".casefold()
+    return f"{action.keys_shown} {action.help} {action.title} {action.group} {action.id}"
 
 
-def _row(action: Action) -> Row:
-    keys = action.keys_shown or "ctrl+p"
+def _row(keymap: Keymap, action: Action) -> Row:
+    return Row(
+        action.id,
+        (_line(action.keys_shown or keymap.key("palette"), action.help, _ON.get(action.where, "")),),
+    )
+
+
+def _line(keys: str, words: str, place: str = "") -> Line:
     gap = " " * max(2, _KEYS - len(keys))
-    place = f" ({_ON[action.where]})" if action.where in _ON else ""
-    pieces = (Piece(keys, Role.STRONG), Piece(gap + action.help), Piece(place, Role.QUIET))
-    return Row(action.id, (Line(pieces, hang=_KEYS),))
+    pieces = (Piece(keys, Role.STRONG), Piece(gap + words), Piece(f" ({place})" if place else "", Role.QUIET))
+    return Line(pieces, hang=_KEYS)

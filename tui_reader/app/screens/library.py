@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
-from tui_reader.app.bindings import bindings_for
-from tui_reader.app.controllers.hints import HELP, hint, hints_for
+from tui_reader.app.bindings import bind, keymap_of
+from tui_reader.app.controllers.hints import Hinter
 from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.library import library_rows
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
@@ -27,7 +27,6 @@ class LibraryScreen(Screen[None]):
     """A list of articles; Enter opens one."""
 
     where = Where.LIBRARY
-    BINDINGS = bindings_for(Where.LIBRARY, first=True)
     DEFAULT_CSS = """
     LibraryScreen { layout: vertical; background: $background; }
     LibraryScreen RowList { max-width: 100; margin: 0 2; }
@@ -36,6 +35,7 @@ class LibraryScreen(Screen[None]):
 
     def __init__(self, session: OpenSession) -> None:
         super().__init__()
+        bind(self, Where.LIBRARY, first=True)
         self.session = session
         self.list = RowList(name="library", placeholder=EMPTY)
         self.title_line = TitleLine()
@@ -59,8 +59,9 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """List the articles."""
         self.title_line.heading = "Library"
-        self.hints.last = HELP
-        self.hints.hints = (hint("list_choose", "open"), *hints_for(self.where))
+        hinter = Hinter(keymap_of(self))
+        self.hints.last = hinter.help
+        self.hints.hints = (hinter.hint("list_choose", "open"), *hinter.all_on(self.where))
         self.list.focus()
         self.refresh_rows()
 
@@ -105,7 +106,7 @@ class LibraryScreen(Screen[None]):
         """Leave every key to the line that is typed into."""
         return action != "act" or not self._line.has_focus
 
-    def action_act(self, name: str) -> None:
+    def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`."""
         self._acts[name]()
 

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
-from tui_reader.app.bindings import bindings_for
+from tui_reader.app.bindings import bind, keymap_of
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
 from tui_reader.app.geometry import AIR, PANES, PANES_SPLIT, SECTIONS, SECTIONS_SPLIT
@@ -37,16 +37,12 @@ if TYPE_CHECKING:
     from tui_reader.app.widgets.search_line import SearchLine
     from tui_reader.app.widgets.strip_line import StripLine
 
-LIST_KEYS = frozenset({"line_down", "line_up", "page_down", "page_up", "to_start", "to_end"})
-"""Actions whose keys mean rows while a list has the keyboard."""
-
 
 class ReadingScreen(Screen[None]):
     """One open article."""
 
     where = Where.READING
     AUTO_FOCUS = "ArticleView"
-    BINDINGS = bindings_for(Where.READING, first=True)
     DEFAULT_CSS = f"""
     ReadingScreen {{ layout: vertical; background: $background; }}
     ReadingScreen #body {{ layers: base drawer; height: 1fr; }}
@@ -83,6 +79,9 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, session: OpenSession, reading: OpenReading) -> None:
         super().__init__()
+        bind(self, Where.READING, first=True)
+        self.keymap = keymap_of(self)
+        self._list_keys = self.keymap.keys_in(Where.LIST)
         self.session = session
         self.reading = reading
         self.outline = Outline(reading.article)
@@ -203,7 +202,7 @@ class ReadingScreen(Screen[None]):
             return True
         if self.focused is self.search_line.edit:
             return False
-        return not (self.panes.focused and parameters[0] in LIST_KEYS)
+        return not (self.panes.focused and parameters[-1] in self._list_keys)
 
     def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`, as soon as there is what it needs."""

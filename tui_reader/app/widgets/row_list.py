@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_reader.app.actions import Where
-from tui_reader.app.bindings import bindings_for
+from tui_reader.app.bindings import bind
 from tui_reader.app.rows.base import Role, Row
 from tui_reader.app.rows.column import Column
 from tui_reader.app.rows.layout import wrap_words
@@ -32,7 +32,6 @@ class RowList(ScrollView, can_focus=True):
     """Rows, a cursor over those that can be chosen, and marks on those that are on screen in the article."""
 
     ALLOW_SELECT = False
-    BINDINGS = bindings_for(Where.LIST)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"row-list--{role}" for role in Role),
         "row-list--heading",
@@ -90,6 +89,7 @@ class RowList(ScrollView, can_focus=True):
 
     def __init__(self, *, placeholder: str = "", name: str | None = None) -> None:
         super().__init__(name=name)
+        bind(self, Where.LIST)
         self._column = Column()
         self._acts: dict[str, Callable[[], None]] = {
             "list_down": lambda: self._step(1),
@@ -145,7 +145,7 @@ class RowList(ScrollView, can_focus=True):
         """Keep the cursor's row in view."""
         self._show_cursor()
 
-    def action_act(self, name: str) -> None:
+    def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`."""
         self._acts[name]()
 

@@ -1,0 +1,66 @@
+"""Names of keys: what people write, what Textual calls them, what the screen shows."""
+
+from __future__ import annotations
+
+import pytest
+from textual.keys import Keys, _character_to_key
+
+from tui_reader.app.keys import parse_keys, shown_key, written_key
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "shown"),
+    [
+        ("j", "j", "j"),
+        ("G", "G", "G"),
+        ("shift+g", "G", "G"),
+        ("]", "right_square_bracket", "]"),
+        ("PgDn", "pagedown", "PgDn"),
+        ("esc", "escape", "Esc"),
+        ("ctrl+D", "ctrl+d", "ctrl+d"),
+        ("alt+→", "alt+right", "alt+→"),
+        ("shift+tab", "shift+tab", "Shift+Tab"),
+        ("ctrl+shift+alt+left", "alt+ctrl+shift+left", "alt+ctrl+shift+←"),
+        ("ctrl+i", "tab", "Tab"),
+        ("+", "plus", "+"),
+        ("ctrl++", "ctrl+plus", "ctrl++"),
+        ("g g", "g g", "gg"),
+        ("ctrl+x  PgUp", "ctrl+x pageup", "ctrl+x PgUp"),
+        ("é", "é", "é"),
+        ("F5", "f5", "F5"),
+    ],
+)
+def test_keys_are_understood_and_shown(written: str, name: str, shown: str) -> None:
+    assert parse_keys(written) == name
+    assert shown_key(name) == shown
+    assert parse_keys(written_key(name)) == name
+
+
+@pytest.mark.parametrize("sign", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~aZ9ßж§°")
+def test_signs_have_the_names_that_textual_gives_them(sign: str) -> None:
+    assert parse_keys(sign) == _character_to_key(sign)
+
+
+def test_every_named_key_is_one_that_textual_knows() -> None:
+    known = {key.value for key in Keys}
+
+    for name in ("up", "down", "home", "end", "pageup", "pagedown", "insert", "delete", "f1", "f24"):
+        assert parse_keys(name) == name
+        assert name in known
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("pagdown", "did you mean 'pagedown'?"),
+        ("control+d", "did you mean 'ctrl+d'?"),
+        ("gg", "a sequence has spaces: 'g g'"),
+        ("ctrl+escpe", "did you mean 'ctrl+escape'?"),
+        ("", "without a name"),
+        ("zzzzzz", "no key is called 'zzzzzz'"),
+    ],
+)
+def test_a_name_of_no_key_is_refused_with_the_nearest(written: str, said: str) -> None:
+    with pytest.raises(ValueError, match="key") as error:
+        parse_keys(written)
+    assert said in str(error.value)
