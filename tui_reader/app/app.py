@@ -28,6 +28,7 @@ from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.terminal import Terminal, TerminalGone
 from tui_reader.app.themes import DEFAULT, THEMES, fallback_variables
 from tui_reader.errors import ReaderError
+from tui_reader.model.cleaning import escape
 
 
 class NewsreaderApp(App[None]):
@@ -227,21 +228,9 @@ def run(
     if early is not None:
         early.end()
     if app.failure is not None:
-        where = _logged(app.failure, log)
+        from tui_reader.session.crash import log_failure
+
+        where = f" (details in {escape(str(log))})" if log and log_failure(app.failure, log) else ""
         print(f"newsreader: the screen failed: {type(app.failure).__name__}{where}", file=sys.stderr)
         return app.return_code or 1
     return app.return_code or 0
-
-
-def _logged(failure: BaseException, log: Path | None) -> str:
-    """Append the traceback to `log`; words that say where it is."""
-    if log is None:
-        return ""
-    from traceback import format_exception
-
-    try:
-        with log.open("a", encoding="utf-8") as file:
-            file.write("".join(format_exception(failure)))
-    except OSError:
-        return ""
-    return f" (details in {str(log)!r})"

@@ -13,7 +13,9 @@ def main() -> None:
     try:
         screen = begin(sys.argv[1:])
         from tui_reader.cli.main import run
+        from tui_reader.cli.output import guard
 
+        guard()
         status = run(sys.argv[1:], screen)
     except KeyboardInterrupt:
         status = 130

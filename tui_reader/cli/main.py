@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -114,9 +115,11 @@ def run(arguments: Sequence[str], screen: EarlyScreen | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        # Whoever read the output has gone; the interpreter must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        # Whoever read the output has gone.
+        _silence()
         return 0
+    except Exception as error:
+        return _failed(error)
     return result if isinstance(result, int) else 0
 
 
@@ -124,3 +127,33 @@ def _explain(error: click.ClickException) -> None:
     ctx = getattr(error, "ctx", None)
     hint = f"try: {ctx.command_path} --help" if isinstance(ctx, click.Context) else ""
     complain(error.format_message(), hint=hint)
+
+
+def _failed(error: Exception) -> int:
+    """One line for what nobody foresaw, with where its traceback is."""
+    if isinstance(error, OSError) and _output_fails():
+        _silence()
+        complain(f"standard output cannot be written to: {error.strerror}")
+        return 1
+    from tui_reader.session.crash import log_failure
+    from tui_reader.session.paths import Paths
+
+    log = Paths.find().log
+    hint = f"details are in {log}" if log_failure(error, log) else ""
+    complain(f"this failed for a reason that was not foreseen: {type(error).__name__}: {error}", hint=hint)
+    return 1
+
+
+def _output_fails() -> bool:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _silence() -> None:
+    """Let what is left to write go nowhere, so that the interpreter does not complain about it at its end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.stdout.flush()

@@ -1,17 +1,50 @@
-"""What the commands write: data to standard output, messages to standard error, nothing hidden in either."""
+"""What the commands write: data to standard output, messages to standard error, nothing hidden in either.
+
+`guard` puts a last line of defence under all of it: whatever is printed, by this program, by click or by a
+traceback, passes through one stream that lets no character through that a terminal obeys.
+"""
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+import re
 import sys
-import unicodedata
+from typing import IO
+
+from tui_reader.model.cleaning import HARMFUL, escape
+
+__all__ = ["bare_errors", "complain", "escape", "guard", "plain", "say"]
+
+_KEPT = "\r(?=\n)"
+_COLOUR = r"\x1b\[[0-9;]{0,40}m"
+_OBEYED = re.compile(f"({_KEPT})|[{HARMFUL}]")
+_OBEYED_BUT_COLOUR = re.compile(f"({_KEPT}|{_COLOUR})|[{HARMFUL}]")
 
 
-def escape(text: str) -> str:
-    """`text` with each control and format character as `\\xNN` or `\\uNNNN`, so that a terminal ignores it.
+class Guarded(io.TextIOWrapper):
+    """A text stream on which what a terminal obeys becomes `\\uNNNN`, as JSON writes it too.
 
-    For names that come from outside (paths, addresses); line breaks are escaped too.
+    Line feeds, tabs and CR LF stay; on a terminal also colours.
     """
-    return "".join(_escaped(c) if unicodedata.category(c) in _HIDDEN else c for c in text)
+
+    def write(self, text: str, /) -> int:
+        """Write `text`, guarded."""
+        obeyed = _OBEYED_BUT_COLOUR if self.isatty() else _OBEYED
+        super().write(obeyed.sub(_guarded, text))
+        return len(text)
+
+
+def guard() -> None:
+    """Put guarded streams in the place of standard output and standard error.
+
+    What is piped or written to a file is UTF-8 whatever the locale; on a terminal of another encoding `?` stands
+    for what it lacks. A descriptor that was closed is taken, so that no file of ours is opened in its place.
+    """
+    _occupy()
+    sys.stdout = _guard(1)
+    sys.stderr = _guard(2)
 
 
 def plain(text: str) -> str:
@@ -34,9 +67,34 @@ def say(message: str) -> None:
     sys.stderr.flush()
 
 
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+def bare_errors() -> IO[str]:
+    """Standard error without the guard: for progress lines of our own words that move the cursor."""
+    return sys.__stderr__ or sys.stderr
 
 
-def _escaped(character: str) -> str:
-    code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+def _guard(number: int) -> Guarded:
+    was = sys.__stdout__ if number == 1 else sys.__stderr__
+    terminal = os.isatty(number)
+    encoding = was.encoding if terminal and was is not None else "utf-8"
+    raw = io.BufferedWriter(io.FileIO(number, "w", closefd=False))
+    return Guarded(
+        raw, encoding=encoding, errors="replace", newline="", line_buffering=terminal or number == 2
+    )
+
+
+def _occupy() -> None:
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError as error:
+            if error.errno != errno.EBADF:
+                raise
+            # Closed for data means that writing fails; messages may be lost.
+            os.open(os.devnull, os.O_WRONLY if number == 2 else os.O_RDONLY)  # gives the lowest free number
+
+
+def _guarded(found: re.Match[str]) -> str:
+    if found[1]:
+        return found[1]
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))

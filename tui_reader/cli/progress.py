@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from types import TracebackType
 from typing import Self
+
+from tui_reader.cli.output import bare_errors
 
 SECONDS_BETWEEN = 0.1
 
@@ -18,7 +19,8 @@ class Progress:
         self._done = 0
         self._began = time.monotonic()
         self._shown_at = 0.0
-        self._shown = total > 1 and sys.stderr.isatty()
+        self._out = bare_errors()
+        self._shown = total > 1 and self._out.isatty()
 
     def __enter__(self) -> Self:
         return self
@@ -34,14 +36,14 @@ class Progress:
         now = time.monotonic()
         if self._shown and now - self._shown_at >= SECONDS_BETWEEN:
             self._shown_at = now
-            sys.stderr.write(f"\r\x1b[K{self._line(now - self._began)}")
-            sys.stderr.flush()
+            self._out.write(f"\r\x1b[K{self._line(now - self._began)}")
+            self._out.flush()
 
     def clear(self) -> None:
         """Take the line away, so that a message can stand there."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            self._out.write("\r\x1b[K")
+            self._out.flush()
 
     def _line(self, seconds: float) -> str:
         rate = self._done / seconds if seconds else 0.0

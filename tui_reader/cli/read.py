@@ -52,7 +52,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> i
             _start(engine)
         from tui_reader.app.app import run
 
-        return run(session, reading, theme=theme, keymap=keymap, early=early)
+        return run(session, reading, theme=theme, keymap=keymap, early=early, log=session.paths.log)
     finally:
         session.close()
 

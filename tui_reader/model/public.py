@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 from tui_reader.model.article import Article, Block, BlockKind, Section
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.checking import check_article
+from tui_reader.model.cleaning import clean_line, harmless
 from tui_reader.model.entities import Entity
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Source
@@ -51,26 +53,39 @@ def article_from_reading(data: Mapping[str, Any]) -> Article:
     if data.get("schema") != SCHEMA:
         raise ValueError(f"not of the schema {SCHEMA}")
     try:
-        text = str(data["text"])
+        text = harmless(_string(data["text"]))
+        title, standfirst = clean_line(_string(data["title"])), _line(data["standfirst"])
         sections = tuple(_section_from_public(s, text) for s in data["sections"])
-        return Article(
-            id=str(data["id"]),
-            location=str(data["location"]),
-            title=str(data["title"]),
+        article = Article(
+            id=clean_line(_string(data["id"])),
+            location=clean_line(_string(data["location"])),
+            title=title,
             text=text,
-            blocks=_blocks_between(text, str(data["title"]), data["standfirst"], sections),
+            blocks=_blocks_between(text, title, standfirst, sections),
             sections=sections,
-            standfirst=data["standfirst"],
-            bylines=tuple(data["bylines"]),
-            dateline=data["dateline"],
-            published=data["published"],
-            modified=data["modified"],
-            site=data["site"],
-            url=data["url"],
-            language=str(data["language"]),
+            standfirst=standfirst,
+            bylines=tuple(clean_line(_string(name)) for name in data["bylines"]),
+            dateline=_line(data["dateline"]),
+            published=_line(data["published"]),
+            modified=_line(data["modified"]),
+            site=_line(data["site"]),
+            url=_line(data["url"]),
+            language=clean_line(_string(data["language"])),
         )
+        check_article(article)
+        return article
     except (KeyError, TypeError) as error:
         raise ValueError(f"a field is missing or wrong: {error}") from error
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{type(value).__name__} where a text belongs")
+    return value
+
+
+def _line(value: object) -> str | None:
+    return None if value is None else clean_line(_string(value))
 
 
 def spans(values: Iterable[Sequence[int]]) -> tuple[Span, ...]:
@@ -134,16 +149,17 @@ def public_source(source: Source) -> Json:
 
 
 def _section_from_public(data: Mapping[str, Any], text: str) -> Section:
-    heading, span = data["heading"], Span(*data["span"])
-    at = text.find(heading, span.start, span.end) if heading and not data["generated"] else -1
+    heading, span = _line(data["heading"]), Span(*data["span"])
+    found = heading if heading and not data["generated"] else ""
+    at = text.find(found, span.start, span.end) if found else -1
     return Section(
         index=data["index"],
         heading=heading,
-        generated=data["generated"],
+        generated=bool(data["generated"]),
         level=data["level"],
         span=span,
         paragraphs=spans(data["paragraphs"]),
-        heading_span=Span(at, at + len(heading)) if at >= 0 else None,
+        heading_span=Span(at, at + len(found)) if at >= 0 else None,
     )
 
 

@@ -11,6 +11,7 @@ from typing import IO
 
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article
+from tui_reader.model.checking import check_analysis
 from tui_reader.model.reading import Analysis
 from tui_reader.model.schema import analysis_from_json, article_to_json
 
@@ -86,7 +87,7 @@ class EngineProcess:
                 )
                 raise EngineError(f"the language engine {why}", hint="try again, or run: newsreader doctor")
             try:
-                return _analysis(answer)
+                return _analysis(answer, len(article.text))
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 self._end(process)  # what else it has to say belongs to no question
                 raise EngineError("the language engine gave an answer that makes no sense") from error
@@ -133,9 +134,11 @@ def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | N
         return None
 
 
-def _analysis(answer: bytes) -> Analysis:
+def _analysis(answer: bytes, length: int) -> Analysis:
     """The analysis in an answer. Raises `EngineError` for a refusal, what parsing raises for rubbish."""
     data = json.loads(answer)
     if "error" in data:
         raise EngineError(f"the article could not be analysed: {data['error']}")
-    return analysis_from_json(data["analysis"])
+    found = analysis_from_json(data["analysis"])
+    check_analysis(found, length)
+    return found

@@ -8,12 +8,17 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.model.article import Article
+from tui_reader.model.cleaning import harmless
 from tui_reader.model.reading import Analysis
 from tui_reader.store import quotations
 from tui_reader.store.database import Database
+from tui_reader.store.reading import loads
 
 if TYPE_CHECKING:
     import sqlite3
+
+MOST_BYTES = 512 * 1024 * 1024
+"""What a kept analysis can unpack to; more is an attack on the memory."""
 
 
 def analysis(db: Database, article: Article, engine: str) -> Analysis | None:
@@ -22,7 +27,7 @@ def analysis(db: Database, article: Article, engine: str) -> Analysis | None:
         "SELECT data FROM analysis WHERE hash = ? AND language = ? AND engine = ?",
         (_reading_hash(article), article.language, engine),
     )
-    return _read(row[0]) if row else None
+    return _read(row[0], article) if row else None
 
 
 def kept_analysis(connection: sqlite3.Connection, article: Article) -> Analysis | None:
@@ -31,7 +36,7 @@ def kept_analysis(connection: sqlite3.Connection, article: Article) -> Analysis 
         "SELECT data FROM analysis WHERE hash = ? AND language = ?",
         (_reading_hash(article), article.language),
     ).fetchone()
-    return _read(row[0]) if row else None
+    return _read(row[0], article) if row else None
 
 
 def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
@@ -59,17 +64,28 @@ def hash_of(text: str) -> str:
 
 def to_json(value: Any) -> str:
     """JSON as short as it can be."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return harmless(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def _read(data: bytes) -> Analysis | None:
+def _read(data: bytes, article: Article) -> Analysis | None:
+    from tui_reader.model.checking import check_analysis
     from tui_reader.model.schema import analysis_from_json
 
     try:
-        return analysis_from_json(json.loads(zlib.decompress(data)))
-    except (zlib.error, ValueError, KeyError, TypeError):
+        found = analysis_from_json(loads(_unpacked(data)))
+        check_analysis(found, len(article.text))
+    except (zlib.error, ValueError, KeyError, TypeError, RecursionError):
         # Written in another form under the same name of the engine: it will be made again.
         return None
+    return found
+
+
+def _unpacked(data: bytes) -> str:
+    unpacker = zlib.decompressobj()
+    found = unpacker.decompress(data, MOST_BYTES)
+    if unpacker.unconsumed_tail:
+        raise ValueError("larger than an analysis can be")
+    return found.decode()
 
 
 def _reading_hash(article: Article) -> str:

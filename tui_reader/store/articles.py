@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui_reader.errors import UsageError
+from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article
+from tui_reader.model.cleaning import harmless
 from tui_reader.store import indexing, quotations, same
 from tui_reader.store.analyses import hash_of, kept_analysis, to_json
 from tui_reader.store.database import Database
+from tui_reader.store.reading import loads
 from tui_reader.store.states import LONGEST_TAG, now
 
 if TYPE_CHECKING:
@@ -125,15 +126,22 @@ def revision(db: Database, article_id: str, digest: str) -> Article | None:
 def _article(row: Any | None) -> Article | None:
     if row is None:
         return None
+    from tui_reader.model.checking import check_article
     from tui_reader.model.schema import article_from_json
 
-    return article_from_json({**json.loads(row[0]), "text": row[1]})
+    try:
+        found = article_from_json({**loads(row[0]), "text": row[1]})
+        check_article(found)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        hint = "open its file again, or remove it: newsreader library remove ID"
+        raise LibraryError("what the library holds of this article makes no sense", hint=hint) from error
+    return found
 
 
 def _values(article: Article, partial: bool) -> dict[str, Any]:
     return {
         "id": article.id,
-        "location": article.location,
+        "location": harmless(article.location),
         "title": article.title,
         "site": article.site,
         "url": article.url,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import LibraryError, NewerLibraryError
+from tui_reader.model.cleaning import harmless
 from tui_reader.store.inspect import Condition, inspect
 from tui_reader.store.schema import MIGRATIONS, migrate, version_of
 
@@ -168,6 +169,7 @@ def condition(path: Path) -> Condition:
 
 def _connect(target: str) -> sqlite3.Connection:
     connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection.text_factory = _text
     try:
         for setting in ("synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
             connection.execute(f"PRAGMA {setting}")
@@ -175,6 +177,11 @@ def _connect(target: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _text(stored: bytes) -> str:
+    """A text of the file, which others may have written: nothing in it that a terminal would obey."""
+    return harmless(stored.decode("utf-8", "replace"))
 
 
 def _use_log(connection: sqlite3.Connection) -> None:

@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from tui_reader.errors import UsageError
+from tui_reader.model.cleaning import harmless
 from tui_reader.model.spans import Span
 from tui_reader.store.conditions import Conditions, match_any, of_articles, of_quotations
 from tui_reader.store.database import Database
 from tui_reader.store.query import Query, parse
+from tui_reader.store.reading import number, words
 
 MOST_FOUND = 200
 """How many articles or quotations a search gives at most, unless it is asked for more."""
@@ -171,8 +173,8 @@ def _snippets(db: Database, ids: list[str], groups: list[tuple[Any, ...]]) -> di
         for start in range(0, len(ids), 500):
             some = ids[start : start + 500]
             rows = db.rows(
-                f"SELECT a.id, snippet({table}, {column}, char(2), char(3), '…', {_SNIPPET_WORDS}) FROM {table}"
-                f" JOIN article a ON a.number = {table}.rowid WHERE {table} MATCH ?"
+                f"SELECT a.id, CAST(snippet({table}, {column}, char(2), char(3), '…', {_SNIPPET_WORDS}) AS BLOB)"
+                f" FROM {table} JOIN article a ON a.number = {table}.rowid WHERE {table} MATCH ?"
                 f" AND {table}.rowid IN (SELECT number FROM article WHERE id IN ({','.join('?' * len(some))}))",
                 (match, *some),
             )
@@ -180,9 +182,9 @@ def _snippets(db: Database, ids: list[str], groups: list[tuple[Any, ...]]) -> di
     return found
 
 
-def _snippet(marked: str) -> Snippet:
+def _snippet(stored: bytes) -> Snippet:
     """The words with marks taken out, on one line."""
-    marked = " ".join(marked.split())
+    marked = " ".join(stored.decode("utf-8", "replace").split())
     text: list[str] = []
     spans: list[Span] = []
     length = begun = 0
@@ -193,7 +195,7 @@ def _snippet(marked: str) -> Snippet:
             piece = piece[1:]
         else:
             begun = length
-        text.append(piece)
+        text.append(harmless(piece))
         length += len(piece)
         if ended:
             begun = length
@@ -202,7 +204,13 @@ def _snippet(marked: str) -> Snippet:
 
 def _listed(row: Any) -> Listed:
     tags = tuple(row[18].split("\n")) if row[18] else ()
-    values: Any = (*row[:14], *map(bool, row[14:18]), tags)
+    values: Any = (
+        *(words(row[0]), words(row[1]), words(row[2]) or None, words(row[3]) or None, words(row[4])),
+        *(number(row[5]), number(row[6]), words(row[7]), row[8], row[9], row[10]),
+        *(None if row[11] is None else number(row[11]), words(row[12]), words(row[13])),
+        *map(bool, row[14:18]),
+        tags,
+    )
     return Listed(*values)
 
 

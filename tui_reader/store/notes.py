@@ -9,6 +9,7 @@ from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight, Pl
 from tui_reader.model.spans import Span
 from tui_reader.store.database import Database
 from tui_reader.store.indexing import notes_change
+from tui_reader.store.reading import loads, number, words
 
 _ANCHOR = 'exact, prefix, suffix, start, "end"'
 _ORDER = 'ORDER BY article_id, start, "end", created, id'
@@ -64,7 +65,7 @@ def bookmarks(db: Database, article_id: str | None) -> tuple[Bookmark, ...]:
     return tuple(
         Bookmark(key, article_id, _anchor(row), name, note, created)
         for row in rows
-        for key, article_id, name, note, created in (row[5:],)
+        for key, article_id, name, note, created in (map(words, row[5:]),)
     )
 
 
@@ -95,7 +96,7 @@ def remove_bookmark(db: Database, bookmark_id: str) -> None:
 def place(db: Database, article_id: str) -> Place | None:
     """Where the reader stopped in an article."""
     row = db.row('SELECT article_id, "offset", updated FROM place WHERE article_id = ?', (article_id,))
-    return Place(*row) if row else None
+    return Place(words(row[0]), number(row[1]), words(row[2])) if row else None
 
 
 def keep_place(db: Database, place: Place) -> None:
@@ -122,7 +123,8 @@ def _where(article_id: str | None) -> tuple[str, tuple[str, ...]]:
 
 def _anchor(row: Any) -> Anchor:
     exact, prefix, suffix, start, end = row[:5]
-    return Anchor(TextQuote(exact, prefix, suffix), Span(start, end))
+    quote = TextQuote(words(exact), words(prefix), words(suffix))
+    return Anchor(quote, Span(number(start), max(number(start), number(end))))
 
 
 def _anchor_values(anchor: Anchor) -> tuple[str | int, ...]:
@@ -133,14 +135,22 @@ def _anchor_values(anchor: Anchor) -> tuple[str | int, ...]:
 def _highlight(row: Any) -> Highlight:
     key, article_id, colour, note, tags, speaker, source, created, modified = row[5:]
     return Highlight(
-        id=key,
-        article_id=article_id,
+        id=words(key),
+        article_id=words(article_id),
         anchor=_anchor(row),
-        colour=Colour(colour),
-        note=note,
-        tags=tuple(json.loads(tags)),
-        speaker=speaker,
-        source=source,
-        created=created,
-        modified=modified,
+        colour=Colour(colour) if colour in set(Colour) else Colour.YELLOW,
+        note=words(note),
+        tags=_tags(tags),
+        speaker=words(speaker) or None,
+        source=words(source) or None,
+        created=words(created),
+        modified=words(modified),
     )
+
+
+def _tags(stored: object) -> tuple[str, ...]:
+    try:
+        found = loads(words(stored))
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(tag for tag in found if isinstance(tag, str)) if isinstance(found, list) else ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from tui_reader.store.reading import number
+
 _WAIT = 0.02
 """Seconds to wait for a library that is being written to."""
 
@@ -26,4 +28,4 @@ def peek_place(library: Path, article_id: str) -> int | None:
             ).fetchone()
     except sqlite3.Error:
         return None
-    return int(row[0]) if row else 0
+    return number(row[0]) if row else 0
