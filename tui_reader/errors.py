@@ -40,6 +40,31 @@ class NotAnArticleError(SourceError):
     """A source was read, but holds nothing to read: empty, binary, or no text."""
 
 
+class FetchError(SourceError):
+    """A page or feed could not be fetched; `reason` says why in one word, `status` is the server's, if any."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: str = "",
+        hint: str = "",
+        reason: str,
+        status: int | None = None,
+        wait: float | None = None,
+    ) -> None:
+        super().__init__(what, where=where, hint=hint)
+        self.reason = reason
+        self.status = status
+        self.wait = wait
+        """Seconds after which the server says it may be asked again."""
+
+    @property
+    def passing(self) -> bool:
+        """Whether it may be otherwise in a while: the network or the server, not the address."""
+        return self.reason in ("dns", "connection", "timeout", "server", "busy")
+
+
 class EngineError(ReaderError):
     """The language engine is missing, damaged, or ended."""
 
