@@ -21,6 +21,8 @@ from tui_reader.model.annotations import (
 )
 from tui_reader.model.article import Article, Block, BlockKind, Section
 from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.correcting import correct
+from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import (
@@ -303,6 +305,7 @@ class FakeReading:
     durable: bool = True
     notices: tuple[str, ...] = ()
     saved: list[int] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
 
     def analyse(self) -> Analysis:
         if self.found is None:
@@ -340,6 +343,37 @@ class FakeReading:
         kept = Bookmark(f"b{len(rest) + 1}", self.article.id, self._anchor(span), note=note)
         self.bookmarks = (*rest, (kept, Placed(span, AnchorState.EXACT)))
         return kept
+
+    def change_attribution(self, attribution_id: str, credit: Credit) -> None:
+        assert self.analysis is not None
+        known = next(a for a in self.analysis.attributions if a.id == attribution_id)
+        self._correct(Change.CHANGED, known.content, credit)
+
+    def add_attribution(self, span: Span, credit: Credit) -> None:
+        self._correct(Change.ADDED, (span,), credit)
+
+    def remove_attribution(self, attribution_id: str) -> None:
+        assert self.analysis is not None
+        known = next(a for a in self.analysis.attributions if a.id == attribution_id)
+        self._correct(Change.REMOVED, known.content, None)
+
+    def undo_correction(self) -> Correction | None:
+        last = self.corrections.pop() if self.corrections else None
+        self._apply()
+        return last
+
+    def _correct(self, change: Change, content: tuple[Span, ...], credit: Credit | None) -> None:
+        whole = Span(content[0].start, content[-1].end)
+        pieces = tuple(Span(s.start - whole.start, s.end - whole.start) for s in content)
+        number = f"c{len(self.corrections) + 1}"
+        self.corrections.append(
+            Correction(number, self.article.id, change, self._anchor(whole), pieces, credit)
+        )
+        self._apply()
+
+    def _apply(self) -> None:
+        assert self.found is not None
+        self.analysis = correct(self.article, self.found, self.corrections).analysis
 
     def save_place(self, offset: int) -> None:
         self.place = offset

@@ -150,6 +150,15 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "note", ("a",), "note", "Write a note on the highlight or quotation here", Group.KEEP, priority=40
     ),
+    Action(
+        "correct",
+        ("c",),
+        "correct",
+        "Correct who says the words here, or those selected",
+        Group.KEEP,
+        priority=32,
+    ),
+    Action("undo_correction", ("u",), "undo", "Take back the last correction by hand", Group.KEEP),
     Action("copy", ("y",), "copy", "Copy the quotation with speaker and source", Group.TAKE, priority=45),
     Action("export", ("x",), "export", "Export quotations to a file", Group.TAKE, priority=50),
     Action(

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from tui_reader.model.article import Article, Section
 from tui_reader.model.attribution import Attribution, AttributionKind
-from tui_reader.model.entities import Entity
+from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Source
 from tui_reader.model.spans import Span
@@ -120,6 +120,16 @@ class Findings:
         if index < len(self.quotes) and self.quote_starts[index] < visible.end:
             return self.quotes[index]
         return None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whom words could be credited to: the sources by weight, then the other people named."""
+        people = [e.name for e in self.analysis.entities if e.type is EntityType.PERSON]
+        labels = [
+            self.entities[s.entity].name if s.entity in self.entities else s.label
+            for s in self.analysis.sources
+        ]
+        return tuple(dict.fromkeys(" ".join(name.split()) for name in (*labels, *people)))
 
     def source_of(self, attribution: Attribution) -> Source | None:
         """The source that an attribution belongs to, if it has one."""

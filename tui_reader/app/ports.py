@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
+from tui_reader.model.correction import Credit
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 
@@ -22,11 +23,14 @@ class OpenReading(Protocol):
     """
 
     article: Article
-    analysis: Analysis | None
     place: int
     """Where the reader stopped, a code point."""
     highlights: tuple[tuple[Highlight, Placed], ...]
     bookmarks: tuple[tuple[Bookmark, Placed], ...]
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What was found, as the reader corrected it; None as long as it is not known."""
 
     @property
     def durable(self) -> bool:
@@ -55,6 +59,18 @@ class OpenReading(Protocol):
 
     def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
         """Bookmark the paragraph at `offset`; None where this took its bookmark away."""
+
+    def change_attribution(self, attribution_id: str, credit: Credit) -> object:
+        """Credit an attribution to somebody else, or otherwise; `analysis` shows it at once."""
+
+    def add_attribution(self, span: Span, credit: Credit) -> object:
+        """Credit words that the program did not take for anybody's."""
+
+    def remove_attribution(self, attribution_id: str) -> object:
+        """Say that nothing is attributed there."""
+
+    def undo_correction(self) -> object | None:
+        """Take back the last correction by hand; None where there is none."""
 
     def save_place(self, offset: int) -> None:
         """Keep where the reader stopped."""

@@ -29,7 +29,7 @@ def add(source: str, quote: str, note: str, tags: tuple[str, ...]) -> None:
     session = Session()
     try:
         reading = session.open(source)
-        span = _find(reading.article.text, quote)
+        span = find_words(reading.article.text, quote)
         if span is None:
             raise UsageError("these words do not stand in the article", where=reading.article.location)
         reading.analyse()
@@ -72,7 +72,7 @@ def remove(ids: tuple[str, ...]) -> int:
         session.close()
 
 
-def _find(text: str, quote: str) -> Span | None:
+def find_words(text: str, quote: str) -> Span | None:
     """The first place of `quote`, whatever its white space."""
     words = quote.split()
     if not words:

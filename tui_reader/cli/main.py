@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("tui_reader.cli.export", "Export highlighted quotations, or all quotations of articles."),
     "bookmark": ("tui_reader.cli.bookmark", "Keep, list and remove bookmarks."),
     "highlight": ("tui_reader.cli.highlight", "Keep, list and remove highlights."),
+    "correct": ("tui_reader.cli.correct", "Correct who says what, by hand."),
     "library": ("tui_reader.cli.library", "Add, list and remove articles of the local library."),
     "config": ("tui_reader.cli.config", "Show the settings and where they are."),
     "doctor": ("tui_reader.cli.doctor", "Say what works here: terminal, engine, library, versions."),

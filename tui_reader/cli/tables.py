@@ -10,7 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tui_reader.model.annotations import AnchorState
+from tui_reader.model.attribution import Attribution
 from tui_reader.model.entities import EntityType
+from tui_reader.model.sourcing import Source
 from tui_reader.model.wording import access_words, identity_words, measure_words, quoted
 from tui_reader.session.quoting import Quoter
 from tui_reader.session.reading import Reading
@@ -103,9 +105,10 @@ def _quotes(reading: Reading) -> Iterator[Table | Text]:
         source = quoter.source_of(attribution)
         who = quoter.speaker_of(attribution) or (source.label if source else "nobody named")
         table.add_row(
+            Text(attribution.id, style="dim"),
             Text(f"§{attribution.section}", style="dim"),
             Text(attribution.kind.value, style="dim"),
-            Text(who + ("" if attribution.certain else " (uncertain)"), style="bold"),
+            Text(who + _doubt(attribution), style="bold"),
             Text(quoted(reading.article.text, attribution)),
         )
     yield table
@@ -127,7 +130,7 @@ def _sourcing(reading: Reading) -> Iterator[Table | Text]:
             facts.append(access_words(source.access, reading.article.text))
         table.add_row(
             Text(f"{len(source.attributions)}×", style="dim"),
-            Text(source.label + ("" if source.certain else " (uncertain)"), style="bold"),
+            Text(source.label + _doubt(source), style="bold"),
             Text(" · ".join(f for f in facts if f != "unstated"), style="dim"),
         )
     if analysis.sources:
@@ -154,6 +157,13 @@ def _notes(reading: Reading) -> Iterator[Table | Text]:
         words = " ".join(anchor.quote.exact.split())
         table.add_row(Text(kind, style="dim"), Text(words), Text(note), Text(state, style="dim"))
     yield table
+
+
+def _doubt(found: Attribution | Source) -> str:
+    """What a reader should know of how it came about."""
+    if found.by_hand:
+        return " (by hand)"
+    return "" if found.certain else " (uncertain)"
 
 
 def _grid() -> Table:

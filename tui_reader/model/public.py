@@ -128,6 +128,7 @@ def public_attribution(attribution: Attribution) -> Json:
         "section": attribution.section,
         "paragraph": attribution.paragraph,
         **({} if attribution.certain else {"certain": False}),
+        **({"by_hand": True} if attribution.by_hand else {}),
     }
 
 
@@ -145,6 +146,7 @@ def public_source(source: Source) -> Json:
         "via": source.via,
         "attributions": source.attributions,
         **({} if source.certain else {"certain": False}),
+        **({"by_hand": True} if source.by_hand else {}),
     }
 
 

@@ -154,6 +154,7 @@ def analysis_from_json(data: Mapping[str, Any]) -> Analysis:
                 section=a["section"],
                 paragraph=a["paragraph"],
                 certain=a["certain"],
+                by_hand=a.get("by_hand", False),
             )
             for a in data["attributions"]
         ),
@@ -179,6 +180,7 @@ def _source(data: Mapping[str, Any]) -> Source:
         evidence=tuple(Evidence(field, Span(start, end)) for field, start, end in data["evidence"]),
         part_of=data["part_of"],
         certain=data["certain"],
+        by_hand=data.get("by_hand", False),
     )
 
 

@@ -14,8 +14,10 @@ from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.analyst import Analyst
+from tui_reader.session.correcting import Corrections
 
 if TYPE_CHECKING:
+    from tui_reader.model.correction import Correction, Credit
     from tui_reader.model.quotation import Quotation
     from tui_reader.session.quoting import Quoter
     from tui_reader.store.library import Library
@@ -33,11 +35,12 @@ class Reading:
         self, article: Article, library: Library, analyst: Analyst, *, remember: bool = True
     ) -> None:
         self.article = article
-        self.analysis: Analysis | None = analyst.known(article)
+        self._found: Analysis | None = analyst.known(article)
         self._library = library
         self._analyst = analyst
         self._remember = remember
         self._kept = False
+        self.corrections = Corrections(article, library, self._keep_article)
         place = library.place(article.id)
         self.place = min(place.offset, max(0, len(article.text) - 1)) if place else 0
         self.highlights = self._placed(library.highlights(article.id))
@@ -51,13 +54,42 @@ class Reading:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reader should know of the article and the library."""
-        return (*self.article.notices, *self._library.notices)
+        return (*self.article.notices, *self._library.notices, *self.corrections.notices(self._found))
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What was found, with the reader's corrections; None as long as it is not known."""
+        return self.corrections.corrected(self._found).analysis if self._found else None
 
     def analyse(self) -> Analysis:
         """The analysis, from the library or made now; blocks. Raises `EngineError`."""
-        if self.analysis is None:
-            self.analysis = self._analyst.analyse(self.article)
-        return self.analysis
+        if self._found is None:
+            self._found = self._analyst.analyse(self.article)
+        return self.corrections.corrected(self._found).analysis
+
+    def change_attribution(self, attribution_id: str, credit: Credit) -> Correction:
+        """Credit an attribution to somebody else, or otherwise; `analysis` shows it at once."""
+        return self.corrections.change(self._need(), attribution_id, credit)
+
+    def add_attribution(self, span: Span, credit: Credit) -> Correction:
+        """Credit words that the program did not take for anybody's."""
+        return self.corrections.add(self._need(), span, credit)
+
+    def remove_attribution(self, attribution_id: str) -> Correction | None:
+        """Say that nothing is attributed there; None where the reader had added it by hand."""
+        return self.corrections.remove(self._need(), attribution_id)
+
+    @property
+    def lost_corrections(self) -> tuple[Correction, ...]:
+        """Corrections whose words are not in the article as it is now. Analyses the article if need be."""
+        return self.corrections.corrected(self._need()).lost
+
+    def undo_correction(self) -> Correction | None:
+        """Take back the last correction by hand and return it; None where there is none."""
+        last = self.corrections.kept[-1] if self.corrections.kept else None
+        if last is not None:
+            self.corrections.undo(last.id)
+        return last
 
     def remember(self) -> None:
         """Put the article into the library, once; what is annotated is put there in any case."""
@@ -158,6 +190,11 @@ class Reading:
         from tui_reader.session.quoting import Quoter
 
         return Quoter(self.article, self.analysis)
+
+    def _need(self) -> Analysis:
+        self.analyse()
+        assert self._found is not None
+        return self._found
 
     def _inside(self, span: Span) -> Span:
         start, end = max(0, span.start), min(len(self.article.text), span.end)

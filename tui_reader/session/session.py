@@ -112,6 +112,7 @@ class Session:
     def highlighted(self) -> list[tuple[Quotation, ...]]:
         """The highlights of the whole library, one group an article, the last opened first."""
         from tui_reader.model.anchoring import find_anchor
+        from tui_reader.model.correcting import correct
         from tui_reader.session.quoting import Quoter
 
         groups = []
@@ -120,7 +121,9 @@ class Session:
             if article is None:
                 continue
             placed = [(h, find_anchor(article.text, h.anchor)) for h in self.library.highlights(row.id)]
-            groups.append(Quoter(article, self.analyst.known(article)).quotations("highlights", placed))
+            found = self.analyst.known(article)
+            known = correct(article, found, self.library.corrections(row.id)).analysis if found else None
+            groups.append(Quoter(article, known).quotations("highlights", placed))
         return groups
 
     def export_into(

@@ -13,8 +13,9 @@ from pathlib import Path
 from tui_reader.errors import LibraryError
 from tui_reader.model.annotations import Bookmark, Highlight, Place
 from tui_reader.model.article import Article
+from tui_reader.model.correction import Correction
 from tui_reader.model.reading import Analysis
-from tui_reader.store import analyses, articles, notes
+from tui_reader.store import analyses, articles, corrections, notes
 from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.database import Database, condition
 from tui_reader.store.inspect import Condition
@@ -140,6 +141,18 @@ class Library:
     def remove_bookmark(self, bookmark_id: str) -> None:
         """Remove a bookmark; nothing happens where there is none of that id."""
         notes.remove_bookmark(self._db, bookmark_id)
+
+    def corrections(self, article_id: str | None) -> tuple[Correction, ...]:
+        """The corrections by hand of one article, or with None of all, in the order they were made."""
+        return corrections.corrections(self._db, article_id)
+
+    def keep_correction(self, correction: Correction) -> None:
+        """Keep a new correction of an article that the library holds, or an old one as it is now."""
+        corrections.keep_correction(self._db, correction)
+
+    def remove_correction(self, correction_id: str) -> None:
+        """Remove a correction; nothing happens where there is none of that id."""
+        corrections.remove_correction(self._db, correction_id)
 
     def place(self, article_id: str) -> Place | None:
         """Where the reader stopped in an article."""

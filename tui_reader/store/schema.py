@@ -181,6 +181,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
         "CREATE INDEX feed_item_article ON feed_item (article_id)",
     ),
+    (
+        f"""CREATE TABLE correction (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,{_ANCHOR},
+            change TEXT NOT NULL,
+            pieces TEXT NOT NULL,
+            credit TEXT,
+            created TEXT NOT NULL
+        )""",
+        "CREATE INDEX correction_article ON correction (article_id)",
+    ),
 )
 """The statements that lead from version n to n + 1; a library's version is its `user_version`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.app.controllers.analysing import Analysing
+from tui_reader.app.controllers.correcting import Correcting
 from tui_reader.app.controllers.hints import Hints
 from tui_reader.app.controllers.keeping import Keeping
 from tui_reader.app.controllers.panes import KINDS, Panes
@@ -32,6 +33,7 @@ async def furnish(screen: ReadingScreen) -> None:
     screen.trail = Trail(screen)
     screen.panes = Panes(screen)
     screen.sourcing = Sourcing(screen)
+    screen.correcting = Correcting(screen)
     screen.keeping = Keeping(screen)
     screen.search = Search(screen)
     screen.hinting = Hints(screen)
@@ -40,6 +42,7 @@ async def furnish(screen: ReadingScreen) -> None:
         screen.trail,
         screen.panes,
         screen.sourcing,
+        screen.correcting,
         screen.keeping,
         screen.search,
         screen.analysing,

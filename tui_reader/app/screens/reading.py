@@ -25,6 +25,7 @@ from tui_reader.app.widgets.text_map import TextMap
 
 if TYPE_CHECKING:
     from tui_reader.app.controllers.analysing import Analysing
+    from tui_reader.app.controllers.correcting import Correcting
     from tui_reader.app.controllers.hints import Hints
     from tui_reader.app.controllers.keeping import Keeping
     from tui_reader.app.controllers.panes import Panes
@@ -71,6 +72,7 @@ class ReadingScreen(Screen[None]):
     search_line: SearchLine
     trail: Trail
     panes: Panes
+    correcting: Correcting
     keeping: Keeping
     sourcing: Sourcing
     search: Search
