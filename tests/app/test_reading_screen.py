@@ -408,3 +408,59 @@ async def test_the_margin_says_what_kind_of_source_a_paragraph_has(opened: Open)
         assert layout is not None
         line = layout.line_at(at(screen, "Two people who"))
         assert screen.view.render_line(line).text.lstrip().startswith("○  Two people")
+
+
+async def test_a_wrong_speaker_is_corrected_and_the_correction_taken_back(
+    opened: Open, reading: FakeReading
+) -> None:
+    reading.found = reading.analysis
+    async with opened() as (pilot, screen):
+        await pilot.press("right_parenthesis", "right_parenthesis", "c", "ctrl+u", *"Ilse Tarn", "enter")
+        await pilot.pause()
+        assert screen.findings is not None
+        changed = screen.findings.attributions["a4"]
+        assert (changed.speaker, changed.source_id, changed.by_hand) == ("e1", "s1", True)
+        assert screen.hints.message == "By hand: Ilse Tarn"
+        assert screen.bottom.words.startswith("— Ilse Tarn · named")
+        assert screen.bottom.words.endswith("by hand")
+        await pilot.press("u")
+        assert screen.findings.attributions["a4"].speaker == "e2"
+        await pilot.press("u")
+        assert screen.hints.message == "Nothing was corrected by hand here"
+
+
+async def test_the_kind_of_a_source_is_turned_and_an_attribution_removed(
+    opened: Open, reading: FakeReading
+) -> None:
+    reading.found = reading.analysis
+    async with opened() as (pilot, screen):
+        assert screen.findings is not None
+        await pilot.press("right_parenthesis", "c", "shift+tab", "enter")
+        await pilot.pause()
+        assert screen.findings.sources["s1"].stance == "company"
+        assert screen.findings.sources["s1"].identity == "named"
+        await pilot.press("c", "ctrl+x")
+        await pilot.pause()
+        assert "a1" not in screen.findings.attributions
+
+
+async def test_the_row_of_a_pane_is_what_is_corrected(opened: Open, reading: FakeReading) -> None:
+    reading.found = reading.analysis
+    async with opened() as (pilot, screen):
+        await pilot.press("at", "home", "right", "down", "down", "c", "down", "enter")
+        await pilot.pause()
+        assert screen.findings is not None
+        assert screen.findings.attributions["a6"].by_hand
+        assert not screen.findings.attributions["a1"].by_hand
+
+
+async def test_words_that_nobody_was_credited_with_get_a_speaker(opened: Open, reading: FakeReading) -> None:
+    reading.found = reading.analysis
+    async with opened() as (pilot, screen):
+        screen.view.go_to(at(screen, "The council votes"))
+        await pilot.press("c", *"a clerk", "enter")
+        await pilot.pause()
+        assert screen.findings is not None
+        added = screen.findings.attributions["a7"]
+        assert added.content[0].of(screen.reading.article.text) == "The council votes on the money next week."
+        assert screen.findings.sources[added.source_id or ""].identity == "described"

@@ -10,9 +10,14 @@ from pathlib import Path
 import pytest
 
 from tui_reader.errors import LibraryError, UsageError
+from tui_reader.model.anchoring import make_anchor
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Place
 from tui_reader.model.article import Article
+from tui_reader.model.attribution import AttributionKind
+from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.reading import Analysis
+from tui_reader.model.sourcing import Identity, Stance
+from tui_reader.model.spans import Span
 from tui_reader.store.library import Library
 
 MakeArticle = Callable[..., Article]
@@ -203,3 +208,26 @@ def test_a_backup_is_a_whole_library_and_replaces_nothing(
         library.backup(target)
     with pytest.raises(LibraryError):
         library.backup(tmp_path / "nowhere" / "copy.sqlite3")
+
+
+def test_corrections_come_back_in_the_order_they_were_made_and_go_with_their_article(
+    path: Path, article: Article
+) -> None:
+    anchor = make_anchor(article.text, Span(14, 22))
+    credit = Credit("Ada Quill", AttributionKind.MIXED, Identity.NAMED, Stance.COMPANY)
+    one = Correction(
+        "c1", article.id, Change.CHANGED, anchor, (Span(0, 3), Span(4, 8)), credit, "2031-05-04T12:00:00Z"
+    )
+    two = Correction("a2", article.id, Change.REMOVED, anchor, (Span(0, 8),), None)
+    first = Library.open(path)
+    first.keep_article(article)
+    for correction in (one, two, replace(one, credit=Credit(None, AttributionKind.DIRECT))):
+        first.keep_correction(correction)
+    first.close()
+    second = Library.open(path)
+    assert second.corrections(article.id) == (replace(one, credit=Credit(None, AttributionKind.DIRECT)), two)
+    second.remove_correction("a2")
+    assert [c.id for c in second.corrections(None)] == ["c1"]
+    second.remove_article(article.id)
+    assert second.corrections(None) == ()
+    second.close()

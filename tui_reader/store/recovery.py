@@ -18,7 +18,18 @@ from tui_reader.store.inspect import Condition, sound
 BACKUPS_KEPT = 3
 BACKUP_HOURS = 20
 """A backup is made when the newest one is older than this and something was changed."""
-_TABLES = ("article", "revision", "highlight", "bookmark", "mark", "place", "tag", "feed", "feed_item")
+_TABLES = (
+    "article",
+    "revision",
+    "highlight",
+    "bookmark",
+    "correction",
+    "mark",
+    "place",
+    "tag",
+    "feed",
+    "feed_item",
+)
 """What is saved out of a damaged file; the rest can be made again."""
 
 
