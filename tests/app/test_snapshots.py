@@ -47,7 +47,9 @@ def test_a_pane_with_the_trail_of_a_source(
     assert snap_compare(app, terminal_size=size, run_before=choose)
 
 
-@pytest.mark.parametrize("keys", [["question_mark"], ["a"], ["x"], ["i"], ["m"], ["right_parenthesis", "c"]], ids="".join)
+@pytest.mark.parametrize(
+    "keys", [["question_mark"], ["a"], ["x"], ["i"], ["m"], ["right_parenthesis", "c"]], ids="".join
+)
 def test_dialogs(snap_compare: Compare, session: FakeSession, keys: list[str]) -> None:
     async def press(pilot: Pilot[None]) -> None:
         await settled(pilot)

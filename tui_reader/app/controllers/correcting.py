@@ -86,7 +86,7 @@ class Correcting:
         if not isinstance(said, Credit):
             if attribution is not None:
                 reading.remove_attribution(attribution.id)
-            told = "Removed by hand; u takes it back"
+            told = "Removed by hand"
         else:
             if attribution is not None:
                 reading.change_attribution(attribution.id, said)
