@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,7 @@ from tui_reader.model.sourcing import (
     Stance,
 )
 from tui_reader.model.spans import Span
+from tui_reader.session.memory import Memory
 
 TITLE = "Vellmark closes its harbour bridge for the winter"
 STANDFIRST = "Engineers found cracks in two of nine piers, and a ferry is to carry everybody until spring."
@@ -428,6 +430,10 @@ class FakeSession:
     listed: tuple[FakeListed, ...] = ()
     config: FakeSettings = FakeSettings()
     opened: list[str] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
+
+    def remember_screen(self, **changes: Any) -> None:
+        self.memory = self.memory._replace(**changes)
 
     def open(self, source: str) -> FakeReading:
         self.opened.append(source)

@@ -126,7 +126,7 @@ def test_with_no_color_not_one_colour_code_is_written(start: Callable[..., Progr
     program.read_until(b"Vellmark closes")
     program.read_until(b"help")
     program.press(b"e")
-    program.read_until(b"go there")
+    program.read_until(b"walk 2 mentions")
     program.press(b"\x1bq")
     time.sleep(0.3)
     program.press(b"q")

@@ -6,10 +6,16 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui_reader.app.themes import THEMES, fallback_variables
+from tui_reader.app.colours import PALETTES
+from tui_reader.app.page.looks import LOOKS
+from tui_reader.app.themes import THEMES, check_theme, fallback_variables
+from tui_reader.errors import ConfigError
 
 OURS = [theme for theme in THEMES if not theme.ansi]
-VARIABLES = {"quiet", "hairline", "second", "hit", "hit-current", "kept"}
+VARIABLES = {"quiet", "hairline", "second", "hit", "hit-current", "row"} | {
+    look.ground for look in LOOKS.values() if look.ground
+}
+TEXT, DIM = 7.0, 4.5
 
 
 def contrast(one: str, other: str) -> float:
@@ -24,19 +30,50 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def colour(theme: Theme, name: str) -> str:
+    """A colour or variable of a theme."""
+    return PALETTES[theme.name].colour(name)
+
+
+def test_there_are_themes_enough() -> None:
+    assert sum(theme.dark for theme in OURS) >= 3
+    assert sum(not theme.dark for theme in OURS) >= 2
+    assert len({theme.background for theme in OURS}) == len(OURS)
+
+
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
 def test_text_stands_out_from_every_ground_it_is_on(theme: Theme) -> None:
-    for ground in (theme.background, theme.surface, theme.variables["hit"], theme.variables["kept"]):
-        assert contrast(str(theme.foreground), str(ground)) >= 7
-    assert contrast(theme.variables["hit-current"], str(theme.background)) >= 4.5
+    grounds = {look.ground for look in LOOKS.values() if look.ground and not look.colour}
+    for ground in ("background", "surface", "panel", "row", *grounds):
+        assert contrast(colour(theme, "foreground"), colour(theme, ground)) >= TEXT, ground
 
 
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
-def test_quiet_words_can_still_be_read(theme: Theme) -> None:
-    words = [theme.variables["quiet"], theme.variables["second"], theme.accent, theme.warning]
-    for ground in (theme.background, theme.surface):
-        for colour in words:
-            assert contrast(str(colour), str(ground)) >= 4.5
+def test_text_with_a_colour_of_its_own_stands_out_from_its_ground(theme: Theme) -> None:
+    for name, look in LOOKS.items():
+        if look.colour and look.ground:
+            assert contrast(colour(theme, look.colour), colour(theme, look.ground)) >= TEXT, name
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["background", "surface", "row"])
+def test_quiet_words_and_signals_can_still_be_read(theme: Theme, ground: str) -> None:
+    for name in ("quiet", "second", "accent", "warning", "error", "success"):
+        assert contrast(colour(theme, name), colour(theme, ground)) >= DIM, name
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+def test_quiet_words_under_a_mark_can_still_be_read(theme: Theme) -> None:
+    for look in LOOKS.values():
+        if look.ground and not look.colour:
+            assert contrast(colour(theme, "quiet"), colour(theme, look.ground)) >= DIM, look.ground
+
+
+def test_a_theme_that_there_is_none_of_is_named_with_the_nearest() -> None:
+    for name in ("auto", "newsreader-night", "nord", "newsreader-terminal"):
+        check_theme(name)
+    with pytest.raises(ConfigError, match="newsreader-sepia"):
+        check_theme("newsreader-sepai")
 
 
 @pytest.mark.parametrize("theme", [*THEMES, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)

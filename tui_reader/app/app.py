@@ -17,16 +17,18 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
+from tui_reader.app.background import from_environment
 from tui_reader.app.bindings import bind, bind_prefixes
 from tui_reader.app.colourless import Colourless
+from tui_reader.app.colours import AUTO, TERMINAL, chosen
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
-from tui_reader.app.terminal import Terminal, TerminalGone
-from tui_reader.app.themes import DEFAULT, THEMES, fallback_variables
+from tui_reader.app.terminal import BackgroundTold, Terminal, TerminalGone
+from tui_reader.app.themes import DEFAULT, THEMES, check_theme, fallback_variables
 from tui_reader.errors import ReaderError
 from tui_reader.model.cleaning import escape
 
@@ -67,7 +69,11 @@ class NewsreaderApp(App[None]):
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
-        self.theme = "newsreader-terminal" if self.no_color else self._known(theme or session.config.theme)
+        setting = theme or session.config.theme
+        self.follows_terminal = setting == AUTO and not self.no_color
+        """Whether the theme goes by the terminal's background."""
+        shade = session.memory.background or from_environment()
+        self.theme = TERMINAL if self.no_color else self._known(chosen(setting, shade))
         self.acts: dict[str, Callable[[], None]] = {
             "help": self._help,
             "palette": self.action_command_palette,
@@ -132,6 +138,12 @@ class NewsreaderApp(App[None]):
     def _ended(self, status: int) -> None:
         self.save_place()
         self.exit(return_code=status)
+
+    def on_background_told(self, event: BackgroundTold) -> None:
+        """Go by the terminal's background, now and at the next start."""
+        if self.follows_terminal:
+            self.theme = chosen(AUTO, event.shade)
+            self.session.remember_screen(background=event.shade)
 
     def on_terminal_gone(self, event: TerminalGone) -> None:
         """Nobody is there any more."""
@@ -220,8 +232,9 @@ def run(
 
     `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
     error after the terminal is back in order; its traceback is appended to the file `log`. `early` is the
-    terminal where the first frame stands on it already.
+    terminal where the first frame stands on it already. Raises `ConfigError` for a theme there is none of.
     """
+    check_theme(theme or session.config.theme)
     gc.disable()  # until the screen stands: nothing made before then is thrown away again
     app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early)
     app.run()

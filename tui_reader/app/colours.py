@@ -1,8 +1,8 @@
-"""The colours of our own themes as plain values; importing this imports nothing.
+"""The colours of our own themes as plain values; importing this imports nothing heavy.
 
 Beside Textual's names a theme gives these variables: `quiet` (chrome and what is second), `hairline` (thin
-lines), `second` (signs and the reader's notes), `hit` and `hit-current` (backgrounds of the trail), `kept`
-(background of highlights).
+lines), `second` (signs and the reader's notes), `hit` and `hit-current` (backgrounds of the trail), `kept`,
+`kept-green`, `kept-blue` and `kept-pink` (backgrounds of highlights), `row` (background of a list's cursor).
 """
 
 from __future__ import annotations
@@ -10,8 +10,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 DEFAULT = "newsreader-dark"
+LIGHT = "newsreader-light"
 TERMINAL = "newsreader-terminal"
 """The theme made of the terminal's own colours; also used where no colours are wanted."""
+AUTO = "auto"
+"""What the setting says for a dark theme on a dark terminal and a light one on a light one."""
+
+_KEPT, _ROW = 18, 16
+"""Per cent of a colour in the background of a highlight, and of a row."""
 
 
 class Palette(NamedTuple):
@@ -29,68 +35,157 @@ class Palette(NamedTuple):
         return self.variables.get(name) or self.colours[name]
 
 
+def mixed(below: str, colour: str, percent: int) -> str:
+    """`percent` of a colour laid over another, both `#rrggbb`."""
+    pairs = ((int(below[i : i + 2], 16), int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{b + (c - b) * percent // 100:02x}" for b, c in pairs)
+
+
+def _palette(
+    *,
+    dark: bool,
+    paper: str,
+    surface: str,
+    panel: str,
+    ink: str,
+    quiet: str,
+    hairline: str,
+    accent: str,
+    second: str,
+    signals: tuple[str, str, str, str],
+    hit: str,
+    kept: str,
+) -> Palette:
+    """A theme out of its colours; `signals` are warning, error, success and blue."""
+    warning, error, success, blue = signals
+    return Palette(
+        dark,
+        {
+            "primary": accent,
+            "secondary": second,
+            "accent": accent,
+            "warning": warning,
+            "error": error,
+            "success": success,
+            "foreground": ink,
+            "background": paper,
+            "surface": surface,
+            "panel": panel,
+        },
+        {
+            "quiet": quiet,
+            "hairline": hairline,
+            "second": second,
+            "hit": hit,
+            "hit-current": accent,
+            "kept": kept,
+            "kept-green": mixed(paper, success, _KEPT),
+            "kept-blue": mixed(paper, blue, _KEPT),
+            "kept-pink": mixed(paper, error, _KEPT),
+            "row": mixed(surface, accent, _ROW),
+            **_scrollbar(paper, hairline, mixed(hairline, ink, 25), accent),
+        },
+    )
+
+
+def _scrollbar(paper: str, thumb: str, hover: str, active: str) -> dict[str, str]:
+    grounds = ("background", "background-hover", "background-active", "corner-color")
+    return {
+        "scrollbar": thumb,
+        "scrollbar-hover": hover,
+        "scrollbar-active": active,
+        **{f"scrollbar-{name}": paper for name in grounds},
+    }
+
+
+_NONE = "ansi_default"
+
 PALETTES: dict[str, Palette] = {
-    "newsreader-dark": Palette(
+    "newsreader-dark": _palette(
         dark=True,
-        colours={
-            "primary": "#e6b566",
-            "secondary": "#b8985f",
-            "accent": "#e6b566",
-            "warning": "#e39470",
-            "error": "#e8827a",
-            "success": "#a3b86c",
-            "foreground": "#dcd8ce",
-            "background": "#15171b",
-            "surface": "#1b1e23",
-            "panel": "#23272d",
-        },
-        variables={
-            "quiet": "#9298a1",
-            "hairline": "#363b44",
-            "second": "#bd9d62",
-            "hit": "#4a3d22",
-            "hit-current": "#e6b566",
-            "kept": "#33391f",
-            "scrollbar": "#363b44",
-            "scrollbar-hover": "#5a616d",
-            "scrollbar-active": "#e6b566",
-            "scrollbar-background": "#15171b",
-            "scrollbar-background-hover": "#15171b",
-            "scrollbar-background-active": "#15171b",
-            "scrollbar-corner-color": "#15171b",
-        },
+        paper="#15171b",
+        surface="#1b1e23",
+        panel="#23272d",
+        ink="#dcd8ce",
+        quiet="#a2a7b0",
+        hairline="#363b44",
+        accent="#e6b566",
+        second="#bd9d62",
+        signals=("#e39470", "#e8827a", "#a3b86c", "#7fb0d8"),
+        hit="#43381f",
+        kept="#33391f",
     ),
-    "newsreader-light": Palette(
+    "newsreader-night": _palette(
+        dark=True,
+        paper="#10161f",
+        surface="#161e29",
+        panel="#1e2835",
+        ink="#d3dce6",
+        quiet="#9fadbe",
+        hairline="#2f3b4b",
+        accent="#86b8ee",
+        second="#8fa9c6",
+        signals=("#e2a27a", "#ec8f8f", "#8fbf8a", "#86b8ee"),
+        hit="#223a55",
+        kept="#24382f",
+    ),
+    "newsreader-black": _palette(
+        dark=True,
+        paper="#000000",
+        surface="#0c0e0d",
+        panel="#161a18",
+        ink="#d6d9d4",
+        quiet="#a2a7a1",
+        hairline="#333936",
+        accent="#79c7a5",
+        second="#8fb3a4",
+        signals=("#e0a070", "#ea8a84", "#8cc283", "#7fb4dd"),
+        hit="#17402f",
+        kept="#2b3212",
+    ),
+    LIGHT: _palette(
         dark=False,
-        colours={
-            "primary": "#8a4b00",
-            "secondary": "#7d6234",
-            "accent": "#8a4b00",
-            "warning": "#a63d12",
-            "error": "#a8242a",
-            "success": "#4c6a16",
-            "foreground": "#26241f",
-            "background": "#faf7f0",
-            "surface": "#f3eee3",
-            "panel": "#ebe5d7",
-        },
-        variables={
-            "quiet": "#67625a",
-            "hairline": "#d6cfbf",
-            "second": "#7d6234",
-            "hit": "#f3ddae",
-            "hit-current": "#8a4b00",
-            "kept": "#e3ebc8",
-            "scrollbar": "#d6cfbf",
-            "scrollbar-hover": "#b3aa97",
-            "scrollbar-active": "#8a4b00",
-            "scrollbar-background": "#faf7f0",
-            "scrollbar-background-hover": "#faf7f0",
-            "scrollbar-background-active": "#faf7f0",
-            "scrollbar-corner-color": "#faf7f0",
-        },
+        paper="#faf7f0",
+        surface="#f3eee3",
+        panel="#ebe5d7",
+        ink="#26241f",
+        quiet="#5d5850",
+        hairline="#d6cfbf",
+        accent="#7e4300",
+        second="#6b5429",
+        signals=("#94370f", "#a02228", "#47641a", "#1f5f8f"),
+        hit="#f3ddae",
+        kept="#e3ebc8",
     ),
-    "newsreader-terminal": Palette(
+    "newsreader-white": _palette(
+        dark=False,
+        paper="#ffffff",
+        surface="#f4f6f8",
+        panel="#e9edf1",
+        ink="#1d2126",
+        quiet="#565e68",
+        hairline="#cfd6dd",
+        accent="#0b57a4",
+        second="#3f5f80",
+        signals=("#984410", "#a51f2b", "#2c6536", "#0b57a4"),
+        hit="#cfe4fb",
+        kept="#dff0d8",
+    ),
+    "newsreader-sepia": _palette(
+        dark=False,
+        paper="#f4e9d3",
+        surface="#eee1c7",
+        panel="#e5d6b8",
+        ink="#2b2317",
+        quiet="#5c4f3c",
+        hairline="#d3c2a0",
+        accent="#7c3a12",
+        second="#66502b",
+        signals=("#8a3310", "#942026", "#3f5a16", "#24557d"),
+        hit="#efcf93",
+        kept="#dfe0ae",
+    ),
+    TERMINAL: Palette(
         dark=True,
         colours={
             "primary": "ansi_yellow",
@@ -99,28 +194,24 @@ PALETTES: dict[str, Palette] = {
             "warning": "ansi_red",
             "error": "ansi_red",
             "success": "ansi_green",
-            "foreground": "ansi_default",
-            "background": "ansi_default",
-            "surface": "ansi_default",
-            "panel": "ansi_default",
-            "boost": "ansi_default",
+            **dict.fromkeys(("foreground", "background", "surface", "panel", "boost"), _NONE),
         },
         variables={
-            "quiet": "ansi_default",
+            "quiet": _NONE,
             "hairline": "ansi_bright_black",
             "second": "ansi_cyan",
-            "hit": "ansi_default",
-            "hit-current": "ansi_default",
-            "kept": "ansi_default",
-            "scrollbar": "ansi_bright_black",
-            "scrollbar-hover": "ansi_yellow",
-            "scrollbar-active": "ansi_yellow",
-            "scrollbar-background": "ansi_default",
-            "scrollbar-background-hover": "ansi_default",
-            "scrollbar-background-active": "ansi_default",
-            "scrollbar-corner-color": "ansi_default",
+            **dict.fromkeys(("hit", "hit-current", "row", "kept", "kept-green"), _NONE),
+            **dict.fromkeys(("kept-blue", "kept-pink"), _NONE),
+            **_scrollbar(_NONE, "ansi_bright_black", "ansi_yellow", "ansi_yellow"),
         },
         ansi=True,
     ),
 }
 """Our themes by name, the default first."""
+
+
+def chosen(setting: str, background: str = "") -> str:
+    """The theme that a setting means; for `auto` by the `background`, `dark`, `light` or not known."""
+    if setting != AUTO:
+        return setting or DEFAULT
+    return LIGHT if background == "light" else DEFAULT

@@ -14,6 +14,7 @@ from tui_reader.model.article import Article
 from tui_reader.model.correction import Credit
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
+from tui_reader.session.memory import Memory
 
 
 class OpenReading(Protocol):
@@ -149,6 +150,13 @@ class OpenSession(Protocol):
     @property
     def config(self) -> Settings:
         """The reader's settings."""
+
+    @property
+    def memory(self) -> Memory:
+        """How the screen was left."""
+
+    def remember_screen(self, **changes: Any) -> None:
+        """Remember the screen as it is left."""
 
     def open(self, source: str) -> OpenReading:
         """Open an article. Raises `SourceError`."""

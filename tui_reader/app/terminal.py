@@ -12,6 +12,8 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui_reader.app.background import QUESTION, Answer
+
 _WAIT = 0.1
 """Seconds after which a lone Escape is taken for a key."""
 _MOST = 4096
@@ -20,6 +22,14 @@ _OTHER_SCREEN = "\x1b[?1049h"
 
 class TerminalGone(Message):
     """The input has ended: nobody is there to read any more."""
+
+
+class BackgroundTold(Message):
+    """The terminal said whether it is `dark` or `light`."""
+
+    def __init__(self, shade: str) -> None:
+        super().__init__()
+        self.shade = shade
 
 
 class Terminal(LinuxDriver):
@@ -40,6 +50,8 @@ class Terminal(LinuxDriver):
         if sys.__stdout__ is not None:
             self._file = sys.__stdout__
         self._woken, self._wake = os.pipe()
+        self._answer: Answer | None = None
+        """Looks for the terminal's word on its background."""
         self._entered = False
         """Whether the terminal shows the other screen already."""
 
@@ -51,6 +63,10 @@ class Terminal(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if before is not None:
             self.attrs_before = before
+        if getattr(self._app, "follows_terminal", False) and os.environ.get("TERM") != "linux":
+            self._answer = Answer()
+            self.write(QUESTION)
+            self.flush()
 
     def write(self, data: str) -> None:
         """Write to the terminal, but for going to the screen where it is already."""
@@ -75,10 +91,24 @@ class Terminal(LinuxDriver):
                 if not data:
                     self.send_message(TerminalGone())
                     return
-                for event in parser.feed(decode(data)):
+                for event in parser.feed(self._listen(decode(data))):
+                    self.process_message(event)
+            elif self._answer is not None and (held := self._listen("")):
+                for event in parser.feed(held):
                     self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
+
+    def _listen(self, typed: str) -> str:
+        """Take the terminal's answer about its background out of what is typed."""
+        if self._answer is None:
+            return typed
+        typed, told = self._answer.take(typed)
+        if told:
+            self.send_message(BackgroundTold(told))
+        if self._answer.over:
+            self._answer = None
+        return typed
 
     def disable_input(self) -> None:
         """Stop reading, at once."""

@@ -28,6 +28,8 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
 
     if not possible():
         return None
+    from tui_reader.app.background import from_environment
+    from tui_reader.app.colours import chosen
     from tui_reader.app.opening.frame import Opening
     from tui_reader.errors import ReaderError
     from tui_reader.session.glance import first_sight
@@ -40,7 +42,8 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
         return None
     opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure)
     screen = EarlyScreen()
-    return screen if screen.show(opening, theme or seen.config.theme) else None
+    background = seen.memory.background or from_environment()
+    return screen if screen.show(opening, chosen(theme or seen.config.theme, background)) else None
 
 
 def _is_command(word: str) -> bool:

@@ -13,8 +13,8 @@ from tui_reader.errors import ConfigError
 class Config:
     """Settings with their defaults. Each field's docstring is what `config show` prints beside it."""
 
-    theme: str = "newsreader-dark"
-    """Name of the colour theme."""
+    theme: str = "auto"
+    """Name of the colour theme; auto takes a dark or a light one, as the terminal is."""
     keys: str = "default"
     """Preset of keys: default, vim or less."""
     measure: int = 72

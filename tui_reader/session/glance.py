@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui_reader.ingest.glance import glance
 from tui_reader.model.article import Article
 from tui_reader.session.config import Config
+from tui_reader.session.memory import Memory, read_memory
 from tui_reader.session.paths import Paths
 from tui_reader.store.peek import peek_place
 
@@ -20,6 +21,7 @@ class FirstSight(NamedTuple):
     place: int
     """Where the reader stopped, a code point."""
     config: Config
+    memory: Memory
 
 
 def first_sight(source: str) -> FirstSight | None:
@@ -38,4 +40,6 @@ def first_sight(source: str) -> FirstSight | None:
     place = peek_place(paths.library, article.id)
     if place is None or (place >= len(article.text) and not seen.whole):
         return None
-    return FirstSight(article, seen.whole, min(place, max(0, len(article.text) - 1)), config)
+    return FirstSight(
+        article, seen.whole, min(place, max(0, len(article.text) - 1)), config, read_memory(paths.memory)
+    )

@@ -46,6 +46,11 @@ class Paths:
         return self.config / "keymap.toml"
 
     @property
+    def memory(self) -> Path:
+        """What the screen remembers."""
+        return self.data / "screen.txt"
+
+    @property
     def library(self) -> Path:
         """The library's database."""
         return self.data / "library.sqlite3"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from tui_reader.errors import SourceError
 from tui_reader.model.article import Article
 from tui_reader.session.analyst import Analyser, Analyst, LocalAnalyser
 from tui_reader.session.config import Config
+from tui_reader.session.memory import keep_memory, read_memory
 from tui_reader.session.paths import Paths
 from tui_reader.session.reading import Reading
 
@@ -30,6 +31,8 @@ class Session:
         self.paths = paths or Paths.find()
         self.config = config or Config.load(self.paths.settings)
         self._library: Library | None = None
+        self.memory = read_memory(self.paths.memory)
+        """How the screen was left."""
         self._analyser: Analyser = analyser or LocalAnalyser()
 
     @property
@@ -87,6 +90,13 @@ class Session:
         return self.library.catalogue.articles(
             query, order=order_named(order), archived=archived, typing=typing
         )
+
+    def remember_screen(self, **changes: Any) -> None:
+        """Remember the screen as it is left: fields of `Memory` and their new values."""
+        changed = self.memory._replace(**changes)
+        if changed != self.memory:
+            self.memory = changed
+            keep_memory(self.paths.memory, changed)
 
     def samples(self) -> tuple[Sample, ...]:
         """The bundled articles."""

@@ -53,7 +53,7 @@ class RowList(ScrollView, can_focus=True):
         & > .row-list--note { color: $second; text-style: italic; }
         & > .row-list--heading { color: $quiet; text-style: bold; }
         & > .row-list--active { color: $accent; text-style: bold; }
-        &:focus > .row-list--cursor { background: $accent 22%; }
+        &:focus > .row-list--cursor { background: $row; color: $accent; }
         &:ansi > .row-list--quiet, &:nocolor > .row-list--quiet { text-style: dim; }
         &:ansi > .row-list--made, &:nocolor > .row-list--made { text-style: dim italic; }
         &:ansi:focus > .row-list--cursor { background: ansi_default; text-style: reverse; }
@@ -197,7 +197,8 @@ class RowList(ScrollView, can_focus=True):
         over = self._cursor_style() if index == self.cursor and not row.heading else Style()
         base = self.rich_style + over
         active = row.key in self.marked
-        mark = "▸ " if active and part == 0 else "  "
+        here = self.has_focus and index == self.cursor
+        mark = "▌ " if here else "▸ " if active and part == 0 else "  "
         segments = [Segment(mark, self.get_component_rich_style("row-list--active") + over)]
         for text, role in words:
             name = "heading" if row.heading else str(role)
