@@ -414,6 +414,22 @@ class FakeSample:
 
 
 @dataclass(frozen=True)
+class FakeSnippet:
+    """Words that were found."""
+
+    text: str
+    found: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class FakeFound:
+    """An article that was found."""
+
+    article: FakeListed
+    snippet: FakeSnippet
+
+
+@dataclass(frozen=True)
 class FakeSettings:
     """Settings."""
 
@@ -430,6 +446,7 @@ class FakeSession:
     listed: tuple[FakeListed, ...] = ()
     config: FakeSettings = FakeSettings()
     opened: list[str] = field(default_factory=list)
+    searched: list[str] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
 
     def remember_screen(self, **changes: Any) -> None:
@@ -441,6 +458,14 @@ class FakeSession:
 
     def library_rows(self) -> Sequence[FakeListed]:
         return self.listed
+
+    def search(self, query: str) -> Sequence[FakeFound]:
+        self.searched.append(query)
+        at = self.reading.article.text.find(query)
+        if at < 0:
+            return ()
+        snippet = FakeSnippet(f"… {query} …", (Span(2, 2 + len(query)),))
+        return (FakeFound(FakeListed(self.reading.article.id, self.reading.article.title), snippet),)
 
     def samples(self) -> Sequence[FakeSample]:
         return (FakeSample("bridge", "A bridge of stone"), FakeSample("council", "The council met"))

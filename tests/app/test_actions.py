@@ -18,7 +18,7 @@ def test_the_keymap_in_the_docs_is_the_table() -> None:
     assert written.read_text(encoding="utf-8") == keymap_markdown()
 
 
-@pytest.mark.parametrize("where", [Where.READING, Where.LIBRARY, Where.LIST])
+@pytest.mark.parametrize("where", [Where.READING, Where.LIBRARY, Where.LIST, Where.SELECTING])
 def test_no_key_means_two_things_on_one_screen(where: Where) -> None:
     keys = Counter(key for action in DEFAULT.on(where) for key in action.keys)
 

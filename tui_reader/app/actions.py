@@ -5,68 +5,10 @@ Nothing here imports Textual, so that the commands and the docs can read the tab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from tui_reader.app.action import Action, Group, Where
+from tui_reader.app.text_actions import TEXT_ACTIONS
 
-from tui_reader.app.keys import shown_key
-
-
-class Where(StrEnum):
-    """The screen on which an action can be used."""
-
-    READING = "reading"
-    LIST = "list"
-    """Every list: panes, sections, the library, help."""
-    LIBRARY = "library"
-    EVERYWHERE = "everywhere"
-
-
-class Group(StrEnum):
-    """The heading under which help lists an action."""
-
-    MOVE = "Moving"
-    GO = "Going somewhere"
-    PANES = "Panes"
-    TRAIL = "Search and trail"
-    KEEP = "Keeping"
-    TAKE = "Taking out"
-    VIEW = "View"
-    PROGRAM = "Program"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing that the reader can ask for."""
-
-    id: str
-    """Stable name, for keymaps and handlers."""
-    keys: tuple[str, ...]
-    """Keys as Textual names them, sequences with spaces; empty where only the palette offers the action."""
-    title: str
-    """A word or two for the footer."""
-    help: str
-    """One sentence without a final stop."""
-    group: Group
-    where: Where = Where.READING
-    priority: int = 0
-    """Place in the footer, the highest first; 0 keeps it out."""
-    numbered: bool = False
-    """Whether the handler is told which of the keys was pressed, counted from 1."""
-    then: str = ""
-    """What must be typed after the key: `letter`."""
-
-    @property
-    def key_names(self) -> tuple[str, ...]:
-        """The keys as people read them: `PgDn`, `ctrl+d`, `]`; a run of digits as one: `1…9`."""
-        shown = tuple(map(shown_key, self.keys))
-        if self.numbered and len(shown) > 2 and "".join(shown) in "123456789":
-            shown = (f"{shown[0]}…{shown[-1]}",)
-        return tuple(f"{key} + {self.then}" for key in shown) if self.then else shown
-
-    @property
-    def keys_shown(self) -> str:
-        """All its keys in a row."""
-        return " ".join(self.key_names)
+__all__ = ["ACTIONS", "Action", "Group", "Where"]
 
 
 _ALL = Where.EVERYWHERE
@@ -159,6 +101,7 @@ ACTIONS: tuple[Action, ...] = (
         priority=32,
     ),
     Action("undo_correction", ("u",), "undo", "Take back the last correction by hand", Group.KEEP),
+    Action("select", ("v",), "select", "Select text, beginning with the word here", Group.KEEP, priority=42),
     Action("copy", ("y",), "copy", "Copy the quotation with speaker and source", Group.TAKE, priority=45),
     Action("export", ("x",), "export", "Export quotations to a file", Group.TAKE, priority=50),
     Action(
@@ -168,6 +111,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("facts", ("i",), "facts", "Facts about the article", Group.VIEW, priority=10),
     Action("browser", ("o",), "browser", "Open the article's address in the browser", Group.TAKE),
     Action("theme", (), "theme", "Choose a theme", Group.VIEW, where=_ALL),
+    *TEXT_ACTIONS,
     Action("list_down", ("j", "down"), "row", "To the next row", Group.MOVE, where=_LIST),
     Action("list_up", ("k", "up"), "row up", "To the row before", Group.MOVE, where=_LIST),
     Action("list_page_down", ("pagedown", "space"), "page", "One page of rows down", Group.MOVE, where=_LIST),

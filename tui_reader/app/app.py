@@ -21,8 +21,10 @@ from tui_reader.app.background import from_environment
 from tui_reader.app.bindings import bind, bind_prefixes
 from tui_reader.app.colourless import Colourless
 from tui_reader.app.colours import AUTO, TERMINAL, chosen
+from tui_reader.app.fetching import fetch
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
+from tui_reader.app.messages import SourceFailed, SourceOpened
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
@@ -159,6 +161,20 @@ class NewsreaderApp(App[None]):
     def open_source(self, source: str) -> None:
         """Open an article over the library. Raises `ReaderError`."""
         self.push_screen(ReadingScreen(self.session, self.session.open(source)))
+
+    def open_later(self, source: str, words: str = "") -> None:
+        """Open an article that may take a while, over whatever is open then, and look for `words` in it."""
+        fetch(self, self.session, source, words)
+
+    def on_source_opened(self, event: SourceOpened) -> None:
+        """Show it."""
+        self.save_place()
+        self.push_screen(ReadingScreen(self.session, event.reading, words=event.words))
+
+    def on_source_failed(self, event: SourceFailed) -> None:
+        """Say why not."""
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.tell(event.words, warning=True)
 
     def show_library(self) -> None:
         """The library: the one below the open article, else over it."""

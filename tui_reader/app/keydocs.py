@@ -10,6 +10,7 @@ from tui_reader.app.keys import written_key
 
 SCREENS = (
     (Where.READING, "Reading"),
+    (Where.SELECTING, "While text is selected"),
     (Where.LIST, "Lists and panes"),
     (Where.LIBRARY, "Library"),
     (Where.EVERYWHERE, "Everywhere"),

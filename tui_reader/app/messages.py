@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from tui_reader.app.ports import OpenReading
 from tui_reader.model.reading import Analysis
 
 
@@ -22,3 +23,21 @@ class AnalysisFailed(Message):
         super().__init__()
         self.words = words
         """What happened and what to try, for people."""
+
+
+class SourceOpened(Message):
+    """A source was opened from inside the program."""
+
+    def __init__(self, reading: OpenReading, words: str) -> None:
+        super().__init__()
+        self.reading = reading
+        self.words = words
+        """What to look for in it; empty for nothing."""
+
+
+class SourceFailed(Message):
+    """A source could not be opened; `words` say why."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words

@@ -116,6 +116,30 @@ class ListedArticle(Protocol):
         """How many bookmarks it has."""
 
 
+class FoundWords(Protocol):
+    """A piece of an article round the words that were found."""
+
+    @property
+    def text(self) -> str:
+        """The piece."""
+
+    @property
+    def found(self) -> Sequence[Span]:
+        """Where in `text` those words stand."""
+
+
+class FoundArticle(Protocol):
+    """An article that a search of the library found."""
+
+    @property
+    def article(self) -> ListedArticle:
+        """The article."""
+
+    @property
+    def snippet(self) -> FoundWords:
+        """What was found."""
+
+
 class SampleArticle(Protocol):
     """A bundled article."""
 
@@ -163,6 +187,9 @@ class OpenSession(Protocol):
 
     def library_rows(self) -> Sequence[ListedArticle]:
         """The library's articles, the last opened first."""
+
+    def search(self, query: str) -> Sequence[FoundArticle]:
+        """What a query of the library finds. Raises `UsageError` and `LibraryError`."""
 
     def samples(self) -> Sequence[SampleArticle]:
         """The bundled articles."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui_reader.ingest.samples import Sample
     from tui_reader.model.quotation import Quotation
     from tui_reader.store.library import Library, Listed
+    from tui_reader.store.listing import Found
 
 
 class Session:
@@ -97,6 +98,13 @@ class Session:
         if changed != self.memory:
             self.memory = changed
             keep_memory(self.paths.memory, changed)
+
+    def search(self, query: str) -> tuple[Found, ...]:
+        """What a query (`store.query`) finds in the whole library, the best first, with the words around it.
+
+        Raises `UsageError` for a query that makes no sense.
+        """
+        return self.library.catalogue.search(query)
 
     def samples(self) -> tuple[Sample, ...]:
         """The bundled articles."""

@@ -8,8 +8,10 @@ from tui_reader.app.controllers.analysing import Analysing
 from tui_reader.app.controllers.correcting import Correcting
 from tui_reader.app.controllers.hints import Hints
 from tui_reader.app.controllers.keeping import Keeping
+from tui_reader.app.controllers.linking import Linking
 from tui_reader.app.controllers.panes import KINDS, Panes
 from tui_reader.app.controllers.search import Search
+from tui_reader.app.controllers.selecting import Selecting
 from tui_reader.app.controllers.sourcing import Sourcing
 from tui_reader.app.controllers.trail import Trail
 from tui_reader.app.widgets.chrome import ColumnHeader
@@ -36,6 +38,8 @@ async def furnish(screen: ReadingScreen) -> None:
     screen.correcting = Correcting(screen)
     screen.keeping = Keeping(screen)
     screen.search = Search(screen)
+    screen.selecting = Selecting(screen)
+    screen.linking = Linking(screen)
     screen.hinting = Hints(screen)
     screen.analysing = Analysing(screen)
     for part in (
@@ -45,6 +49,8 @@ async def furnish(screen: ReadingScreen) -> None:
         screen.correcting,
         screen.keeping,
         screen.search,
+        screen.selecting,
+        screen.linking,
         screen.analysing,
     ):
         screen.acts.update(part.acts)

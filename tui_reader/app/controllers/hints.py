@@ -18,6 +18,8 @@ PAIRS = {
     "next_hit": "previous_hit",
     "next_voucher": "previous_voucher",
     "open_row": "close_row",
+    "select_word": "select_word_back",
+    "select_line": "select_line_back",
 }
 """Actions whose hint shows the key of the way back as well."""
 
@@ -55,6 +57,7 @@ class Hints:
         self._hinter = Hinter(screen.keymap)
         self._reading = self._hinter.all_on(Where.READING)
         screen.hints.last = self._hinter.help
+        self._selecting = [hint for hint in self._hinter.all_on(Where.SELECTING) if hint != self._hinter.help]
 
     def refresh(self) -> None:
         """Show the hints for whoever has the keyboard, and the trail."""
@@ -64,12 +67,15 @@ class Hints:
             first = [self._choose(), hint("drop", "back"), hint("filter_pane"), hint("next_pane")]
             if screen.panes.focused == "sourcing":
                 first.insert(1, hint("open_row"))
+        elif screen.selecting.on:
+            first = [*(hint(name) for name in ("highlight", "note", "copy")), *self._selecting]
         elif screen.trail.lit:
             first = [hint("next_hit", "walk"), hint("drop")]
         first = [each for each in first if each.key]
         keys = {each.key for each in first}
         line.trail = screen.trail.words
-        line.hints = (*first, *(each for each in self._reading if each.key not in keys))
+        rest = () if screen.selecting.on else self._reading
+        line.hints = (*first, *(each for each in rest if each.key not in keys))
 
     def _choose(self) -> Hint:
         """What Enter does with the row under the cursor."""

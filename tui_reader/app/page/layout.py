@@ -171,6 +171,15 @@ class Layout:
                 return min(start + cluster.start, last)
         return last
 
+    def cell_at(self, number: int, offset: int) -> int:
+        """How many cells right of the column's edge the character at `offset` of a line is drawn."""
+        line = self.line(number)
+        before = width(line.prefix)
+        at = offset - line.span.start
+        if line.plain:
+            return before + at
+        return before + sum(cluster.width for cluster in self.clusters(number) if cluster.start < at)
+
     def offset_at(self, number: int, index: int) -> int:
         """The offset of character `index` of what is drawn of the article on a line; the end beyond it."""
         if not self._roles:

@@ -41,6 +41,8 @@ LOOKS: dict[str, Look] = {
     "trail": Look(ground="hit"),
     "trail-current": Look("bold", "background", "hit-current"),
     "selection": Look("reverse"),
+    "hint": Look("bold reverse", "accent"),
+    "caret": Look("underline bold"),
 }
 """Styles by name, without the `article--` that their component classes begin with."""
 

@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from tui_reader.model.spans import Span
 
-LAYERS = ("style", "voucher", "quote", "entity", "highlight", "bookmark", "trail", "current", "selection")
+LAYERS = (
+    "style",
+    "voucher",
+    "quote",
+    "entity",
+    "highlight",
+    "bookmark",
+    "trail",
+    "current",
+    "selection",
+    "caret",
+)
 """Layers from the lowest to the highest; others lie right under "trail"."""
 BARS = frozenset("▌▎│┃║┋")
 """Margin signs that run along all lines of a mark; others stand at its first line."""
@@ -39,6 +50,7 @@ LOOKS = {
     "trail": ("article--trail", ""),
     "current": ("article--trail-current", ""),
     "selection": ("article--selection", ""),
+    "caret": ("article--caret", ""),
 }
 """How the marks of a layer look that say nothing of it themselves: style and sign."""
 

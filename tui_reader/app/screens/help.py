@@ -19,7 +19,11 @@ from tui_reader.app.widgets.row_list import RowList
 
 _KEYS = 16
 """Cells for the keys."""
-_ON = {Where.LIST: "in lists and panes", Where.LIBRARY: "in the library"}
+_ON = {
+    Where.SELECTING: "while text is selected",
+    Where.LIST: "in lists and panes",
+    Where.LIBRARY: "in the library",
+}
 
 
 class HelpScreen(Dialog[None]):

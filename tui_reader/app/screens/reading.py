@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from tui_reader.app.controllers.correcting import Correcting
     from tui_reader.app.controllers.hints import Hints
     from tui_reader.app.controllers.keeping import Keeping
+    from tui_reader.app.controllers.linking import Linking
     from tui_reader.app.controllers.panes import Panes
     from tui_reader.app.controllers.search import Search
+    from tui_reader.app.controllers.selecting import Selecting
     from tui_reader.app.controllers.sourcing import Sourcing
     from tui_reader.app.controllers.trail import Trail
     from tui_reader.app.lookup import Findings
@@ -76,16 +79,21 @@ class ReadingScreen(Screen[None]):
     keeping: Keeping
     sourcing: Sourcing
     search: Search
+    selecting: Selecting
+    linking: Linking
     hinting: Hints
     analysing: Analysing
 
-    def __init__(self, session: OpenSession, reading: OpenReading) -> None:
+    def __init__(self, session: OpenSession, reading: OpenReading, *, words: str = "") -> None:
         super().__init__()
         bind(self, Where.READING, first=True)
+        bind(self, Where.SELECTING, first=True)
         self.keymap = keymap_of(self)
         self._list_keys = self.keymap.keys_in(Where.LIST)
         self.session = session
         self.reading = reading
+        self._words = words
+        """What to look for as soon as the text stands."""
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
         self.view: ArticleView = PromptArticleView()
@@ -134,6 +142,7 @@ class ReadingScreen(Screen[None]):
                 self.tell(" · ".join(self.reading.notices))
             self.analysing.begin()
         self.call_after_refresh(self.looks.join)
+        self.search.look_for(self._words)
         waiting, self._waiting = self._waiting, []
         for name, key in waiting:
             self.action_act(name, key)
@@ -201,8 +210,8 @@ class ReadingScreen(Screen[None]):
         if action != "act":
             return True
         if not self.furnished:
-            return True
-        if self.focused is self.search_line.edit:
+            return not str(parameters[0]).startswith("select_")
+        if self.focused is self.search_line.edit or not self.selecting.allows(str(parameters[0])):
             return False
         return not (self.panes.focused and parameters[-1] in self._list_keys)
 
@@ -213,10 +222,11 @@ class ReadingScreen(Screen[None]):
             return
         if name != "drop":
             self.tell("")
-        if name == "section":
-            self.places.section(int(key))
+        act = partial(self.places.section, int(key)) if name == "section" else self.acts[name]
+        if self.furnished:
+            self.selecting.during(name, act)
         else:
-            self.acts[name]()
+            act()
         self.follow()
 
     def _drop(self) -> None:

@@ -33,6 +33,8 @@ class LineDrawer:
         self.left = MARGIN
         """The cell at which the text begins."""
         self._width = 0
+        self.labels: dict[int, str] = {}
+        """A few letters to be drawn over the text at an offset, one cell each."""
         self.cursor_line = 0
         """The number of the line that has the reading mark."""
 
@@ -94,7 +96,22 @@ class LineDrawer:
         if used < total:
             _add(segments, " " * (total - used), self._style(()))
         strip = Strip(segments, max(used, total))
-        return strip if used <= total else strip.crop(0, total)
+        strip = strip if used <= total else strip.crop(0, total)
+        return self._labelled(strip, number) if self.labels else strip
+
+    def _labelled(self, strip: Strip, number: int) -> Strip:
+        """The line with the labels that stand on it."""
+        layout = self._view.page_layout
+        if layout is None or not 0 <= number < len(layout):
+            return strip
+        line = layout.span(number)
+        for offset, words in sorted(self.labels.items()):
+            if line.start <= offset < line.end:
+                at = self.left + layout.cell_at(number, offset)
+                label = Strip([Segment(words, self._style(("article--hint",)))], len(words))
+                after = strip.crop(min(at + len(words), strip.cell_length))
+                strip = Strip.join([strip.crop(0, at), label, after]).crop(0, self._width)
+        return strip
 
     def _style(self, names: tuple[str, ...]) -> Style:
         if (style := self._styles.get(names)) is None:

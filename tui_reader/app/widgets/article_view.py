@@ -87,6 +87,7 @@ class ArticleView(PageView):
         self._painted: list[tuple[int, bool]] = []
         self._painting = False
         self._told: tuple[int, Span] | None = None
+        self._chosen: Span | None = None
 
     # What is shown
 
@@ -102,7 +103,9 @@ class ArticleView(PageView):
 
     @property
     def selected(self) -> Span | None:
-        """What is selected with the mouse."""
+        """What is selected, with the keyboard or the mouse."""
+        if self._chosen is not None:
+            return self._chosen
         selection = self.text_selection if self.is_attached else None
         layout = self.page_layout
         if selection is None or layout is None or self._article is None:
@@ -115,7 +118,7 @@ class ArticleView(PageView):
     def show(self, article: Article, at: int = 0) -> None:
         """Show an article with `at` (an offset into its text) at the top of the screen; marks are dropped."""
         self._article = article
-        self._told = None
+        self._told = self._chosen = None
         self._marks.clear()
         self._marks.put("style", writers_marks(article))
         self.open(Flow(article), at)
@@ -127,6 +130,13 @@ class ArticleView(PageView):
             self.revision += 1
             self.refresh()
 
+    def set_labels(self, labels: dict[int, str]) -> None:
+        """Draw a few letters over the text at each offset; an empty dictionary takes them away."""
+        if labels != self._drawer.labels:
+            self._drawer.labels = labels
+            self._drawer.forget()
+            self.refresh()
+
     # Moving
 
     def go_to(self, offset: int, *, select: Span | None = None) -> None:
@@ -134,6 +144,14 @@ class ArticleView(PageView):
         if select is not None:
             self.set_layer("current", [Mark(select)])
         self.jump(offset)
+
+    def select(self, span: Span | None, *, head: int = 0) -> None:
+        """Select `span` and keep `head`, the character at its moving end, in sight; None selects nothing."""
+        self._chosen = span
+        self.set_layer("selection", [Mark(span)] if span else [])
+        self.set_layer("caret", [Mark(Span(head, head + 1))] if span else [])
+        if span:
+            self.move_cursor(head)
 
     def _moved(self, there: Position) -> None:
         """Draw what differs, and tell of it once."""
@@ -170,6 +188,9 @@ class ArticleView(PageView):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""
+        if selection is not None:
+            self._chosen = None
+            self.set_layer("caret", [])
         span = self.selected
         self.set_layer("selection", [Mark(span)] if span else [])
 

@@ -1,0 +1,153 @@
+"""Selecting with the keyboard, following links, and searching the library, on the reading screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.pilot import Pilot
+
+from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.screens.found import FoundScreen
+from tui_reader.app.screens.link import LinkScreen
+from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.model.article import Link
+from tui_reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from tests.app.conftest import FakeReading, FakeSession
+
+Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
+
+
+@pytest.fixture
+def opened(session: FakeSession, reading: FakeReading) -> Open:
+    """Opens the article and waits until everything stands."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
+        app = NewsreaderApp(session, reading)
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = app.screen
+            assert isinstance(screen, ReadingScreen)
+            while not screen.furnished:
+                await pilot.pause()
+            await pilot.pause()
+            yield pilot, screen
+
+    return opened
+
+
+def selected(screen: ReadingScreen) -> str:
+    span = screen.view.selected
+    return span.of(screen.reading.article.text) if span else ""
+
+
+async def test_words_lines_sentences_and_paragraphs_can_be_selected(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("The bridge was built"))
+        await pilot.press("v")
+        assert selected(screen) == "The"
+        await pilot.press("w", "w")
+        assert selected(screen) == "The bridge was"
+        await pilot.press("b", "right", "right")
+        assert selected(screen) == "The bridge w"
+        await pilot.press("o", "left")
+        assert selected(screen).endswith("The bridge w")
+        assert len(selected(screen)) > len("The bridge w")
+        await pilot.press("o", "p")
+        assert "The bridge was built ninety years ago." in selected(screen)
+        await pilot.press("escape")
+        assert selected(screen) == ""
+        assert not screen.selecting.on
+
+
+async def test_what_is_selected_is_highlighted_and_the_selection_ends(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("The bridge was built"))
+        await pilot.press("v", "s", "h")
+
+        assert [h.anchor.quote.exact for h, _ in screen.reading.highlights] == [
+            "The bridge was built ninety years ago."
+        ]
+        assert not screen.selecting.on
+        assert "Highlighted" in screen.hints.message
+
+
+async def test_going_elsewhere_ends_the_selection(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("v", "w", "G")
+
+        assert not screen.selecting.on
+        assert screen.view.progress == 1
+
+
+async def test_what_is_selected_can_be_looked_for_here_and_in_the_library(
+    opened: Open, session: FakeSession
+) -> None:
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("ferry will cross"))
+        await pilot.press("v", "slash")
+        assert screen.trail.words.startswith("/ferry")
+        await pilot.press("escape", "v", "l")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FoundScreen)
+        assert session.searched == ["ferry"]
+
+
+async def test_two_slashes_search_the_library_and_enter_opens_at_the_words(
+    opened: Open, session: FakeSession
+) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("slash", "slash", *"bakery", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FoundScreen)
+        await pilot.press("enter")
+        for _ in range(100):
+            await pilot.pause(0.01)
+            there = pilot.app.screen
+            if isinstance(there, ReadingScreen) and there is not screen and there.furnished:
+                break
+        assert isinstance(there, ReadingScreen)
+        assert there is not screen
+        assert there.trail.words == "/bakery 1/1"
+        assert session.opened == [screen.reading.article.id]
+
+
+async def test_letters_choose_a_link_and_its_address_is_shown_before_it_is_opened(
+    opened: Open, reading: FakeReading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = reading.article.text
+    links = [Link(Span(text.index(w), text.index(w) + len(w)), url) for w, url in LINKS]
+    reading.article = replace(reading.article, links=tuple(links))
+    gone: list[str] = []
+    monkeypatch.setattr(NewsreaderApp, "open_url", lambda self, url: gone.append(url))
+    async with opened() as (pilot, screen):
+        await pilot.press("f")
+        await pilot.pause()
+        assert screen.view.render_lines(screen.view.size.region)
+        drawn = [line.text for line in screen.view.render_lines(screen.view.size.region)]
+        assert any("aarbour bridge" in line for line in drawn)
+        await pilot.press("a")
+        await pilot.pause()
+        there = pilot.app.screen
+        assert isinstance(there, LinkScreen)
+        assert gone == []
+        await pilot.press("enter")
+        await pilot.pause()
+        assert gone == ["https://shoreline.example/piers"]
+        await pilot.press("f", "s")
+        await pilot.pause()
+        await pilot.press("enter", "r")
+        assert isinstance(pilot.app.screen, LinkScreen)
+        await pilot.press("escape")
+        assert gone == ["https://shoreline.example/piers"]
+
+
+LINKS = (
+    ("harbour bridge of", "https://shoreline.example/piers"),
+    ("town council", "https://shoreline.example/`rm -rf`"),
+)
