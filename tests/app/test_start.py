@@ -36,7 +36,7 @@ article = fakes.build_article()
 analysis = fakes.build_analysis(article)
 if os.environ.get("BROKEN"):
     article = None
-from tui_reader.app.app import run
+from tui_reader.app.running import run
 reading = fakes.FakeReading(article, analysis, analysis)
 sys.exit(run(fakes.FakeSession(reading), reading))
 """

@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -30,9 +28,8 @@ from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.terminal import BackgroundTold, Terminal, TerminalGone
-from tui_reader.app.themes import DEFAULT, THEMES, check_theme, fallback_variables
+from tui_reader.app.themes import DEFAULT, THEMES, fallback_variables
 from tui_reader.errors import ReaderError
-from tui_reader.model.cleaning import escape
 
 
 class NewsreaderApp(App[None]):
@@ -233,33 +230,3 @@ class NewsreaderApp(App[None]):
             self.pop_screen()
         else:
             self.exit()
-
-
-def run(
-    session: OpenSession,
-    reading: OpenReading | None,
-    *,
-    theme: str | None = None,
-    keymap: Keymap = DEFAULT_KEYMAP,
-    log: Path | None = None,
-    early: EarlyScreen | None = None,
-) -> int:
-    """Show the screen until the reader leaves; the program's exit status.
-
-    `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
-    error after the terminal is back in order; its traceback is appended to the file `log`. `early` is the
-    terminal where the first frame stands on it already. Raises `ConfigError` for a theme there is none of.
-    """
-    check_theme(theme or session.config.theme)
-    gc.disable()  # until the screen stands: nothing made before then is thrown away again
-    app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early)
-    app.run()
-    if early is not None:
-        early.end()
-    if app.failure is not None:
-        from tui_reader.session.crash import log_failure
-
-        where = f" (details in {escape(str(log))})" if log and log_failure(app.failure, log) else ""
-        print(f"newsreader: the screen failed: {type(app.failure).__name__}{where}", file=sys.stderr)
-        return app.return_code or 1
-    return app.return_code or 0

@@ -50,7 +50,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> i
             _keys_from_terminal()
         if reading is None or reading.analysis is None:
             _start(engine)
-        from tui_reader.app.app import run
+        from tui_reader.app.running import run
 
         return run(session, reading, theme=theme, keymap=keymap, early=early, log=session.paths.log)
     finally:

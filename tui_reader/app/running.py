@@ -1,0 +1,45 @@
+"""Running the app from the first frame to a clean end, whatever happens."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
+from tui_reader.app.keymap import Keymap
+from tui_reader.app.opening.early import EarlyScreen
+from tui_reader.app.ports import OpenReading, OpenSession
+from tui_reader.app.themes import check_theme
+from tui_reader.model.cleaning import escape
+
+
+def run(
+    session: OpenSession,
+    reading: OpenReading | None,
+    *,
+    theme: str | None = None,
+    keymap: Keymap = DEFAULT_KEYMAP,
+    log: Path | None = None,
+    early: EarlyScreen | None = None,
+) -> int:
+    """Show the screen until the reader leaves; the program's exit status.
+
+    `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
+    error after the terminal is back in order; its traceback is appended to the file `log`. `early` is the
+    terminal where the first frame stands on it already. Raises `ConfigError` for a theme there is none of.
+    """
+    check_theme(theme or session.config.theme)
+    gc.disable()  # until the screen stands: nothing made before then is thrown away again
+    app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early)
+    app.run()
+    if early is not None:
+        early.end()
+    if app.failure is not None:
+        from tui_reader.session.crash import log_failure
+
+        where = f" (details in {escape(str(log))})" if log and log_failure(app.failure, log) else ""
+        print(f"newsreader: the screen failed: {type(app.failure).__name__}{where}", file=sys.stderr)
+        return app.return_code or 1
+    return app.return_code or 0
