@@ -16,7 +16,7 @@ _SMALLEST = 3
 _MOST_READ = 1_500
 """Code points of a paragraph that are looked at."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
+_NAME = re.compile(r"\b(?:[A-ZÀ-Þ][\w-]{2,30}|[A-ZÀ-Þ][a-zà-þ](?= [A-ZÀ-Þ]))(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
 _BEGINS = re.compile(r"(?:^|[.?!:] |[\"“‘'])$")
 """What stands before a word that has its capital from where it stands."""
 _COMMON = frozenset(
@@ -28,7 +28,8 @@ _COMMON = frozenset(
 )
 _NO_NAMES = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December The This That But And For With They She His Her Its Our Mr Mrs Ms Dr""".split()
+    September October November December The This That But And For With They She His Her
+    Its Our Mr Mrs Ms Dr In On At As By He We It If Of To Up So No An Or My""".split()
 )
 
 

@@ -1,0 +1,190 @@
+"""An element tree to pieces: HTML as it is written, and the simpler tree that trafilatura makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.ingest.page.run import Run
+from tui_reader.ingest.page.tags import (
+    BLOCKS,
+    CAPTIONS,
+    CELLS,
+    EMPHASIS,
+    HEADINGS,
+    ITEMS,
+    LISTS,
+    QUOTES,
+    ROWS,
+    SKIPPED,
+)
+from tui_reader.ingest.rendering import Piece
+from tui_reader.model.article import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def read_blocks(root: _Element, *, base: str | None = None) -> list[Piece]:
+    """The pieces of a tree in order, none empty; addresses are joined to `base`.
+
+    Tags of HTML and of trafilatura's tree are both known. Scripts, forms' fields and what is set not to be
+    seen are left out.
+    """
+    from lxml import etree
+
+    reader = _Reader(base)
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if not isinstance(element.tag, str):
+            reader.words(element.tail if event == "end" else None)
+            continue
+        if event == "end":
+            reader.close(element)
+            reader.words(element.tail if element is not root else None)
+        elif (
+            element.tag in SKIPPED or (element.tag == "head" and not element.get("rend")) or _unseen(element)
+        ):
+            # The end of what is skipped is still told, and its tail is read then.
+            walker.skip_subtree()
+        else:
+            reader.open(element)
+            reader.words(element.text)
+    reader.flush()
+    return reader.pieces
+
+
+class _Reader:
+    """Where the walk stands: the blocks that are open, and the words of the one that is being read."""
+
+    def __init__(self, base: str | None) -> None:
+        self.pieces: list[Piece] = []
+        self._run = Run(base)
+        self._opened: set[_Element] = set()
+        self._lists: list[list[int]] = []
+        self._quotes = 0
+        self._captions = 0
+        self._level = 0
+        self._code: _Element | None = None
+        self._item = False
+        self._cells: list[str] | None = None
+
+    def open(self, element: _Element) -> None:
+        tag = str(element.tag)
+        self._opened.add(element)
+        if tag in ("lb", "br"):
+            if not self._run.line_break() and self._code is None:
+                self.flush()
+        elif tag == "pre" or (tag == "code" and _is_block(element)):
+            self.flush()
+            self._code = element
+        elif tag in BLOCKS:
+            self.flush()
+            self._open_block(element, tag)
+        elif tag in ("a", "ref", "hi") or tag in EMPHASIS:
+            self._run.open(element)
+        elif tag == "q":
+            self.words("“")
+
+    def close(self, element: _Element) -> None:
+        if element not in self._opened:
+            return
+        self._opened.discard(element)
+        tag = str(element.tag)
+        if element is self._code:
+            self.flush()
+            self._code = None
+        elif tag in BLOCKS:
+            self.flush()
+            self._close_block(tag)
+        elif tag == "q":
+            self.words("”")
+        else:
+            self._run.close(element)
+
+    def words(self, text: str | None) -> None:
+        """Words that stand where the walk is."""
+        if text:
+            self._run.add(text, code=self._code is not None)
+
+    def flush(self) -> None:
+        """End the block that is being read."""
+        text, links, styles = self._run.take(code=self._code is not None)
+        if not text:
+            return
+        if self._cells is not None:
+            before = self._cells.pop() if self._cells else ""
+            self._cells.append(f"{before} {' '.join(text.split())}".strip())
+            return
+        kind, level, marker = self._kind()
+        self.pieces.append(Piece(kind, text, level, marker, links, styles))
+
+    def _open_block(self, element: _Element, tag: str) -> None:
+        if tag in LISTS:
+            ordered = tag == "ol" or element.get("rend") == "ol"
+            self._lists.append([int(ordered), _number(element.get("start"))])
+        elif tag in ITEMS:
+            self._item = True
+        elif tag in QUOTES:
+            self._quotes += 1
+        elif tag in CAPTIONS:
+            self._captions += 1
+        elif tag in ROWS:
+            self._cells = []
+        elif tag in CELLS and self._cells is not None:
+            self._cells.append("")
+        elif tag in HEADINGS or tag == "head":
+            self._level = HEADINGS.get(tag) or HEADINGS.get(str(element.get("rend")), 2)
+
+    def _close_block(self, tag: str) -> None:
+        if tag in LISTS and self._lists:
+            self._lists.pop()
+        elif tag in ITEMS:
+            self._item = False
+        elif tag in QUOTES:
+            self._quotes = max(0, self._quotes - 1)
+        elif tag in CAPTIONS:
+            self._captions = max(0, self._captions - 1)
+        elif tag in ROWS:
+            cells, self._cells = [cell for cell in self._cells or () if cell], None
+            if cells:
+                self.pieces.append(Piece(BlockKind.PARAGRAPH, " | ".join(cells)))
+        elif tag in HEADINGS or tag == "head":
+            self._level = 0
+
+    def _kind(self) -> tuple[BlockKind, int, str]:
+        if self._code is not None:
+            return BlockKind.CODE, 0, ""
+        if self._level:
+            return BlockKind.HEADING, self._level, ""
+        if self._captions:
+            return BlockKind.CAPTION, 0, ""
+        if self._lists:
+            return BlockKind.LIST_ITEM, len(self._lists), self._marker()
+        if self._quotes:
+            return BlockKind.QUOTATION, self._quotes, ""
+        return BlockKind.PARAGRAPH, 0, ""
+
+    def _marker(self) -> str:
+        """The mark of an item's first paragraph; the others have none."""
+        if not self._item:
+            return ""
+        self._item = False
+        ordered, number = self._lists[-1]
+        self._lists[-1][1] += 1
+        return f"{number}." if ordered else "•"
+
+
+def _is_block(element: _Element) -> bool:
+    """Whether code stands by itself, not in a line of words."""
+    parent = element.getparent()
+    return parent is None or str(parent.tag) in ("body", "div", "quote", "article", "section")
+
+
+def _unseen(element: _Element) -> bool:
+    style = element.get("style")
+    hidden = style is not None and "display:none" in style[:500].replace(" ", "").lower()
+    return hidden or element.get("hidden") is not None
+
+
+def _number(start: str | None) -> int:
+    return int(start) if start and start.isascii() and start.isdigit() and len(start) < 6 else 1

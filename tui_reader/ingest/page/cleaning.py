@@ -1,0 +1,116 @@
+"""A page's tree made ready: what trafilatura would lose is written so that it is kept, boxes are taken out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui_reader.ingest.page.marks import marked
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PROSE = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd"})
+_BOXES = frozenset({"div", "section", "aside", "ul", "ol", "p", "form", "span", "details"})
+_HOLDERS = frozenset({"div", "td", "section", "article", "main", "font", "center"})
+_INLINE = frozenset("a abbr b big cite em font i mark q s small span strong sub sup u".split())
+_UNREAD = ("script", "style", "noscript", "template", "svg", "iframe")
+
+
+def prepare(tree: HtmlElement, *, live: bool) -> None:
+    """Change `tree` in place. `live`: its entries begin with their times, which are kept."""
+    from lxml import etree
+
+    etree.strip_elements(tree, *_UNREAD, with_tail=False)
+    _take_out_boxes(tree)
+    for holder in {br.getparent() for br in tree.iter("br")}:
+        if holder is not None and holder.tag in _HOLDERS:
+            _part_at_breaks(holder)
+    for quoted in list(tree.iter("q")):
+        _set_in_marks(quoted)
+    for time in list(tree.iter("time")):
+        _keep_time(time, live=live)
+    for figure in list(tree.iter("figure")):
+        # Trafilatura drops figures, and with them what was set apart from the text as one.
+        if next(figure.iter("blockquote"), None) is not None and next(figure.iter("img"), None) is None:
+            figure.tag = "div"
+
+
+def take_out(element: HtmlElement) -> None:
+    """Remove an element and leave the words behind it."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _take_out_boxes(tree: HtmlElement) -> None:
+    """Share bars, newsletter forms, comments: by what their classes say, if they are no more than a part."""
+    boxes = [box for box in tree.iter(*_BOXES) if marked(box, "boxes")]
+    if not boxes:
+        return
+    whole = len(tree.text_content())
+    for box in boxes:
+        if len(box.text_content()) * 3 < whole and next(box.iter("h1"), None) is None:
+            take_out(box)
+
+
+def _part_at_breaks(holder: HtmlElement) -> None:
+    """Paragraphs that are told apart by two line breaks only become paragraphs."""
+    children = list(holder)
+    if not any(_is_break(one) and _is_break(two) and not _words(one.tail) for one, two in pairwise(children)):
+        return
+    paragraph = _begin(holder, 0)
+    paragraph.text, holder.text = holder.text, None
+    for at, child in enumerate(children):
+        double = _is_break(child) and (
+            (at + 1 < len(children) and _is_break(children[at + 1]) and not _words(child.tail))
+            or (at > 0 and _is_break(children[at - 1]) and not _words(children[at - 1].tail))
+        )
+        if double or not (child.tag in _INLINE or _is_break(child)):
+            # Blocks stay where they are; the words behind them begin anew.
+            tail, child.tail = child.tail, None
+            paragraph = _begin(holder, holder.index(child) + 1)
+            paragraph.text = tail
+            if double:
+                holder.remove(child)
+        else:
+            paragraph.append(child)
+    for made in list(holder.iterchildren("p")):
+        if not len(made) and not _words(made.text):
+            holder.remove(made)
+
+
+def _begin(holder: HtmlElement, at: int) -> HtmlElement:
+    paragraph = holder.makeelement("p")
+    holder.insert(at, paragraph)
+    return paragraph
+
+
+def _is_break(element: HtmlElement) -> bool:
+    return str(element.tag) == "br"
+
+
+def _words(text: str | None) -> bool:
+    return bool(text and text.strip())
+
+
+def _set_in_marks(quoted: HtmlElement) -> None:
+    """The marks that browsers draw around `q`, as characters."""
+    quoted.text = f"“{quoted.text or ''}"
+    if len(quoted):
+        quoted[-1].tail = f"{quoted[-1].tail or ''}”"
+    else:
+        quoted.text += "”"
+    quoted.tag = "span"
+
+
+def _keep_time(time: HtmlElement, *, live: bool) -> None:
+    """Times inside sentences are words of them; those of a live page's entries are lines of their own."""
+    parent = time.getparent()
+    if parent is None:
+        return
+    if str(parent.tag) in _PROSE or str(getattr(parent.getparent(), "tag", "")) in _PROSE:
+        time.tag = "span"
+    elif live:
+        words = " ".join(time.text_content().split())
+        time.clear(keep_tail=True)
+        time.tag, time.text = "p", words

@@ -1,0 +1,35 @@
+"""How pages mark what they hold: data in `marks.toml`, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MOST = 1_000
+"""Code points of a class that are looked at."""
+
+
+@cache
+def marks() -> dict[str, dict[str, list[str]]]:
+    """The tables of `marks.toml`: names of meta tags, words of classes."""
+    return tomllib.loads((Path(__file__).parent / "marks.toml").read_text("utf-8"))
+
+
+@cache
+def class_words(kind: str) -> frozenset[str]:
+    """The class words of one kind."""
+    return frozenset(marks()["classes"][kind])
+
+
+def marked(element: _Element, kind: str) -> bool:
+    """Whether a class or the id of the element is one of `kind`."""
+    known = class_words(kind)
+    if element.get("id", "")[:_MOST].lower() in known:
+        return True
+    words = element.get("class")
+    return words is not None and not known.isdisjoint(words[:_MOST].lower().split())

@@ -1,0 +1,87 @@
+"""From a page's source to an article: its facts, its captions, its text, in that order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.clean import clean_line
+from tui_reader.ingest.composing import compose
+from tui_reader.ingest.page.captions import take_captions
+from tui_reader.ingest.page.cleaning import prepare
+from tui_reader.ingest.page.extraction import extract
+from tui_reader.ingest.page.facts import Facts
+from tui_reader.ingest.page.linked_data import linked_facts
+from tui_reader.ingest.page.meta import meta_facts, visible_facts
+from tui_reader.ingest.page.tidying import tidy
+from tui_reader.ingest.page.tree import page_tree
+from tui_reader.ingest.rendering import Piece
+from tui_reader.model.article import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_reader.model.article import Article
+
+PAID = "The publisher marks this page as for subscribers; its text may be cut short."
+
+
+def read_source(source: str, *, location: str, url: str | None, notices: tuple[str, ...] = ()) -> Article:
+    """The article in the source of a page. Raises `NotAnArticleError` where it holds no text."""
+    tree, told = page_tree(source)
+    facts, shown = page_facts(tree, url)
+    base = _base(tree, url or facts.url)
+    captions = take_captions(tree)
+    prepare(tree, live=facts.live)
+    pieces = extract(tree, base=base, body=facts.body)
+    title = facts.title or ""
+    pieces = tidy(pieces, title=title, bylines=facts.bylines)
+    if not pieces:
+        raise NotAnArticleError("no article was found in the page", where=location)
+    standfirst, pieces = _standfirst(facts.standfirst, pieces, shown=shown)
+    pieces = captions.put_into(pieces, title=title)
+    paid = (PAID,) if facts.free is False else ()
+    return compose(pieces, facts, location=location, standfirst=standfirst, notices=(*notices, *told, *paid))
+
+
+def page_facts(tree: HtmlElement, url: str | None) -> tuple[Facts, bool]:
+    """What the page says of its article: JSON-LD first, then the meta tags, then what is to be seen.
+
+    And whether its standfirst is shown as one: a description may have been written for search engines.
+    """
+    linked, meta = linked_facts(tree), meta_facts(tree, url)
+    seen = visible_facts(tree, meta.url, site=linked.site or meta.site)
+    shown = Facts(standfirst=seen.standfirst)
+    return shown.or_else(linked).or_else(meta).or_else(seen), seen.standfirst is not None
+
+
+def _base(tree: HtmlElement, url: str | None) -> str | None:
+    from urllib.parse import urljoin
+
+    for element in tree.iter("base"):
+        try:
+            return urljoin(url or "", element.get("href") or "") or url
+        except ValueError:
+            return url
+    return url
+
+
+def _standfirst(words: str | None, pieces: list[Piece], *, shown: bool) -> tuple[str | None, list[Piece]]:
+    """The standfirst, and the pieces without it.
+
+    Where the text begins with the words of a description, they are its first paragraph; only what is `shown`
+    as a standfirst is taken out of it.
+    """
+    if not words or len(words.split()) < 5 or words.endswith(("…", "...")):
+        return None, pieces
+    solid = _solid(words)
+    for at, piece in enumerate(pieces[:4]):
+        if (shown or piece.kind is BlockKind.HEADING) and _solid(piece.text) == solid:
+            return clean_line(words), [*pieces[:at], *pieces[at + 1 :]]
+    if any(solid[:60] in _solid(piece.text[:2_000]) for piece in pieces[:6]):
+        return None, pieces
+    return clean_line(words), pieces
+
+
+def _solid(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))

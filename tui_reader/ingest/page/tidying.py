@@ -1,0 +1,105 @@
+"""What stands around the text of a page and slipped in with it: taken out, or called what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.ingest.lines import clock, ends_sentence, is_prose, may_be_heading, plain_kind
+from tui_reader.ingest.rendering import Piece
+from tui_reader.model.article import PROSE, BlockKind, Emphasis
+
+_BY_WORDS = frozenset(
+    {
+        BlockKind.CAPTION,
+        BlockKind.NOTE,
+        BlockKind.CORRECTION,
+        BlockKind.BYLINE,
+        BlockKind.DATE,
+        BlockKind.READ_MORE,
+    }
+)
+_ON_TOP = 6
+_BOLD_LEVEL = 3
+"""The level of a heading that is one by its bold type only."""
+
+
+def tidy(pieces: Sequence[Piece], *, title: str, bylines: Sequence[str] = ()) -> list[Piece]:
+    """The article's own pieces, each of the right kind.
+
+    The title, bylines and dates on top are told elsewhere; pointers to other articles are no part of it.
+    """
+    named = [_named(piece) for piece in pieces]
+    kept = [
+        piece
+        for at, piece in enumerate(named)
+        if piece.kind is not BlockKind.READ_MORE
+        and not (at < _ON_TOP and _is_furniture(piece, title, bylines))
+        and not _is_pointer(named, at)
+    ]
+    kept = [_headed(kept, at) for at in range(len(kept))]
+    while kept and kept[-1].kind is BlockKind.HEADING:
+        kept.pop()
+    return [
+        piece
+        for at, piece in enumerate(kept)
+        if not (at and piece.kind in PROSE and len(piece.text) > 60 and piece.text == kept[at - 1].text)
+    ]
+
+
+def _named(piece: Piece) -> Piece:
+    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return piece
+    kind = plain_kind(" ".join(piece.text[:2_000].split()))
+    if piece.kind is BlockKind.HEADING:
+        return piece.of(BlockKind.READ_MORE) if kind is BlockKind.READ_MORE else piece
+    return piece.of(kind) if kind in _BY_WORDS and kind is not None else piece
+
+
+def _is_furniture(piece: Piece, title: str, bylines: Sequence[str]) -> bool:
+    words = " ".join(piece.text.split())
+    if _same(words, title):
+        return True
+    if piece.kind is BlockKind.BYLINE or (piece.kind is BlockKind.DATE and not clock(words)):
+        return True
+    return any(_same(words, name) for name in bylines)
+
+
+def _is_pointer(pieces: Sequence[Piece], at: int) -> bool:
+    """A line that is a link and no sentence, between paragraphs; a list of nothing but such lines."""
+    piece = pieces[at]
+    if piece.kind is BlockKind.PARAGRAPH:
+        return _is_link(piece)
+    if piece.kind is not BlockKind.LIST_ITEM or not _is_link(piece):
+        return False
+    first = at
+    while first and pieces[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    last = at
+    while last + 1 < len(pieces) and pieces[last + 1].kind is BlockKind.LIST_ITEM:
+        last += 1
+    return last - first < 50 and all(_is_link(item) for item in pieces[first : last + 1])
+
+
+def _is_link(piece: Piece) -> bool:
+    linked = sum(link.span.end - link.span.start for link in piece.links)
+    return linked >= len(piece.text) - 3 and not ends_sentence(piece.text) and len(piece.text) < 300
+
+
+def _headed(pieces: Sequence[Piece], at: int) -> Piece:
+    """A short line all in bold before prose is a heading that was not marked as one."""
+    piece = pieces[at]
+    if piece.kind is not BlockKind.PARAGRAPH or at + 1 == len(pieces) or len(piece.text) > 120:
+        return piece
+    after = pieces[at + 1]
+    bold = sum(s.span.end - s.span.start for s in piece.styles if s.emphasis is Emphasis.STRONG)
+    if bold < len(piece.text) or after.kind not in PROSE or not may_be_heading(piece.text):
+        return piece
+    if after.kind is BlockKind.PARAGRAPH and not is_prose(after.text):
+        return piece
+    return Piece(BlockKind.HEADING, piece.text, _BOLD_LEVEL)
+
+
+def _same(words: str, other: str) -> bool:
+    return bool(other) and "".join(filter(str.isalnum, words.casefold())) == "".join(
+        filter(str.isalnum, other.casefold())
+    )
