@@ -8,16 +8,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from tui_reader.errors import NotAnArticleError, SourceError
-from tui_reader.ingest.decode import decode, looks_binary
-from tui_reader.ingest.finish import article_id, with_notices
+from tui_reader.errors import SourceError
+from tui_reader.ingest.finish import article_id
+from tui_reader.ingest.parsers import SUFFIXES, Origin, parse
 from tui_reader.model.article import Article
 
 MOST_BYTES = 100_000_000
 """A larger source is refused."""
-MARKDOWN = frozenset({".md", ".markdown"})
-SUFFIXES = MARKDOWN | {".txt"}
-"""What is taken from a folder."""
+WALKED = frozenset(SUFFIXES) - {".json"}
+"""What is taken from a folder; JSON is what other commands write there."""
 
 
 def open_source(source: str, *, stdin: BinaryIO | None = None) -> Article:
@@ -74,7 +73,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(here) / name
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file():
+            if not name.startswith(".") and path.suffix.lower() in WALKED and path.is_file():
                 yield path
 
 
@@ -84,45 +83,16 @@ def _from_stdin(stdin: BinaryIO | None) -> Article:
 
         stdin = sys.stdin.buffer
     data = stdin.read(MOST_BYTES + 1)
-    text, notices = _text(data, "standard input")
-    read = _markdown_or_text(text, location="-", markdown=_is_markdown(text))
-    return with_notices(read, notices)
+    if len(data) > MOST_BYTES:
+        raise _too_large("standard input")
+    return parse(data, Origin("-", name="standard input"))
 
 
 def _from_file(path: Path, location: str) -> Article:
     data = _bytes(path)
-    text, notices = _text(data, str(path))
-    if path.suffix.lower() == ".json":
-        return with_notices(_from_json(text, path), notices)
-    suffix = path.suffix.lower()
-    markdown = suffix in MARKDOWN or (suffix != ".txt" and _is_markdown(text))
-    return with_notices(_markdown_or_text(text, location=location, markdown=markdown), notices)
-
-
-def _markdown_or_text(text: str, *, location: str, markdown: bool) -> Article:
-    if markdown:
-        from tui_reader.ingest.markdown import read_markdown
-
-        return read_markdown(text, location=location)
-    from tui_reader.ingest.text import read_text
-
-    return read_text(text, location=location)
-
-
-def _from_json(text: str, path: Path) -> Article:
-    import json
-
-    from tui_reader.model.public import article_from_reading
-
-    try:
-        data = json.loads(text)
-        if not isinstance(data, dict) or data.get("schema") != "newsreader/1":
-            raise NotAnArticleError(
-                "this JSON is not a reading", where=str(path), hint="JSON comes from: newsreader show --json"
-            )
-        return article_from_reading(data)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NotAnArticleError("this JSON is damaged", where=str(path)) from error
+    if len(data) > MOST_BYTES:
+        raise _too_large(str(path))
+    return parse(data, Origin(location, name=str(path), suffix=path.suffix.lower()))
 
 
 def _bytes(path: Path) -> bytes:
@@ -160,17 +130,6 @@ def _check_kind(found: os.stat_result, path: Path) -> None:
         raise _too_large(str(path))
 
 
-def _text(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
-    if len(data) > MOST_BYTES:
-        raise _too_large(where)
-    if looks_binary(data):
-        raise NotAnArticleError("this is not text", where=where, hint="text and Markdown files can be opened")
-    text, notices = decode(data)
-    if not text.strip():
-        raise NotAnArticleError("there is nothing in it", where=where)
-    return text, notices
-
-
 def _too_large(where: str) -> SourceError:
     return SourceError("it is larger than 100 MB", where=where, hint="split it into smaller files")
 
@@ -192,12 +151,6 @@ def _near(path: Path) -> str:
         return "the folder does not exist either"
     near = get_close_matches(path.name, names, n=3, cutoff=0.7)
     return f"did you mean {' or '.join(near)}?" if near else "check the name and the folder"
-
-
-def _is_markdown(text: str) -> bool:
-    from tui_reader.ingest.decode import looks_like_markdown
-
-    return looks_like_markdown(text)
 
 
 __all__ = ["article_id", "location_of", "open_source", "walk_sources"]

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.parsers import Origin
 from tui_reader.model.article import Article
+
+
+def parse_page(data: bytes, origin: Origin) -> Article:
+    """The article in a page, by `read_page`."""
+    try:
+        return read_page(data, location=origin.location, url=origin.url, content_type=origin.content_type)
+    except NotAnArticleError as error:
+        error.where = origin.called
+        raise
 
 
 def read_page(

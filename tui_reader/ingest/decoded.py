@@ -1,0 +1,33 @@
+"""Plain text and Markdown from bytes."""
+
+from __future__ import annotations
+
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.decode import decode
+from tui_reader.ingest.finish import with_notices
+from tui_reader.ingest.parsers import Origin
+from tui_reader.model.article import Article
+
+
+def parse_text(data: bytes, origin: Origin) -> Article:
+    """Plain text. Raises `NotAnArticleError` where there is none."""
+    from tui_reader.ingest.text import read_text
+
+    text, notices = decoded(data, origin)
+    return with_notices(read_text(text, location=origin.location), notices)
+
+
+def parse_markdown(data: bytes, origin: Origin) -> Article:
+    """Markdown. Raises `NotAnArticleError` where there is none."""
+    from tui_reader.ingest.markdown import read_markdown
+
+    text, notices = decoded(data, origin)
+    return with_notices(read_markdown(text, location=origin.location), notices)
+
+
+def decoded(data: bytes, origin: Origin) -> tuple[str, tuple[str, ...]]:
+    """The text of bytes that are nothing but text, and what the reader should know of its encoding."""
+    text, notices = decode(data)
+    if not text.strip():
+        raise NotAnArticleError("there is nothing in it", where=origin.called)
+    return text, notices

@@ -1,0 +1,122 @@
+"""Which parser reads a source: one table from kinds to parsers, and how a kind is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import Protocol, cast
+
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.decode import looks_binary, looks_like_markdown
+from tui_reader.model.article import Article
+
+LOOKED_AT = 4_096
+"""Bytes at the start of a source by which its kind is told."""
+
+
+class Kind(StrEnum):
+    """What a source is written in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    PAGE = "page"
+    MAIL = "mail"
+    """A newsletter, or a page saved with its pictures in one file (MHTML)."""
+    EPUB = "epub"
+    PDF = "pdf"
+    JSON = "json"
+    """A reading of this program, or what another one exported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the bytes of a source came from."""
+
+    location: str
+    """`Article.location`."""
+    name: str = ""
+    """What it is called in errors; the location where empty."""
+    suffix: str = ""
+    """Of the file's name, in lower case, with its dot."""
+    url: str | None = None
+    """The address that the bytes were fetched from."""
+    content_type: str | None = None
+    """The header that came with them."""
+
+    @property
+    def called(self) -> str:
+        """What it is called in errors."""
+        return self.name or self.location
+
+
+class Parser(Protocol):
+    """Bytes to an article. Raises `NotAnArticleError` where they hold none."""
+
+    def __call__(self, data: bytes, origin: Origin) -> Article: ...
+
+
+PARSERS: dict[Kind, str] = {
+    Kind.TEXT: "tui_reader.ingest.decoded:parse_text",
+    Kind.MARKDOWN: "tui_reader.ingest.decoded:parse_markdown",
+    Kind.PAGE: "tui_reader.ingest.page:parse_page",
+    Kind.JSON: "tui_reader.ingest.readings:parse_json",
+}
+"""Where each parser is; its module is imported when it is needed."""
+SUFFIXES: dict[str, Kind] = {
+    ".txt": Kind.TEXT,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".html": Kind.PAGE,
+    ".htm": Kind.PAGE,
+    ".xhtml": Kind.PAGE,
+    ".json": Kind.JSON,
+}
+CONTENT_TYPES: dict[str, Kind] = {
+    "text/html": Kind.PAGE,
+    "application/xhtml+xml": Kind.PAGE,
+    "text/markdown": Kind.MARKDOWN,
+    "application/json": Kind.JSON,
+}
+_MARKUP = re.compile(
+    rb"(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,500}?-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_READ = "plain text, Markdown and web pages can be opened"
+
+
+def parse(data: bytes, origin: Origin) -> Article:
+    """The article in a source. Raises `NotAnArticleError` where it is none that can be read."""
+    if not data.strip():
+        raise NotAnArticleError("there is nothing in it", where=origin.called)
+    return parser_of(kind_of(data, origin))(data, origin)
+
+
+def kind_of(data: bytes, origin: Origin) -> Kind:
+    """What the bytes are: by marks that nothing else has, by the name, by the header, by how they begin.
+
+    Raises `NotAnArticleError` for what is no text of any kind.
+    """
+    kind = SUFFIXES.get(origin.suffix) or CONTENT_TYPES.get(_essence(origin.content_type))
+    if looks_binary(data):
+        raise NotAnArticleError("this is not text", where=origin.called, hint=_READ)
+    if kind is not None:
+        return kind
+    head = data[:LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _MARKUP.match(head):
+        return Kind.PAGE
+    if head[:1] == b"{" and b'"newsreader/1"' in head:
+        return Kind.JSON
+    text = data[:65_536].decode("utf-8", "replace")
+    return Kind.MARKDOWN if looks_like_markdown(text) else Kind.TEXT
+
+
+def parser_of(kind: Kind) -> Parser:
+    """The parser of a kind."""
+    module, name = PARSERS[kind].split(":")
+    return cast(Parser, getattr(import_module(module), name))
+
+
+def _essence(content_type: str | None) -> str:
+    return (content_type or "").split(";", 1)[0].strip().lower()
