@@ -64,7 +64,7 @@ def safe_name(title: str, article_id: str, suffix: str) -> str:
     Letters, digits and dashes, at most 120 bytes in UTF-8; no name that a system reserves, none that
     begins with a dash or a dot. `suffix` has its dot.
     """
-    key = "".join(c for c in article_id if c.isascii() and c.isalnum())[:12] or "article"
+    key = _key(article_id)
     folded = unicodedata.normalize("NFC", title).casefold()
     kept = "".join(c if unicodedata.category(c)[0] in "LNM" else "-" for c in folded)
     words = re.sub(r"-{2,}", "-", unicodedata.normalize("NFC", kept)).strip("-")
@@ -75,6 +75,22 @@ def safe_name(title: str, article_id: str, suffix: str) -> str:
     words = words.encode()[: max(0, room)].decode("utf-8", "ignore").strip("-")
     name = f"{words}-{key}{suffix}" if words else f"{key}{suffix}"
     return f"article-{name}" if _RESERVED.match(name) else name
+
+
+def kept_name(folder: Path, article_id: str, suffix: str) -> str | None:
+    """The name that this article's file has in the folder already; None where it has none, or several."""
+    key = _key(article_id)
+    ends = (f"-{key}{suffix}", f"{key}{suffix}")
+    try:
+        with os.scandir(folder) as entries:
+            names = [e.name for e in entries if e.name == ends[1] or e.name.endswith(ends[0])]
+    except OSError:
+        return None
+    return names[0] if len(names) == 1 else None
+
+
+def _key(article_id: str) -> str:
+    return "".join(c for c in article_id if c.isascii() and c.isalnum())[:12] or "article"
 
 
 def _may_write(path: Path, *, force: bool) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from tui_reader.errors import UsageError
 from tui_reader.model.anchoring import CONTEXT
@@ -129,21 +128,3 @@ class Quoter:
     def _paragraph(self, span: Span) -> int | None:
         at = bisect_right(self._starts, span.start) - 1
         return at + 1 if at >= 0 and span.start < self._paragraphs[at].end else None
-
-
-def render(quotations: Sequence[Quotation], format: str, *, templates: Path | None = None) -> str:
-    """Quotations in one of the export formats. Raises `UsageError` for a format that there is none of."""
-    from tui_reader.export import format_named
-
-    return format_named(format, templates=templates).write(quotations)
-
-
-def file_names(
-    groups: Iterable[Sequence[Quotation]], suffix: str
-) -> Iterator[tuple[str, Sequence[Quotation]]]:
-    """For each article's quotations, if there are any, the name of the file that they go to."""
-    from tui_reader.export.files import safe_name
-
-    for group in groups:
-        if group:
-            yield safe_name(group[0].title, group[0].article_id, suffix), group

@@ -15,10 +15,9 @@ from tui_reader.session.paths import Paths
 from tui_reader.session.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from tui_reader.ingest.samples import Sample
     from tui_reader.model.quotation import Quotation
+    from tui_reader.session.exporting import Exporter
     from tui_reader.store.library import Library, Listed
     from tui_reader.store.listing import Found
 
@@ -112,51 +111,18 @@ class Session:
 
         return samples()
 
-    def export(
-        self, quotations: Sequence[Quotation], *, format: str, path: Path, force: bool = False
-    ) -> Path:
-        """Write quotations to a file, whole or not at all. Raises `ExportError`."""
-        from tui_reader.export.files import write_whole
+    @property
+    def exporter(self) -> Exporter:
+        """What renders and writes exports."""
+        from tui_reader.session.exporting import Exporter
 
-        write_whole(path, self.render(quotations, format=format), force=force)
-        return path
+        return Exporter(lambda: self.library, self.paths.templates)
 
-    def render(self, quotations: Sequence[Quotation], *, format: str) -> str:
-        """Quotations in one of the export formats. Raises `UsageError` for a format that there is none of."""
-        from tui_reader.session.quoting import render
+    def highlighted(self, scope: str = "highlights") -> list[tuple[Quotation, ...]]:
+        """Highlights or notes of the whole library, one group an article, the last opened first."""
+        from tui_reader.session.exporting import highlighted
 
-        return render(quotations, format, templates=self.paths.templates)
-
-    def highlighted(self) -> list[tuple[Quotation, ...]]:
-        """The highlights of the whole library, one group an article, the last opened first."""
-        from tui_reader.model.anchoring import find_anchor
-        from tui_reader.model.correcting import correct
-        from tui_reader.session.quoting import Quoter
-
-        groups = []
-        for row in self.library.articles():
-            article = self.library.article(row.id) if row.highlights else None
-            if article is None:
-                continue
-            placed = [(h, find_anchor(article.text, h.anchor)) for h in self.library.highlights(row.id)]
-            found = self.analyst.known(article)
-            known = correct(article, found, self.library.corrections(row.id)).analysis if found else None
-            groups.append(Quoter(article, known).quotations("highlights", placed))
-        return groups
-
-    def export_into(
-        self, groups: Iterable[Sequence[Quotation]], *, format: str, folder: Path, force: bool = False
-    ) -> Iterator[Path]:
-        """Write each article's quotations to a file named after it, and give the paths as they are written.
-
-        Raises `ExportError` and `UsageError`.
-        """
-        from tui_reader.export import format_named
-        from tui_reader.session.quoting import file_names
-
-        form = format_named(format, templates=self.paths.templates)
-        for name, quotations in file_names(groups, form.suffix):
-            yield self.export(quotations, format=format, path=folder / name, force=force)
+        return highlighted(self.library, self.analyst, scope)
 
     def close(self) -> None:
         """End the engine and close the library."""

@@ -15,7 +15,7 @@ from tui_reader.model.annotations import Bookmark, Highlight, Place
 from tui_reader.model.article import Article
 from tui_reader.model.correction import Correction
 from tui_reader.model.reading import Analysis
-from tui_reader.store import analyses, articles, corrections, notes
+from tui_reader.store import analyses, articles, corrections, memory, notes
 from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.database import Database, condition
 from tui_reader.store.inspect import Condition
@@ -161,6 +161,22 @@ class Library:
     def keep_place(self, place: Place) -> None:
         """Keep where the reader stopped in an article that the library holds."""
         notes.keep_place(self._db, place)
+
+    def exported(self, path: str) -> str | None:
+        """The SHA-256 of what the program last wrote at this absolute path."""
+        return memory.exported(self._db, path)
+
+    def keep_exported(self, path: str, sha256: str) -> None:
+        """Keep what was just written at this absolute path."""
+        memory.keep_exported(self._db, path, sha256)
+
+    def choice(self, name: str) -> str | None:
+        """What was last chosen under this name."""
+        return memory.choice(self._db, name)
+
+    def keep_choice(self, name: str, value: str) -> None:
+        """Keep what was chosen."""
+        memory.keep_choice(self._db, name, value)
 
     def backup(self, path: Path) -> None:
         """Copy the whole library to a new file at `path`, also while it is in use."""

@@ -193,6 +193,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX correction_article ON correction (article_id)",
     ),
+    (
+        "CREATE TABLE exported (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
 )
 """The statements that lead from version n to n + 1; a library's version is its `user_version`."""
 
