@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tui_reader.errors import EngineError, ExportError
+from tui_reader.errors import EngineError
 from tui_reader.model.annotations import (
     Anchor,
     AnchorState,
@@ -25,6 +25,7 @@ from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.correcting import correct
 from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.entities import Entity, EntityType
+from tui_reader.model.quotation import Quotation
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import (
     Access,
@@ -37,7 +38,10 @@ from tui_reader.model.sourcing import (
     Stance,
 )
 from tui_reader.model.spans import Span
+from tui_reader.session.exporting import Exporter
 from tui_reader.session.memory import Memory
+from tui_reader.session.quoting import Quoter
+from tui_reader.store.library import Library
 
 TITLE = "Vellmark closes its harbour bridge for the winter"
 STANDFIRST = "Engineers found cracks in two of nine piers, and a ferry is to carry everybody until spring."
@@ -286,13 +290,6 @@ def build_analysis(article: Article) -> Analysis:
     return Analysis("fake 1", sentences, entities, attributions, sources, measures)
 
 
-@dataclass(frozen=True)
-class FakeQuotation:
-    """What the fake session exports."""
-
-    words: str
-
-
 @dataclass
 class FakeReading:
     """A reading that keeps everything in memory."""
@@ -381,11 +378,11 @@ class FakeReading:
         self.place = offset
         self.saved.append(offset)
 
-    def quotations(self, scope: str = "highlights") -> tuple[FakeQuotation, ...]:
-        if scope == "highlights":
-            return tuple(FakeQuotation(h.anchor.quote.exact) for h, _ in self.highlights)
-        found = self.analysis.attributions if self.analysis else ()
-        return tuple(FakeQuotation(a.content[0].of(self.article.text)) for a in found)
+    def quotations(self, scope: str = "highlights") -> Sequence[Quotation]:
+        return Quoter(self.article, self.analysis).quotations(scope, self.highlights)
+
+    def quotation(self, span: Span) -> Quotation:
+        return Quoter(self.article, self.analysis).of_passage(span)
 
     def _anchor(self, span: Span) -> Anchor:
         return Anchor(TextQuote(span.of(self.article.text), "", ""), span)
@@ -448,6 +445,8 @@ class FakeSession:
     opened: list[str] = field(default_factory=list)
     searched: list[str] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
+    chosen: dict[str, str] = field(default_factory=dict)
+    library: Library = field(default_factory=Library.in_memory)
 
     def remember_screen(self, **changes: Any) -> None:
         self.memory = self.memory._replace(**changes)
@@ -470,21 +469,18 @@ class FakeSession:
     def samples(self) -> Sequence[FakeSample]:
         return (FakeSample("bridge", "A bridge of stone"), FakeSample("council", "The council met"))
 
-    def render(self, quotations: Sequence[FakeQuotation], *, format: str) -> str:
-        return "\n".join(f"{format}: {q.words}" for q in quotations)
+    @property
+    def exporter(self) -> Exporter:
+        return Exporter(lambda: self.library, Path("nowhere"))
 
-    def export(
-        self,
-        quotations: Sequence[FakeQuotation],
-        *,
-        format: str,
-        path: Path,
-        force: bool = False,
-    ) -> Path:
-        if path.exists() and not force:
-            raise ExportError("the file is there already", where=str(path))
-        path.write_text(self.render(quotations, format=format), encoding="utf-8")
-        return path
+    def highlighted(self, scope: str = "highlights") -> Sequence[Sequence[Quotation]]:
+        return [self.reading.quotations(scope)]
+
+    def choice(self, name: str) -> str:
+        return self.chosen.get(name, "")
+
+    def keep_choice(self, name: str, value: str) -> None:
+        self.chosen[name] = value
 
 
 @pytest.fixture

@@ -117,10 +117,10 @@ def test_what_is_written_can_be_chosen(exporter: Exporter) -> None:
 
 
 def test_the_users_templates_are_formats_too(exporter: Exporter, tmp_path: Path, folder: Path) -> None:
-    assert "template:mine.txt.j2" not in exporter.formats()
+    assert "template:mine.txt.j2" not in dict(exporter.described())
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "mine.txt.j2").write_text("{{ quotations[0].who }}!")
-    assert exporter.formats()[-1] == "template:mine.txt.j2"
+    assert exporter.described()[-1] == ("template:mine.txt.j2", "your own template")
     (path,) = exporter.write_into([[ONE]], format="template:mine.txt.j2", folder=folder)
     assert path.read_text() == "Ada Quill!"
     assert path.suffix == ".txt"

@@ -1,20 +1,21 @@
-"""What the app asks of the session: the edge at which tests put their fakes.
-
-Quotations to export go from the reading to the session without being looked at here.
-"""
+"""What the app asks of the session: the edge at which tests put their fakes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.correction import Credit
+from tui_reader.model.quotation import Quotation
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.memory import Memory
+
+if TYPE_CHECKING:
+    from tui_reader.session.exporting import Content, Existing
 
 
 class OpenReading(Protocol):
@@ -76,8 +77,11 @@ class OpenReading(Protocol):
     def save_place(self, offset: int) -> None:
         """Keep where the reader stopped."""
 
-    def quotations(self, scope: str = "highlights") -> Sequence[Any]:
-        """What an export of `highlights`, `quotes` or `attributions` would hold."""
+    def quotations(self, scope: str = "highlights") -> Sequence[Quotation]:
+        """What an export of `highlights`, `notes`, `quotes` or `attributions` would hold."""
+
+    def quotation(self, span: Span) -> Quotation:
+        """What an export of one passage would hold."""
 
 
 class ListedArticle(Protocol):
@@ -194,8 +198,39 @@ class OpenSession(Protocol):
     def samples(self) -> Sequence[SampleArticle]:
         """The bundled articles."""
 
-    def render(self, quotations: Sequence[Any], *, format: str) -> str:
-        """An export as text. Raises `UsageError` for a format that there is none of."""
+    @property
+    def exporter(self) -> OpenExporter:
+        """What renders and writes exports."""
 
-    def export(self, quotations: Sequence[Any], *, format: str, path: Path, force: bool = False) -> Path:
-        """Write an export. Raises `ExportError`."""
+    def highlighted(self, scope: str = "highlights") -> Sequence[Sequence[Quotation]]:
+        """The highlights (or `notes`) of the whole library, one group an article."""
+
+    def choice(self, name: str) -> str:
+        """What was chosen last under this name; empty where nothing is known."""
+
+    def keep_choice(self, name: str, value: str) -> None:
+        """Keep what was chosen."""
+
+
+class OpenExporter(Protocol):
+    """Renders and writes quotations. Raises `UsageError` for unknown formats, `ExportError` for the rest."""
+
+    def described(self) -> Sequence[tuple[str, str]]:
+        """The name of each format and what it is for."""
+
+    def format(self, name: str) -> Any:
+        """The format of this name; its `suffix` is that of its files."""
+
+    def render(self, quotations: Sequence[Quotation], *, format: str, content: Content | None = None) -> str:
+        """An export as text."""
+
+    def write(
+        self,
+        quotations: Sequence[Quotation],
+        *,
+        format: str,
+        path: Path,
+        content: Content | None = None,
+        existing: Existing = ...,
+    ) -> Path:
+        """Write an export, whole or not at all."""

@@ -47,12 +47,13 @@ class Exporter:
         self._library = library
         self._templates = templates
 
-    def formats(self) -> tuple[str, ...]:
-        """The names of all formats, the user's own templates last."""
+    def described(self) -> tuple[tuple[str, str], ...]:
+        """The name of each format and what it is for, the user's own templates last."""
         from tui_reader.export import FORMATS
         from tui_reader.export.registry import templates_in
 
-        return (*FORMATS, *templates_in(self._templates))
+        own = ((name, "your own template") for name in templates_in(self._templates))
+        return (*((form.name, form.description) for form in FORMATS.values()), *own)
 
     def format(self, name: str) -> Format:
         """The format of this name."""

@@ -52,6 +52,10 @@ class Quoter:
         span = Span(attribution.content[0].start, attribution.content[-1].end)
         return self._quotation(span.of(self._article.text), span, attribution)
 
+    def of_passage(self, span: Span) -> Quotation:
+        """A stretch of the text, with who says what is in it."""
+        return self._quotation(span.of(self._article.text), span, self.attribution_of(span))
+
     def of_highlight(self, highlight: Highlight, placed: Placed) -> Quotation:
         """A highlight; where its words are lost, the words that were kept."""
         span, quote = placed.span, highlight.anchor.quote

@@ -185,6 +185,13 @@ class Reading:
         """What an export of a scope of `session.quoting` holds, in reading order."""
         return self._quoter.quotations(scope, self.highlights)
 
+    def quotation(self, span: Span) -> Quotation:
+        """What an export of one passage holds: the highlight that it lies in, else the passage itself."""
+        for highlight, placed in self.highlights:
+            if placed.span and placed.span.covers(span):
+                return self._quoter.of_highlight(highlight, placed)
+        return self._quoter.of_passage(span)
+
     @property
     def _quoter(self) -> Quoter:
         from tui_reader.session.quoting import Quoter

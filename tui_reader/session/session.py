@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from tui_reader.errors import SourceError
+from tui_reader.errors import LibraryError, SourceError
 from tui_reader.model.article import Article
 from tui_reader.session.analyst import Analyser, Analyst, LocalAnalyser
 from tui_reader.session.config import Config
@@ -117,6 +118,15 @@ class Session:
         from tui_reader.session.exporting import Exporter
 
         return Exporter(lambda: self.library, self.paths.templates)
+
+    def choice(self, name: str) -> str:
+        """What the user chose last under this name; empty where nothing is known."""
+        return self.library.choice(name) or ""
+
+    def keep_choice(self, name: str, value: str) -> None:
+        """Keep what the user chose; a library that refuses it does no harm."""
+        with suppress(LibraryError):
+            self.library.keep_choice(name, value)
 
     def highlighted(self, scope: str = "highlights") -> list[tuple[Quotation, ...]]:
         """Highlights or notes of the whole library, one group an article, the last opened first."""

@@ -98,8 +98,8 @@ class Keeping:
         """Ask what to export, how and where to."""
         from tui_reader.app.screens.export import ExportScreen
 
-        scope = "highlights" if self._screen.reading.highlights else "quotes"
-        screen = ExportScreen(self._screen.session, self._screen.reading, scope)
+        passage, _ = self._target()
+        screen = ExportScreen(self._screen.session, self._screen.reading, passage)
         self._screen.app.push_screen(screen, lambda said: self._screen.tell(said or ""))
 
     def changed(self) -> None:

@@ -2,130 +2,236 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.rows.base import counted
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
+from tui_reader.app.widgets.fields import LABEL, Choice, Field, Toggles, Value
 from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.errors import ReaderError
+from tui_reader.model.quotation import Quotation
+from tui_reader.model.spans import Span
+from tui_reader.session.choosing import chosen, wanted_of
+from tui_reader.session.exporting import Content, Existing
 
-FORMATS = {"markdown": ".md", "json": ".json", "csv": ".csv"}
-"""Formats that can be chosen, with the ending of their files."""
-SCOPES = {"highlights": "highlights", "quotes": "quotations", "attributions": "everything that is said"}
-"""What can be exported: the session's names, and ours for people."""
-_PREVIEW = 9
+PASSAGE, LIBRARY = "passage", "library:"
+SCOPES = (
+    Value("highlights", "highlights of this article"),
+    Value("notes", "highlights with notes of this article"),
+    Value("quotes", "quotations of this article"),
+    Value("attributions", "everything said in this article"),
+    Value(f"{LIBRARY}highlights", "highlights of the whole library"),
+    Value(f"{LIBRARY}notes", "highlights with notes of the whole library"),
+)
+"""What can be exported; before it `PASSAGE`, where there is one."""
+CONTENT = (
+    Value("notes", "notes"),
+    Value("sourcing", "how sourced"),
+    Value("context", "whole sentence"),
+)
+EXISTING = (
+    Value("keep", "ask first"),
+    Value("update", "renew what newsreader wrote in it"),
+)
+REMEMBERED = "export"
+"""The name under which the last choice is kept."""
+_PREVIEWED = 12
+"""So many quotations are rendered for the preview."""
 
 
 class ExportScreen(Dialog[str]):
     """Writes the file; gives the words that say where it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "turn_format", show=False, priority=True),
-        Binding("shift+tab", "turn_scope", show=False, priority=True),
+        Binding("tab,down", "app.focus_next", show=False),
+        Binding("shift+tab,up", "app.focus_previous", show=False),
+        Binding("enter", "write", show=False),
     ]
     DEFAULT_CSS = """
-    ExportScreen #choice { margin: 0 0 1 0; }
-    ExportScreen #preview {
-        height: 9; margin: 1 0 0 0; padding: 0 1; background: $background; color: $quiet;
-    }
-    ExportScreen #said { min-height: 1; margin: 1 0 0 0; }
+    ExportScreen Panel { height: auto; }
+    ExportScreen .line { height: 1; }
+    ExportScreen .line Words { width: 9; }
+    ExportScreen #preview { height: 8; margin: 1 0 0 0; padding: 0 1; background: $background; color: $quiet; }
+    ExportScreen #said { height: auto; min-height: 1; }
     """
 
-    def __init__(self, session: OpenSession, reading: OpenReading, scope: str) -> None:
+    def __init__(self, session: OpenSession, reading: OpenReading, passage: Span | None) -> None:
         super().__init__()
         self._session = session
         self._reading = reading
-        self._scope = scope
-        self._format = next(iter(FORMATS))
+        self._passage = passage
+        self._gathered: dict[str, Sequence[Quotation]] = {}
+        """What each scope holds, once it was asked for."""
+        self._suffix = ""
         self._sure = ""
         """The path that the reader was told of as taken; Enter again replaces it."""
-        self._choice = Words(classes="-quiet")
-        self._choice.id = "choice"
-        self._path = LineEdit()
-        self._preview = Words()
-        self._preview.id = "preview"
-        self._said = Words(classes="-warn")
-        self._said.id = "said"
+        first = (Value(PASSAGE, "this passage"),) if passage else ()
+        self.scope = Choice("What", (*first, *SCOPES))
+        self.form = Choice("Format", [Value(n, n, hint) for n, hint in self._session.exporter.described()])
+        self.content = Toggles("With", CONTENT)
+        self.existing = Choice("If there", EXISTING)
+        self.only = LineEdit(placeholder="all of them; #tag  @speaker  >2031-05-01  <2031-06  :pink")
+        self.path = LineEdit()
+        self.preview = Words()
+        self.preview.id = "preview"
+        self.said = Words(classes="-warn")
+        self.said.id = "said"
 
     def compose(self) -> ComposeResult:
-        """Choice, path, preview, and room for what went wrong."""
+        """The fields, the preview, and room for what went wrong."""
         yield Panel(
-            self._choice,
-            self._path,
-            self._preview,
-            self._said,
+            self.scope,
+            self.form,
+            self.content,
+            Horizontal(Words("Only".ljust(LABEL), classes="-quiet"), self.only, classes="line"),
+            Horizontal(Words("To".ljust(LABEL), classes="-quiet"), self.path, classes="line"),
+            self.existing,
+            self.preview,
+            self.said,
             title="Export",
-            keys="Tab format · Shift+Tab what · Enter writes · Esc",
+            keys="↑↓ field · ←→ change · space on, off · Enter writes · Esc",
         )
 
     def on_mount(self) -> None:
-        """Suggest a name."""
-        name = suggested_name(self._reading.article.title) + FORMATS[self._format]
-        self._path.begin(str(Path(self._session.config.export_folder) / name))
-        self._path.focus()
+        """Begin with what was chosen last, and suggest a name."""
+        last = self._last()
+        has = bool(self._reading.highlights)
+        self.scope.choose(str(last.get("scope") or ("highlights" if has else "quotes")))
+        if not has and self.scope.value.name in ("highlights", "notes"):
+            self.scope.choose("quotes")
+        self.form.choose(str(last.get("format", "")))
+        self.existing.choose(str(last.get("existing", "")))
+        on = last.get("content")
+        self.content.on = frozenset(on if isinstance(on, list) else ("notes", "sourcing"))
+        folder = str(last.get("folder") or self._session.config.export_folder)
+        self._suffix = self._session.exporter.format(self.form.value.name).suffix
+        name = suggested_name(self._reading.article.title) + self._suffix
+        self.path.begin(str(Path(folder) / name))
+        self.form.focus()
         self._show()
 
-    def action_turn_format(self) -> None:
-        """The next format; the name's ending follows."""
-        names = list(FORMATS)
-        old = FORMATS[self._format]
-        self._format = names[(names.index(self._format) + 1) % len(names)]
-        self._path.begin(self._path.value.removesuffix(old) + FORMATS[self._format])
-        self._show()
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the preview what room there is."""
+        self.preview.styles.height = max(3, min(24, int(event.size.height * 0.9) - 11))
 
-    def action_turn_scope(self) -> None:
-        """The next kind of quotations."""
-        names = list(SCOPES)
-        self._scope = names[(names.index(self._scope) + 1) % len(names)]
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Show what would be written now; the name's ending follows the format."""
+        event.stop()
+        if event.field is self.form:
+            with suppress(ReaderError):
+                new = self._session.exporter.format(self.form.value.name).suffix
+                if self._suffix and self.path.value.endswith(self._suffix):
+                    self.path.begin(self.path.value.removesuffix(self._suffix) + new)
+                self._suffix = new
+        self.said.words = ""
         self._show()
 
     def on_line_edit_changed(self, event: LineEdit.Changed) -> None:
         """What was said of another path is no longer true."""
         event.stop()
-        self._said.words = ""
+        self.said.words = ""
+        if event.edit is self.only:
+            self._show()
 
     def on_line_edit_submitted(self, event: LineEdit.Submitted) -> None:
         """Write the file."""
         event.stop()
-        name = event.value.strip()
-        if not name:
-            self._said.words = "Where to? Type the name of a file."
-            return
-        path = Path(name).expanduser()
-        if path.exists() and self._sure != name:
-            self._sure = name
-            self._said.words = "There is such a file already. Enter again replaces it."
-            return
-        try:
-            quotations = self._reading.quotations(self._scope)
-            written = self._session.export(
-                quotations, format=self._format, path=path, force=self._sure == name
-            )
-        except ReaderError as error:
-            self._said.words = str(error)
-            return
-        number = counted(len(quotations), "quotation", "quotations")
-        self.dismiss(f"Wrote {number} to {written}")
+        self.action_write()
 
     def on_line_edit_given_up(self) -> None:
         """Close without writing."""
         self.action_leave()
 
+    def action_write(self) -> None:
+        """Write the file; one that is there already only when the reader has said so."""
+        name = self.path.value.strip()
+        if not name:
+            self.said.words = "Where to? Type the name of a file."
+            return
+        path = Path(name).expanduser()
+        existing = Existing(self.existing.value.name)
+        if existing is Existing.KEEP and path.exists():
+            if self._sure != name:
+                self._sure = name
+                self.said.words = "There is such a file already. Enter again replaces it."
+                return
+            existing = Existing.REPLACE
+        try:
+            quotations = self._quotations()
+            self._session.exporter.write(
+                quotations,
+                format=self.form.value.name,
+                path=path,
+                content=self._content(),
+                existing=existing,
+            )
+        except ReaderError as error:
+            self.said.words = str(error)
+            return
+        self._keep(path)
+        self.dismiss(f"Wrote {counted(len(quotations), 'quotation', 'quotations')} to {path}")
+
+    def _quotations(self) -> Sequence[Quotation]:
+        return chosen(self._gather(), wanted_of(self.only.value))
+
+    def _gather(self) -> Sequence[Quotation]:
+        scope = self.scope.value.name
+        if scope not in self._gathered:
+            found: Sequence[Quotation]
+            if scope == PASSAGE and self._passage:
+                found = (self._reading.quotation(self._passage),)
+            elif scope.startswith(LIBRARY):
+                groups = self._session.highlighted(scope.removeprefix(LIBRARY))
+                found = [quotation for group in groups for quotation in group]
+            else:
+                found = self._reading.quotations(scope)
+            self._gathered[scope] = found
+        return self._gathered[scope]
+
+    def _content(self) -> Content:
+        on = self.content.on
+        return Content(context="context" in on, notes="notes" in on, sourcing="sourcing" in on)
+
     def _show(self) -> None:
         try:
-            quotations = self._reading.quotations(self._scope)
-            text = self._session.render(quotations, format=self._format)
+            quotations = self._quotations()
+            text = self._session.exporter.render(
+                quotations[:_PREVIEWED], format=self.form.value.name, content=self._content()
+            )
         except ReaderError as error:
-            quotations, text = (), str(error)
-        what = f"{SCOPES[self._scope]} ({len(quotations)})"
-        self._choice.words = f"{what} as {self._format}, to"
-        lines = text.splitlines() if quotations else [f"There are no {SCOPES[self._scope]} to export."]
-        self._preview.words = "\n".join(lines[:_PREVIEW])
+            self.preview.words = ""
+            self.said.words = str(error)
+            return
+        number = counted(len(quotations), "quotation", "quotations")
+        lines = text.splitlines() if quotations else ["Nothing of this kind is here to be exported."]
+        self.preview.words = "\n".join((f"{number}:", *lines[:24]))
+
+    def _last(self) -> dict[str, Any]:
+        try:
+            last = json.loads(self._session.choice(REMEMBERED) or "{}")
+        except ValueError:
+            return {}
+        return last if isinstance(last, dict) else {}
+
+    def _keep(self, path: Path) -> None:
+        last = {
+            "scope": self.scope.value.name if self.scope.value.name != PASSAGE else "",
+            "format": self.form.value.name,
+            "content": sorted(self.content.on),
+            "existing": self.existing.value.name,
+            "folder": str(path.parent),
+        }
+        self._session.keep_choice(REMEMBERED, json.dumps(last))
 
 
 def suggested_name(title: str) -> str:
