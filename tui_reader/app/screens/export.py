@@ -47,6 +47,8 @@ REMEMBERED = "export"
 """The name under which the last choice is kept."""
 _PREVIEWED = 12
 """So many quotations are rendered for the preview."""
+_TALLEST = 24
+"""Lines of the preview on a tall screen."""
 
 
 class ExportScreen(Dialog[str]):
@@ -56,12 +58,17 @@ class ExportScreen(Dialog[str]):
         Binding("tab,down", "app.focus_next", show=False),
         Binding("shift+tab,up", "app.focus_previous", show=False),
         Binding("enter", "write", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
     ]
     DEFAULT_CSS = """
     ExportScreen Panel { height: auto; }
     ExportScreen .line { height: 1; }
     ExportScreen .line Words { width: 9; }
-    ExportScreen #preview { height: 8; margin: 1 0 0 0; padding: 0 1; background: $background; color: $quiet; }
+    ExportScreen #preview {
+        height: 8; margin: 1 0 0 0; padding: 0 1; background: $background; color: $quiet;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     ExportScreen #said { height: auto; min-height: 1; }
     """
 
@@ -72,6 +79,9 @@ class ExportScreen(Dialog[str]):
         self._passage = passage
         self._gathered: dict[str, Sequence[Quotation]] = {}
         """What each scope holds, once it was asked for."""
+        self._lines: list[str] = []
+        """What would be written, as far as it is previewed, and the number of its first line on the screen."""
+        self._first = 0
         self._suffix = ""
         self._sure = ""
         """The path that the reader was told of as taken; Enter again replaces it."""
@@ -122,7 +132,7 @@ class ExportScreen(Dialog[str]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the preview what room there is."""
-        self.preview.styles.height = max(3, min(24, int(event.size.height * 0.9) - 11))
+        self.preview.styles.height = max(3, min(_TALLEST, int(event.size.height * 0.9) - 11))
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Show what would be written now; the name's ending follows the format."""
@@ -181,6 +191,13 @@ class ExportScreen(Dialog[str]):
         self._keep(path)
         self.dismiss(f"Wrote {counted(len(quotations), 'quotation', 'quotations')} to {path}")
 
+    def action_page(self, step: int) -> None:
+        """Show another part of what would be written."""
+        room = max(1, self.preview.size.height)
+        last = max(0, len(self._lines) - room)
+        self._first = max(0, min(last, self._first + step * (room - 1)))
+        self.preview.words = "\n".join(self._lines[self._first : self._first + _TALLEST])
+
     def _quotations(self) -> Sequence[Quotation]:
         return chosen(self._gather(), wanted_of(self.only.value))
 
@@ -209,12 +226,16 @@ class ExportScreen(Dialog[str]):
                 quotations[:_PREVIEWED], format=self.form.value.name, content=self._content()
             )
         except ReaderError as error:
-            self.preview.words = ""
+            self._lines, self.preview.words = [], ""
             self.said.words = str(error)
             return
         number = counted(len(quotations), "quotation", "quotations")
-        lines = text.splitlines() if quotations else ["Nothing of this kind is here to be exported."]
-        self.preview.words = "\n".join((f"{number}:", *lines[:24]))
+        lines = [line for line in text.splitlines() if line.strip()]
+        self._lines = (
+            [f"{number}:", *lines] if quotations else ["Nothing of this kind is here to be exported."]
+        )
+        self._first = 0
+        self.action_page(0)
 
     def _last(self) -> dict[str, Any]:
         try:

@@ -28,7 +28,7 @@ class Field(Widget, can_focus=True):
     """A line with a name and what is chosen."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "Field { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "Field { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
 
     class Changed(Message):
         """Something else is chosen."""
