@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from tui_reader.app.last_export import LastExport, suggested_name
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.rows.base import counted
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
@@ -114,16 +114,15 @@ class ExportScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         """Begin with what was chosen last, and suggest a name."""
-        last = self._last()
+        last = LastExport.read(self._session.choice(REMEMBERED))
         has = bool(self._reading.highlights)
-        self.scope.choose(str(last.get("scope") or ("highlights" if has else "quotes")))
+        self.scope.choose(last.scope or ("highlights" if has else "quotes"))
         if not has and self.scope.value.name in ("highlights", "notes"):
             self.scope.choose("quotes")
-        self.form.choose(str(last.get("format", "")))
-        self.existing.choose(str(last.get("existing", "")))
-        on = last.get("content")
-        self.content.on = frozenset(on if isinstance(on, list) else ("notes", "sourcing"))
-        folder = str(last.get("folder") or self._session.config.export_folder)
+        self.form.choose(last.format)
+        self.existing.choose(last.existing)
+        self.content.on = frozenset(last.content)
+        folder = last.folder or self._session.config.export_folder
         self._suffix = self._session.exporter.format(self.form.value.name).suffix
         name = suggested_name(self._reading.article.title) + self._suffix
         self.path.begin(str(Path(folder) / name))
@@ -237,25 +236,13 @@ class ExportScreen(Dialog[str]):
         self._first = 0
         self.action_page(0)
 
-    def _last(self) -> dict[str, Any]:
-        try:
-            last = json.loads(self._session.choice(REMEMBERED) or "{}")
-        except ValueError:
-            return {}
-        return last if isinstance(last, dict) else {}
-
     def _keep(self, path: Path) -> None:
-        last = {
-            "scope": self.scope.value.name if self.scope.value.name != PASSAGE else "",
-            "format": self.form.value.name,
-            "content": sorted(self.content.on),
-            "existing": self.existing.value.name,
-            "folder": str(path.parent),
-        }
-        self._session.keep_choice(REMEMBERED, json.dumps(last))
-
-
-def suggested_name(title: str) -> str:
-    """A file name without ending, made from a title: letters, digits and dashes, at most 60."""
-    words = "".join(c if c.isalnum() else " " for c in title.casefold()).split()
-    return "-".join(words)[:60].rstrip("-") or "article"
+        scope = self.scope.value.name
+        last = LastExport(
+            scope=scope if scope != PASSAGE else "",
+            format=self.form.value.name,
+            content=tuple(sorted(self.content.on)),
+            existing=self.existing.value.name,
+            folder=str(path.parent),
+        )
+        self._session.keep_choice(REMEMBERED, last.written())
