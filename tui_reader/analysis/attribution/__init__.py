@@ -9,6 +9,7 @@ from tui_reader.analysis.attribution.assemble import attributions, outermost
 from tui_reader.analysis.attribution.indirect import verb_drafts
 from tui_reader.analysis.attribution.labels import label_drafts
 from tui_reader.analysis.attribution.nominal import nominal_drafts
+from tui_reader.analysis.attribution.orphans import asks
 from tui_reader.analysis.attribution.quoted import add_quotations
 from tui_reader.analysis.attribution.scene import Draft, Scene, make_scene
 from tui_reader.analysis.attribution.speakers import Resolver
@@ -60,5 +61,5 @@ class Speakers:
         elif not draft.cue and block - self._last[0] <= 1:
             found = self._last[1]
         if quoted:
-            self._last = (tokens[draft.end - 1].block, found)
+            self._last = (tokens[draft.end - 1].block, None if asks(self._scene, draft) else found)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
-from tui_reader.analysis.attribution.phrases import has_particle, own_subject
+from tui_reader.analysis.attribution.phrases import SUBJECTS, has_particle, own_subject
 from tui_reader.analysis.attribution.scene import MARKS, SOFT, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -51,9 +51,21 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
         return "clause", [(first, min(last, scene.right[verb.index]))]
     if is_infinitive(clause) and "clause" not in frames:
         return None
-    first = _behind_setting(scene, max(first, verb.index + 1), clause)
+    first = _with_subject(scene, verb, clause, max(first, verb.index + 1))
+    first = _behind_setting(scene, first, clause)
     last = _completed(scene, verb, clause, first, last)
     return "clause", [(first, cut_at_next_cue(scene, verb, first, last))]
+
+
+def _with_subject(scene: Scene, verb: Token, clause: Token, first: int) -> int:
+    """The beginning of a clause whose subject was taken for the verb's object: "state | their goal is …"."""
+    gap = scene.tokens[verb.index + 1 : first]
+    if not gap or clause.tag not in FINITE or clause.child(*SUBJECTS) is not None:
+        return first
+    named = any(t.is_noun and t.dep in ("dobj", "npadvmod") and t.lower not in WHEN for t in gap)
+    if not named or scene.lemma(verb) in ADDRESSING or any(t.text in SOFT or t.text in MARKS for t in gap):
+        return first
+    return verb.index + 1
 
 
 def that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:

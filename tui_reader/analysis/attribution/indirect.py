@@ -22,6 +22,7 @@ from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import inside_speech
+from tui_reader.analysis.attribution.surface import quoted_name, reported
 from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
@@ -89,15 +90,25 @@ def _found(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     led = _conditional(scene, verb) and prepositional(scene, verb, frames)
     return (
         led
-        or complement(scene, verb, frames)
+        or _complement(scene, verb, frames)
         or around(scene, verb, frames)
         or object_and_more(scene, verb, frames)
         or infinitive(scene, verb, frames)
         or gerund(scene, verb, frames)
         or prepositional(scene, verb, frames)
         or that_clause(scene, verb, frames)
+        or quoted_name(scene, verb, frames)
         or simple_object(scene, verb, frames)
+        or reported(scene, verb, frames)
     )
+
+
+def _complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """The verb's complement; the clause behind it where the parse took the one before."""
+    found = complement(scene, verb, frames)
+    if found is not None and found[1][-1][1] <= verb.index:
+        return reported(scene, verb, frames) or found
+    return found
 
 
 def _conditional(scene: Scene, verb: Token) -> bool:

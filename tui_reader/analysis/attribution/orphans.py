@@ -65,14 +65,16 @@ def signed(scene: Scene, q: Quotation) -> Draft | None:
 
 
 def carried(scene: Scene, q: Quotation, latest: Draft | None, told: Draft | None) -> Draft | None:
-    """A quotation without a verb goes on with the last one of its paragraph.
+    """A quotation without a verb goes on with the last one of its paragraph, or of the paragraph before.
 
     `latest` is the last attribution with a quotation in it, `told` the last one of any kind. Where only
     reported speech went before, the quotation is a new attribution to the same source. Without either, nobody
     is named. None where the marks hold no speech.
     """
     spoken = is_sentence(scene, q) or is_utterance(scene, q)
-    if latest is not None and _near(scene, q, latest, APART if spoken else 0):
+    if latest is not None and (
+        _near(scene, q, latest, APART if spoken else 0) or (spoken and _goes_on(scene, q, latest))
+    ):
         latest.content.append((q.first, q.last))
         return latest
     if spoken and told is not None and told.kind == "speech" and told.source and _near(scene, q, told, 1):
@@ -89,6 +91,25 @@ def _near(scene: Scene, q: Quotation, draft: Draft, apart: int) -> bool:
         return False
     near, here = scene.tokens[edge(draft) - 1], scene.tokens[q.first]
     return near.block == here.block and here.sentence - near.sentence <= apart
+
+
+def _goes_on(scene: Scene, q: Quotation, draft: Draft) -> bool:
+    """Whether a paragraph that is a quotation and nothing else goes on with the one that ends the last."""
+    begin, end = scene.parse.block_tokens[q.block]
+    if q.block == 0 or not draft.cue or edge(draft) > q.first:
+        return False
+    if any(scene.quotation_at[i] < 0 for i in range(begin, end)) or asks(scene, draft):
+        return False
+    if any(scene.quotation_at[first] < 0 for first, _ in draft.content):
+        return False
+    before = scene.parse.block_tokens[q.block - 1][1] - 1
+    near = scene.tokens[edge(draft) - 1]
+    return near.block == q.block - 1 and scene.tokens[before].sentence - near.sentence < APART
+
+
+def asks(scene: Scene, draft: Draft) -> bool:
+    """Whether what was said ends with a question, so that the next to speak is another."""
+    return any(t.text == "?" for t in scene.tokens[max(draft.end - 2, draft.start) : draft.end])
 
 
 def edge(draft: Draft) -> int:

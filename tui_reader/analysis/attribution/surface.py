@@ -1,0 +1,87 @@
+"""What a verb credits, read off the words where the parse gives it nothing or the wrong thing."""
+
+from __future__ import annotations
+
+from tui_reader.analysis.attribution.clauses import THAT, WHEN, WHERE_TO, Found
+from tui_reader.analysis.attribution.cuts import cut_at_next_cue
+from tui_reader.analysis.attribution.scene import SOFT, Scene
+from tui_reader.analysis.parse import Token
+
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl", "csubj"])
+NEAR = 16
+"""Tokens behind a verb in which the subject of what it reports begins and its verb is found."""
+SETTING = 9
+"""Tokens of a time or an occasion between the verb and the clause: "said on Monday …"."""
+NAMED = 14
+"""Tokens between a verb that names and the quoted name it gives."""
+PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+ENDS = frozenset([";", "—", "–", "--"])
+
+
+def reported(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """A clause directly behind a verb that has its subject directly before it: "she said | it was so"."""
+    if "clause" not in frames or verb.tag not in FINITE or not _subject_before(scene, verb):
+        return None
+    end = scene.sentence(verb)[1]
+    at = _behind_setting(scene, verb.index + 1, end)
+    if at >= end or scene.tokens[at].text in SOFT:
+        return None
+    if scene.tokens[at].lower in THAT:
+        clause = next((i for i in range(at + 1, end) if scene.tokens[i].tag in FINITE), None)
+    else:
+        clause = _clause(scene, at, end)
+    if clause is None:
+        return None
+    last = next((i for i in range(clause, end) if scene.tokens[i].text in ENDS), end)
+    return "clause", [(at, cut_at_next_cue(scene, verb, at, last))]
+
+
+def quoted_name(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """What is called something in quotation marks: "called the plan “a gift”"."""
+    if "as" not in frames:
+        return None
+    end = min(scene.sentence(verb)[1], verb.index + 1 + NAMED)
+    for i in range(verb.index + 1, end):
+        q = scene.quotation(i)
+        if q is not None:
+            named = q.first == i and i > verb.index + 1
+            return ("as", [(verb.index + 1, q.last)]) if named else None
+        if scene.tokens[i].tag in FINITE or scene.tokens[i].text in SOFT:
+            return None
+    return None
+
+
+def _subject_before(scene: Scene, verb: Token) -> bool:
+    at = verb.index - 1
+    begin = scene.sentence(verb)[0]
+    while at >= begin and (scene.tokens[at].tag in ("RB", "MD") or scene.tokens[at].dep in ("aux", "neg")):
+        at -= 1
+    return at >= begin and (scene.tokens[at].is_noun or scene.tokens[at].tag in ("PRP", "WP", "NNS", "JJS", "CD", "DT", "JJ"))
+
+
+def _behind_setting(scene: Scene, at: int, end: int) -> int:
+    """Behind "on Monday" or "in a statement", where a clause begins there."""
+    tokens = scene.tokens
+    if at < end and (tokens[at].tag == "IN" or tokens[at].lower in WHEN) and tokens[at].lower not in THAT:
+        for i in range(at, min(end, at + SETTING)):
+            if tokens[i].lower in WHEN or tokens[i].lower in WHERE_TO:
+                at = i + 1
+        return at
+    return at
+
+
+def _clause(scene: Scene, at: int, end: int) -> int | None:
+    """The finite verb of a clause that begins at `at` with its subject; None where none does."""
+    if scene.tokens[at].lower in PRONOUNS:
+        return next((i for i in range(at + 1, min(end, at + 3)) if scene.tokens[i].tag in FINITE), None)
+    for token in scene.tokens[at : min(end, at + NEAR)]:
+        if token.dep in SUBJECTS and scene.left[token.index] <= at and token.head.index > token.index:
+            governor = token.head
+            finite = governor.tag in FINITE or any(
+                c.tag in FINITE and c.dep in ("aux", "auxpass") for c in governor.children
+            )
+            return governor.index if finite and governor.index < end else None
+        if token.text in SOFT:
+            return None
+    return None
