@@ -12,10 +12,11 @@ from tui_reader.analysis.attribution.nominal import nominal_drafts
 from tui_reader.analysis.attribution.orphans import asks
 from tui_reader.analysis.attribution.quoted import add_quotations
 from tui_reader.analysis.attribution.scene import Draft, Scene, make_scene
-from tui_reader.analysis.attribution.speakers import Resolver
+from tui_reader.analysis.attribution.speakers import SPEAKING, Resolver
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.entities import Entity
 
 if TYPE_CHECKING:
     from tui_reader.analysis.entities import EntityIndex
@@ -25,13 +26,18 @@ __all__ = ["Resolver", "find_attributions"]
 
 def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> tuple[Attribution, ...]:
     """All attributions of an article in reading order, ids `a1`, `a2`, …; `source_id` is left None."""
-    scene = make_scene(parse, article)
+    named = frozenset(t.index for t in parse.tokens if _can_speak(entities.at(t)))
+    scene = make_scene(parse, article, named)
     drafts = add_quotations(
         scene, [*verb_drafts(scene), *adjunct_drafts(scene), *nominal_drafts(scene), *label_drafts(scene)]
     )
 
     speakers = Speakers(scene, Resolver(parse, article, entities))
     return attributions(scene, outermost(scene, drafts), speakers.of)
+
+
+def _can_speak(entity: Entity | None) -> bool:
+    return entity is not None and entity.type in SPEAKING
 
 
 class Speakers:

@@ -31,14 +31,14 @@ SETTING = 9
 
 def is_infinitive(clause: Token) -> bool:
     """Whether a clause's verb is "to do"."""
-    return clause.tag == "VB" and any(c.tag == "TO" and c.dep == "aux" for c in clause.children)
+    return clause.tag in ("VB", "VBN") and any(c.tag == "TO" and c.dep == "aux" for c in clause.children)
 
 
 def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """The clause that the verb governs, before it or behind it."""
     if "clause" not in frames and "quote" not in frames:
         return None
-    clause = verb.child("ccomp")
+    clause = _clause_of(scene, verb)
     if clause is None or not has_particle(scene, verb):
         return None
     if clause.is_noun and not any(c.dep in ("nsubj", "cop", "mark") for c in clause.children):
@@ -55,6 +55,22 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
     first = _behind_setting(scene, first, clause)
     last = _completed(scene, verb, clause, first, last)
     return "clause", [(first, cut_at_next_cue(scene, verb, first, last))]
+
+
+def _clause_of(scene: Scene, verb: Token) -> Token | None:
+    """The clause that a verb governs; the one behind it where its subject stands before it."""
+    clauses = [c for c in verb.children if c.dep == "ccomp"]
+    subject = verb.child("nsubj")
+    if len(clauses) > 1 and subject is not None and not set_off(scene, scene.left[subject.index]):
+        behind = next((c for c in clauses if c.index > verb.index), None)
+        if behind is not None and behind.child(*SUBJECTS) is not None:
+            return behind
+    return clauses[0] if clauses else None
+
+
+def set_off(scene: Scene, at: int) -> bool:
+    """Whether a comma or a closing mark stands before a token, as behind what was said."""
+    return at > 0 and (scene.tokens[at - 1].text == "," or scene.tokens[at - 1].text in MARKS)
 
 
 def _with_subject(scene: Scene, verb: Token, clause: Token, first: int) -> int:

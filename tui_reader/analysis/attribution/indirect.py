@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.beside import claims
-from tui_reader.analysis.attribution.clauses import ADDRESSING, FINITE, Found, around, complement, that_clause
+from tui_reader.analysis.attribution.clauses import ADDRESSING, FINITE, THAT, Found, around, complement, set_off, that_clause
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
@@ -22,7 +22,7 @@ from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import inside_speech
-from tui_reader.analysis.attribution.surface import quoted_name, reported
+from tui_reader.analysis.attribution.surface import PRONOUNS, quoted_name, reported
 from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
@@ -33,6 +33,8 @@ WHOLE = frozenset(["quote", "around", "passive"])
 """Frames whose content is not cut where another cue begins."""
 WORDED = frozenset(["quote", "clause"])
 """Frames that report words, so that a verb form without a subject surely has a speaker."""
+SURELY = PRONOUNS | THAT
+"""Words behind a verb that begin what it reports, whatever stands before it."""
 RELAYING = frozenset(["report", "reveal"])
 """Verbs that, behind a clause, may pass on what another said."""
 
@@ -76,7 +78,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         source = without(noun_phrase(scene, subject, verb), [cue, *content])[:1]
     if not source and frame in WORDED and entry.frames.get("quote") == "speech":
         source = source_beside(scene, verb, content)
-    if frame in WITH_SPEAKER and not _has_speaker(source, subject):
+    if frame in WITH_SPEAKER and not _has_speaker(scene, source, subject):
         return None
     pieces = [p for c in content for p in without(c, [cue, *source])]
     trimmed = [t for p in pieces if (t := scene.trimmed(p)) is not None]
@@ -106,8 +108,12 @@ def _found(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
 def _complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """The verb's complement; the clause behind it where the parse took the one before."""
     found = complement(scene, verb, frames)
-    if found is not None and found[1][-1][1] <= verb.index:
-        return reported(scene, verb, frames) or found
+    subject = verb.child("nsubj")
+    if found is None or found[1][-1][1] > verb.index or subject is None:
+        return found
+    begin = scene.left[subject.index]
+    surely = scene.tokens[verb.index + 1].lower in SURELY and scene.tokens[begin - 1].text == ","
+    return ((surely or not set_off(scene, begin)) and reported(scene, verb, frames)) or found
     return found
 
 
@@ -159,5 +165,7 @@ def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | 
     return Draft(content, [cue_range(scene, verb)], [source], "speech", "inserted", verb) if content else None
 
 
-def _has_speaker(source: list[Range], subject: Token | None) -> bool:
-    return bool(source) and subject is not None and (people().speaks(subject) or people().shows(subject))
+def _has_speaker(scene: Scene, source: list[Range], subject: Token | None) -> bool:
+    if not source or subject is None:
+        return False
+    return subject.index in scene.named or people().speaks(subject) or people().shows(subject)

@@ -28,7 +28,7 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
     """An object with what is asked or said of it: "urged him to go", "called it odd"."""
     if is_passive(verb):
         return _passive(scene, verb, frames)
-    if verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl"):
+    if verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "advcl") and verb.child("aux") is None:
         return None
     obj = verb.child("dobj")
     if obj is not None and obj.lower == "anonymity":
@@ -43,7 +43,7 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
         leads = REASONS | {"with"} if scene.lemma(verb) in CHARGES else REASONS
         prep = _later(verb, lambda c: c.dep == "prep" and c.lower in leads and c.index > obj.index)
         if prep is not None:
-            return "objof", [(start, scene.right[prep.index])]
+            return "objof", [(start, stretched(scene, verb, prep))]
         only = "obj" not in frames
         if any(c.dep == "prep" and c.lower in REASONS and (only or c.child("pcomp")) for c in obj.children):
             return "objof", [(start, scene.right[obj.index])]
@@ -58,9 +58,14 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
             return "as", [(start, scene.right[second.index])]
     if "as" in frames:
         clause = verb.child("ccomp")
-        if clause is not None and clause.index > verb.index and not clause.is_verb:
+        if clause is not None and clause.index > verb.index and _small(clause, frames):
             return "as", [(max(scene.left[clause.index], verb.index + 1), scene.right[clause.index])]
     return None
+
+
+def _small(clause: Token, frames: dict[str, str]) -> bool:
+    """Whether a clause has no verb, or only what the parse takes for one: "called her unfit"."""
+    return not clause.is_verb or ("clause" not in frames and clause.tag in ("VBN", "VBD"))
 
 
 def _is_second_object(child: Token, obj: Token | None) -> bool:

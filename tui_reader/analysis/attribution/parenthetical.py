@@ -8,7 +8,7 @@ from tui_reader.analysis.parse import Token
 
 LONGEST_NAME = 10
 """Tokens of a source between two commas."""
-LONGEST_TAIL = 8
+LONGEST_TAIL = 14
 """Tokens behind the verb before the comma that ends the insertion: "he told the paper on Monday"."""
 NAME_TAGS = frozenset(
     [

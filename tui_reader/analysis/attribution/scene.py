@@ -63,6 +63,8 @@ class Scene:
     quotations: tuple[Quotation, ...]
     quotation_at: list[int] = field(repr=False)
     """Index into `quotations` for each token, -1 outside."""
+    named: frozenset[int] = frozenset()
+    """Tokens of the names of people, bodies and places, whatever their tags."""
     governors: dict[int, Token] = field(default_factory=dict, repr=False)
     """Verbs that share the subject of an earlier cue, whatever the parse says: index → that cue."""
 
@@ -107,14 +109,14 @@ class Scene:
         return q is None or not (first <= q.first and q.last <= last)
 
 
-def make_scene(parse: Parse, article: Article) -> Scene:
+def make_scene(parse: Parse, article: Article, named: frozenset[int] = frozenset()) -> Scene:
     """Prepare an article; linear in its length."""
     quotations = find_quotations(parse)
     at = [-1] * len(parse.tokens)
     for number, q in enumerate(quotations):
         at[q.first : q.last] = [number] * (q.last - q.first)
     left, right = reaches(parse)
-    return Scene(parse, article, lexicon(), left, right, quotations, at)
+    return Scene(parse, article, lexicon(), left, right, quotations, at, named)
 
 
 def reaches(parse: Parse) -> tuple[list[int], list[int]]:

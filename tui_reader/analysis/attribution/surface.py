@@ -21,11 +21,14 @@ ENDS = frozenset([";", "—", "–", "--"])
 
 def reported(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """A clause directly behind a verb that has its subject directly before it: "she said | it was so"."""
-    if "clause" not in frames or verb.tag not in FINITE or not _subject_before(scene, verb):
+    finite = verb.tag in FINITE or (verb.tag == "VBN" and verb.child("aux") is not None)
+    if "clause" not in frames or not finite:
         return None
     end = scene.sentence(verb)[1]
     at = _behind_setting(scene, verb.index + 1, end)
     if at >= end or scene.tokens[at].text in SOFT:
+        return None
+    if scene.tokens[at].lower not in THAT and not _subject_before(scene, verb):
         return None
     if scene.tokens[at].lower in THAT:
         clause = next((i for i in range(at + 1, end) if scene.tokens[i].tag in FINITE), None)
@@ -63,6 +66,11 @@ def _subject_before(scene: Scene, verb: Token) -> bool:
 def _behind_setting(scene: Scene, at: int, end: int) -> int:
     """Behind "on Monday" or "in a statement", where a clause begins there."""
     tokens = scene.tokens
+    for i in range(at, min(end, at + SETTING)):
+        if tokens[i].lower in THAT and tokens[i].tag == "IN":
+            return i
+        if tokens[i].is_verb or tokens[i].text in SOFT or scene.quotation_at[i] >= 0:
+            break
     if at < end and (tokens[at].tag == "IN" or tokens[at].lower in WHEN) and tokens[at].lower not in THAT:
         for i in range(at, min(end, at + SETTING)):
             if tokens[i].lower in WHEN or tokens[i].lower in WHERE_TO:
