@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.analysis.attribution.adjuncts import adjunct_drafts
+from tui_reader.analysis.attribution.adjuncts import adjunct_drafts, adverb_drafts
 from tui_reader.analysis.attribution.assemble import attributions, outermost
 from tui_reader.analysis.attribution.indirect import verb_drafts
 from tui_reader.analysis.attribution.labels import label_drafts
@@ -29,7 +29,7 @@ def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> 
     named = frozenset(t.index for t in parse.tokens if _can_speak(entities.at(t)))
     scene = make_scene(parse, article, named)
     drafts = add_quotations(
-        scene, [*verb_drafts(scene), *adjunct_drafts(scene), *nominal_drafts(scene), *label_drafts(scene)]
+        scene, [*verb_drafts(scene), *adjunct_drafts(scene), *adverb_drafts(scene), *nominal_drafts(scene), *label_drafts(scene)]
     )
 
     speakers = Speakers(scene, Resolver(parse, article, entities))

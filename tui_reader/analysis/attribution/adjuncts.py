@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader.analysis.attribution.phrases import noun_phrase
-from tui_reader.analysis.attribution.scene import Draft, Range, Scene, upwards, without
+from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, upwards, without
+from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.parse import Token
 
+OPEN = frozenset(["VBZ", "VBD", "VBP", "MD", "IN", "TO", "VB"])
+"""What a clause cannot end with, so that it goes on behind what is put into it."""
 REST = 6
 """Tokens of a name that the parser may have cut off its title."""
 
@@ -28,6 +31,18 @@ def adjunct_drafts(scene: Scene) -> Iterator[Draft]:
                 break
 
 
+def adverb_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every clause or phrase with "reportedly" and its like; nobody is named."""
+    for token in scene.tokens:
+        if token.lower not in scene.lexicon.adverbs or token.is_root or inside_speech(scene, token):
+            continue
+        own = (token.index, token.index + 1)
+        reach = scene.reach(token.head)
+        pieces = [t for p in without(reach, [own]) if (t := scene.trimmed(p)) is not None]
+        if pieces and reach[1] - reach[0] <= LONGEST:
+            yield Draft(pieces, [own], [], "speech", "adverb", token)
+
+
 def _according(scene: Scene, first: int, last: int) -> Draft | None:
     tokens = scene.tokens
     lead = tokens[last - 1]
@@ -39,6 +54,8 @@ def _according(scene: Scene, first: int, last: int) -> Draft | None:
             return None
     source = noun_phrase(scene, inner)
     source = (max(source[0], last), _source_end(scene, source, end))
+    if first - begin > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag in OPEN:
+        source = (source[0], next((i for i in range(*source) if tokens[i].text == ","), source[1]))
     hole = (first, source[1])
     pieces = [
         t

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.marks import Quotation
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import has_particle, is_passive
 from tui_reader.analysis.attribution.scene import MARKS, Scene
 from tui_reader.analysis.attribution.speech import is_sentence, is_speech
@@ -45,7 +46,8 @@ def speaks(scene: Scene, token: Token) -> bool:
     if token.tag[:2] != "VB":
         return False
     entry = scene.lexicon.verbs.get(token.lower)
-    if entry is None or entry.frames.get("quote") not in ("speech", "thought"):
+    kind = entry.frames.get("quote") if entry is not None else None
+    if kind is None or (kind == "show" and not any(people().shows(c) for c in token.children)):
         return False
     if token.tag == "VBN" and not any(c.dep == "nsubj" or c.lower in HAVE for c in token.children):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import own_subject
 from tui_reader.analysis.attribution.scene import Scene
 from tui_reader.analysis.parse import Token
@@ -75,9 +76,9 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int, clausal: b
         if reports or set_off:
             return at - 1 if set_off else at
         return None
-    if not clausal:
-        return None
     if subject.tag[:1] == "W" or subject.index > token.index:
+        return None
+    if not clausal and not people().speaks(subject):
         return None
     at = scene.left[subject.index] - 1
     if at > first and tokens[at].lower in CONTRASTS:

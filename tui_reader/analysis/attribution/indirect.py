@@ -73,6 +73,10 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         content = [(a, cut_at_next_cue(scene, verb, a, b) if a > verb.index else b) for a, b in content]
     cue = cue_range(scene, verb)
     subject = _subject(scene, verb, frame)
+    if entry.lemma in scene.lexicon.impersonal:
+        if verb.child("nsubj", "expl") is None or verb.child("nsubj", "expl").lower != "it":
+            return None
+        subject = None
     source: list[Range] = []
     if subject is not None and not any(a <= subject.index < b for a, b in content):
         source = without(noun_phrase(scene, subject, verb), [cue, *content])[:1]
@@ -168,4 +172,5 @@ def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | 
 def _has_speaker(scene: Scene, source: list[Range], subject: Token | None) -> bool:
     if not source or subject is None:
         return False
-    return subject.index in scene.named or people().speaks(subject) or people().shows(subject)
+    aged = subject.lower == "old"
+    return aged or subject.index in scene.named or people().speaks(subject) or people().shows(subject)

@@ -96,10 +96,10 @@ def _conversation(scene: Scene, labels: dict[int, Range]) -> Iterator[Draft]:
     tokens = scene.tokens
     texts = {n: " ".join(t.text for t in tokens[a:b]) for n, (a, b) in labels.items()}
     seen = Counter(texts.values())
-    numbers = sorted(labels)
-    for number in numbers:
+    loud = any(label.isupper() and count >= TURNS for label, count in seen.items())
+    for number in sorted(labels):
         label = texts[number]
-        turn = seen[label] >= TURNS and (label.isupper() or _has_two(seen))
+        turn = (label.isupper() and loud) or (seen[label] >= TURNS and _has_two(seen))
         if not (turn or label.lower() in QUESTIONS):
             continue
         first, last = labels[number]

@@ -35,6 +35,10 @@ class Lexicon:
     inf_adjectives: frozenset[str]
     particles: dict[str, frozenset[str]]
     """Lemma → the particles without which the verb does not speak."""
+    impersonal: frozenset[str]
+    """Lemmas that credit a clause only with "it" for a subject."""
+    adverbs: frozenset[str]
+    """Adverbs that pass on what others say: "reportedly"."""
     pure_nouns: frozenset[str]
     """Nouns, singular and plural, that credit only a clause, not what a preposition leads in."""
     according: tuple[tuple[str, ...], ...]
@@ -104,6 +108,8 @@ def lexicon() -> Lexicon:
         frozenset(data["adjectives"]["clause"].split()),
         frozenset(data["adjectives"]["inf"].split()),
         {lemma: frozenset(words.split()) for lemma, words in data["particles"].items()},
+        frozenset(data["impersonal"]["words"].split()),
+        frozenset(data["adverbs"]["words"].split()),
         frozenset(form for word in data["pure"]["words"].split() for form in (word, plural(word))),
         tuple(tuple(p.split()) for p in data["according"]["phrases"]),
     )

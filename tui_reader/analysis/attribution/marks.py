@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tui_reader.analysis.attribution.lexicon import lexicon
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.spans import Span
 
 OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›"}
 """Marks that only open (in English use) and what may close them."""
 CLOSING = frozenset("”»’›")
+NAME = 5
+"""Tokens behind a comma in which a verb of speech makes a cue of what follows."""
 SINGLE = frozenset("'‘’‚‹›")
 
 
@@ -59,9 +62,28 @@ def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
             begin = at
             while at < last and parse.tokens[at].start < span.end:
                 at += 1
+            if at > begin and not closed and (stop := _broken_off(parse, begin, at)):
+                at, closed = stop, True
+                span = Span(span.start, parse.tokens[at - 1].end)
             if at > begin:
                 found.append(Quotation(span, number, closed, single, begin, at))
     return tuple(found)
+
+
+def _broken_off(parse: Parse, first: int, last: int) -> int:
+    """Behind the comma before ", she said" in the first sentence of a quotation that is not closed; else 0."""
+    verbs = lexicon().verbs
+    tokens = parse.tokens
+    end = min(last, parse.sentences[tokens[first].sentence][1])
+    for i in range(first + 1, end - 2):
+        if tokens[i].text != ",":
+            continue
+        near = range(i + 1, min(end, i + 1 + NAME))
+        verb = next((j for j in near if tokens[j].tag in ("VBD", "VBZ") and tokens[j].lower in verbs), 0)
+        named = any(tokens[j].tag in ("NNP", "PRP") for j in range(i + 1, min(end, verb + 2)))
+        if verb and named and verbs[tokens[verb].lower].frames.get("quote") == "speech":
+            return i + 1
+    return 0
 
 
 def stretches(line: str) -> list[tuple[int, int, bool, bool]]:

@@ -39,6 +39,9 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
         if clause is not None and (obj is not None or clause.child("nsubj") is not None):
             first = start if obj is not None else max(scene.left[clause.index], verb.index + 1)
             return "objinf", [(first, scene.right[clause.index])]
+        done = _later(verb, lambda c: c.dep == "ccomp" and c.tag == "VBN" and c.child("aux") is None)
+        if done is not None and frames["objinf"] == "thought" and done.child("nsubj", "nsubjpass"):
+            return "objinf", [(max(scene.left[done.index], verb.index + 1), scene.right[done.index])]
     if obj is not None and "objof" in frames:
         leads = REASONS | {"with"} if scene.lemma(verb) in CHARGES else REASONS
         prep = _later(verb, lambda c: c.dep == "prep" and c.lower in leads and c.index > obj.index)
@@ -77,7 +80,7 @@ def _is_second_object(child: Token, obj: Token | None) -> bool:
 def _passive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     """ "is expected to go", "was described as odd", "was accused of lying"."""
     subject = verb.child("nsubjpass")
-    if subject is None or "passive" not in frames:
+    if "passive" not in frames or (subject is None and (verb.dep != "acl" or verb.child("agent") is None)):
         return None
 
     def completes(child: Token) -> bool:
@@ -88,7 +91,9 @@ def _passive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
         return child.dep == "prep" and child.lower in ("of", "for") and "objof" in frames
 
     rest = _later(verb, completes)
-    return None if rest is None else ("passive", [scene.reach(subject), scene.reach(rest)])
+    if rest is None:
+        return None
+    return "passive", [scene.reach(part) for part in (subject, rest) if part is not None]
 
 
 def infinitive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:

@@ -8,6 +8,8 @@ from tui_reader.analysis.parse import Token
 
 LONGEST = 24
 """Tokens in a source with its description."""
+FAR = 60
+"""Tokens in a source whose description stands between commas."""
 HEADS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"])
 STARTS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "DT", "JJ", "JJS"])
 LINKS = frozenset([",", "-", "(", ")", "’", "'", "."])
@@ -19,7 +21,11 @@ def source_beside(scene: Scene, verb: Token, content: list[Range]) -> list[Range
         return []
     inside = [range(a, b) for a, b in content]
     begin, end = scene.sentence(verb)
-    found = _before(scene, verb, begin, inside) or _behind(scene, verb, end, inside)
+    found = (
+        _before(scene, verb, begin, inside)
+        or _behind(scene, verb, end, inside)
+        or _described(scene, verb, begin, inside)
+    )
     return [found] if found else []
 
 
@@ -39,6 +45,19 @@ def _before(scene: Scene, verb: Token, begin: int, content: list[range]) -> Rang
     if at >= begin and tokens[at].is_verb and not _is_inside(at, content):
         return None
     return _checked(scene, first, last)
+
+
+def _described(scene: Scene, verb: Token, begin: int, content: list[range]) -> Range | None:
+    """A name and a long description between commas, from what is said to the verb: "“…,” Roe, who …, said"."""
+    at = verb.index - 1
+    if at < begin or scene.tokens[at].text != ",":
+        return None
+    while at >= begin and not _is_inside(at, content):
+        at -= 1
+    first = at + 1
+    if at < begin or verb.index - first > FAR or scene.tokens[first].tag not in STARTS:
+        return None
+    return _checked(scene, first, verb.index)
 
 
 def _behind(scene: Scene, verb: Token, end: int, content: list[range]) -> Range | None:

@@ -37,7 +37,7 @@ def is_utterance(scene: Scene, q: Quotation) -> bool:
     """Whether a quotation stands as a sentence, with a verb or without one: "Absolutely not." """
     tokens = scene.tokens
     words = words_of(scene, q)
-    begins = q.first == scene.parse.sentences[tokens[q.first].sentence][0]
+    begins = q.first == scene.parse.sentences[tokens[q.first].sentence][0] or tokens[q.first - 1].text == ":"
     ends = any(t.text in STOPS for t in tokens[max(q.first, q.last - 2) : q.last])
     return begins and ends and bool(words) and words[0].text[:1].isupper()
 
