@@ -113,10 +113,33 @@ def test_a_source_with_a_description_between_commas_is_whole(read: Any) -> None:
     assert found[0][0] == "Anna Berger, an engineer"
 
 
-def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker(read: Any) -> None:
+def test_a_paragraph_that_is_a_quotation_goes_on_with_the_last(read: Any) -> None:
     found = read("“The bridge is old,” Anna Berger said.", "“It was built by my grandfather long ago.”")
-    assert found.speakers == ["Anna Berger", "Anna Berger"]
+    assert found.speakers == ["Anna Berger"]
+    assert found.all[0][2] == "“The bridge is old,” … “It was built by my grandfather long ago.”"
+
+
+def test_an_answer_is_not_given_to_who_asked(read: Any) -> None:
+    found = read("“Is the bridge safe?” Anna Berger asked.", "“It was built by my grandfather long ago.”")
+    assert found.speakers == ["Anna Berger", None]
     assert [a.certain for a in found.attributions] == [True, False]
+
+
+def test_a_quotation_that_is_not_closed_ends_before_its_cue(read: Any) -> None:
+    found = read("“The bridge will open in May, Anna Berger said. The council did not object.").all
+    assert found == [("Anna Berger", "said", "“The bridge will open in May,")]
+
+
+def test_a_short_quotation_behind_a_name_and_a_colon_is_speech(read: Any) -> None:
+    assert read("Anna Berger: “We are done.”").all == [("Anna Berger", ":", "“We are done.”")]
+    assert read("A short note.", "Said Ms Halden: “It is gone.”").all == [
+        ("Ms Halden", "Said", "“It is gone.”")
+    ]
+
+
+def test_a_text_that_is_read_is_a_source(read: Any) -> None:
+    found = read("Her text message read: “See you at the bridge.”").all
+    assert found == [("Her text message", "read", "“See you at the bridge.”")]
 
 
 def test_a_verb_directly_before_a_quotation_comes_before_one_behind_it(read: Any) -> None:

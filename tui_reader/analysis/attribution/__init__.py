@@ -28,10 +28,8 @@ def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> 
     """All attributions of an article in reading order, ids `a1`, `a2`, …; `source_id` is left None."""
     named = frozenset(t.index for t in parse.tokens if _can_speak(entities.at(t)))
     scene = make_scene(parse, article, named)
-    drafts = add_quotations(
-        scene, [*verb_drafts(scene), *adjunct_drafts(scene), *adverb_drafts(scene), *nominal_drafts(scene), *label_drafts(scene)]
-    )
-
+    finders = (verb_drafts, adjunct_drafts, adverb_drafts, nominal_drafts, label_drafts)
+    drafts = add_quotations(scene, [draft for find in finders for draft in find(scene)])
     speakers = Speakers(scene, Resolver(parse, article, entities))
     return attributions(scene, outermost(scene, drafts), speakers.of)
 

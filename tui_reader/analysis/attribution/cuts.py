@@ -10,6 +10,8 @@ from tui_reader.analysis.parse import Token
 BREAKS = frozenset([",", ";", "-", "–", "—", "--"])
 CLOSING = frozenset(["”", '"', "’", "'", "»", "''"])
 CONTRASTS = frozenset(["but", "while", "whereas", "though", "although", "and", "yet"])
+DESCRIBED = 4
+"""Words from an article to the noun that takes up what was said."""
 GOES_ON = frozenset(
     ["add", "say", "note", "warn", "stress", "insist", "argue", "tell", "acknowledge", "deny"]
 )
@@ -38,6 +40,22 @@ def cut_at_next_cue(scene: Scene, verb: Token, first: int, last: int) -> int:
             if own_subject(token) is None or token.tag == "VBG":
                 scene.governors[i] = scene.governors.get(verb.index, verb)
             return at
+    return last
+
+
+def cut_aside(scene: Scene, first: int, last: int) -> int:
+    """The end of a content without what the writer adds behind it: ", a claim that …", ", something she …"."""
+    tokens = scene.tokens
+    for i in range(first + 3, last - 2):
+        if tokens[i].text not in BREAKS or scene.quotation_at[i] >= 0:
+            continue
+        if tokens[i + 1].lower in ("something", "except"):
+            return i
+        if tokens[i + 1].lower in ("a", "an"):
+            noun = next((t for t in tokens[i + 2 : min(last, i + 2 + DESCRIBED)] if t.tag == "NN"), None)
+            resumes = noun is not None and noun.lower in scene.lexicon.resuming
+            if noun is not None and resumes and noun.child("relcl", "acl", "ccomp") is not None:
+                return i
     return last
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.beside import claims
-from tui_reader.analysis.attribution.clauses import ADDRESSING, FINITE, THAT, Found, around, complement, set_off, that_clause
-from tui_reader.analysis.attribution.cuts import cut_at_next_cue
+from tui_reader.analysis.attribution.clauses import (
+    ADDRESSING,
+    FINITE,
+    THAT,
+    Found,
+    around,
+    complement,
+    set_off,
+    that_clause,
+)
+from tui_reader.analysis.attribution.cuts import cut_aside, cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.objects import (
@@ -62,19 +71,29 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     `claimed` are spoken sentences that stand beside the verb: they are its content, whatever the parse says.
     """
     inserted = None if claimed else parenthetical(scene, verb)
-    if inserted is not None and inserted[0][0] > verb.index:
-        return _inserted(scene, verb, *inserted)
+    if inserted is not None and content[0][0] >= inserted[1][1]:
+        whole = _inserted(scene, verb, *inserted)
+        if whole is not None and whole.end > inserted[1][1]:
+            return whole
     found = ("quote", [(q.first, q.last) for q in claimed]) if claimed else _found(scene, verb, entry.frames)
     if found is None:
         taken = verb.child("dobj") is not None and scene.lemma(verb) not in ADDRESSING
         return _inserted(scene, verb, *inserted) if inserted is not None and not taken else None
     frame, content = found
+    if (
+        inserted is not None
+        and scene.tokens[inserted[1][1] - 1].text == ","
+        and content[0][0] >= inserted[1][1]
+    ):
+        return _inserted(scene, verb, *inserted)
     if frame not in WHOLE:
         content = [(a, cut_at_next_cue(scene, verb, a, b) if a > verb.index else b) for a, b in content]
+        content = [(a, cut_aside(scene, a, b)) for a, b in content]
     cue = cue_range(scene, verb)
     subject = _subject(scene, verb, frame)
     if entry.lemma in scene.lexicon.impersonal:
-        if verb.child("nsubj", "expl") is None or verb.child("nsubj", "expl").lower != "it":
+        it = verb.child("nsubj", "expl")
+        if it is None or it.lower != "it":
             return None
         subject = None
     source: list[Range] = []

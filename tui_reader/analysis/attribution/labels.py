@@ -42,6 +42,12 @@ def label_drafts(scene: Scene) -> Iterator[Draft]:
     yield from _conversation(scene, labels)
 
 
+def quotes(scene: Scene, token: Token) -> bool:
+    """Whether a word, whatever its tag, is a form of a verb that can introduce a quotation."""
+    entry = scene.lexicon.verbs.get(token.lower)
+    return entry is not None and "quote" in entry.frames
+
+
 def _before(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draft | None:
     """ "Roe: we will win"."""
     tokens = scene.tokens
@@ -49,7 +55,9 @@ def _before(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draf
         if tokens[i].text == ":" and tokens[i].start == tokens[i - 1].end:
             if _speaker(tokens[i - 1], named) and _words(scene, i + 1, last) >= SHORTEST:
                 content = scene.trimmed((i + 1, last))
-                if content and not any(t.is_verb for t in tokens[first:i]):
+                if content and not any(
+                    t.is_verb or (i > first + 1 and quotes(scene, t)) for t in tokens[first:i]
+                ):
                     return Draft(
                         [content], [(i, i + 1)], [(first, i)], "speech", "label", None, certain=False
                     )

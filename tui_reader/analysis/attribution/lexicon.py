@@ -39,6 +39,8 @@ class Lexicon:
     """Lemmas that credit a clause only with "it" for a subject."""
     adverbs: frozenset[str]
     """Adverbs that pass on what others say: "reportedly"."""
+    resuming: frozenset[str]
+    """Nouns with which a writer takes up what somebody said: ", a claim that she denies"."""
     pure_nouns: frozenset[str]
     """Nouns, singular and plural, that credit only a clause, not what a preposition leads in."""
     according: tuple[tuple[str, ...], ...]
@@ -110,6 +112,7 @@ def lexicon() -> Lexicon:
         {lemma: frozenset(words.split()) for lemma, words in data["particles"].items()},
         frozenset(data["impersonal"]["words"].split()),
         frozenset(data["adverbs"]["words"].split()),
+        frozenset(data["resuming"]["words"].split()),
         frozenset(form for word in data["pure"]["words"].split() for form in (word, plural(word))),
         tuple(tuple(p.split()) for p in data["according"]["phrases"]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.beside import NEAR, SHORT, speaks
+from tui_reader.analysis.attribution.labels import quotes
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject
 from tui_reader.analysis.attribution.scene import Draft, Scene, without
@@ -42,7 +43,12 @@ def introduced(scene: Scene, q: Quotation) -> Draft | None:
     dash = next((i for i in range(at - 1, first - 1, -1) if tokens[i].text in DASHES), first - 1)
     named = scene.trimmed((dash + 1, at))
     if named is not None and (dash >= first or verb is None) and named[1] - named[0] <= SHORT:
-        return Draft([(q.first, q.last)], [(at, at + 1)], [named], "speech", "colon", None, certain=False)
+        cue = (at, at + 1)
+        if named[1] - named[0] > 1 and quotes(scene, tokens[named[0]]):
+            cue, named = (named[0], named[0] + 1), (named[0] + 1, named[1])
+        elif named[1] - named[0] > 1 and quotes(scene, tokens[named[1] - 1]):
+            cue, named = (named[1] - 1, named[1]), (named[0], named[1] - 1)
+        return Draft([(q.first, q.last)], [cue], [named], "speech", "colon", None, certain=False)
     if verb is None:
         return None
     subject = own_subject(verb)

@@ -60,7 +60,9 @@ def _subject_before(scene: Scene, verb: Token) -> bool:
     begin = scene.sentence(verb)[0]
     while at >= begin and (scene.tokens[at].tag in ("RB", "MD") or scene.tokens[at].dep in ("aux", "neg")):
         at -= 1
-    return at >= begin and (scene.tokens[at].is_noun or scene.tokens[at].tag in ("PRP", "WP", "NNS", "JJS", "CD", "DT", "JJ"))
+    return at >= begin and (
+        scene.tokens[at].is_noun or scene.tokens[at].tag in ("PRP", "WP", "NNS", "JJS", "CD", "DT", "JJ")
+    )
 
 
 def _behind_setting(scene: Scene, at: int, end: int) -> int:
