@@ -71,21 +71,17 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     `claimed` are spoken sentences that stand beside the verb: they are its content, whatever the parse says.
     """
     inserted = None if claimed else parenthetical(scene, verb)
-    if inserted is not None and content[0][0] >= inserted[1][1]:
-        whole = _inserted(scene, verb, *inserted)
-        if whole is not None and whole.end > inserted[1][1]:
-            return whole
+    if inserted is not None and inserted[0][0] > verb.index:
+        return _inserted(scene, verb, *inserted)
     found = ("quote", [(q.first, q.last) for q in claimed]) if claimed else _found(scene, verb, entry.frames)
     if found is None:
         taken = verb.child("dobj") is not None and scene.lemma(verb) not in ADDRESSING
         return _inserted(scene, verb, *inserted) if inserted is not None and not taken else None
     frame, content = found
-    if (
-        inserted is not None
-        and scene.tokens[inserted[1][1] - 1].text == ","
-        and content[0][0] >= inserted[1][1]
-    ):
-        return _inserted(scene, verb, *inserted)
+    if inserted is not None and content[0][0] >= inserted[1][1]:
+        whole = _inserted(scene, verb, *inserted)
+        if whole is not None and whole.end > inserted[1][1]:
+            return whole
     if frame not in WHOLE:
         content = [(a, cut_at_next_cue(scene, verb, a, b) if a > verb.index else b) for a, b in content]
         content = [(a, cut_aside(scene, a, b)) for a, b in content]
