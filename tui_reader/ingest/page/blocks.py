@@ -33,12 +33,11 @@ def read_blocks(root: _Element, *, base: str | None = None) -> list[Piece]:
     from lxml import etree
 
     reader = _Reader(base)
-    walker = etree.iterwalk(root, events=("start", "end"))
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
-        if not isinstance(element.tag, str):
-            reader.words(element.tail if event == "end" else None)
-            continue
-        if event == "end":
+        if event in ("comment", "pi"):
+            reader.words(element.tail)
+        elif event == "end":
             reader.close(element)
             reader.words(element.tail if element is not root else None)
         elif (

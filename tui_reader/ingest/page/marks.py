@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,15 @@ def marks() -> dict[str, dict[str, list[str]]]:
 def class_words(kind: str) -> frozenset[str]:
     """The class words of one kind."""
     return frozenset(marks()["classes"][kind])
+
+
+_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]+")
+
+
+def class_parts(element: _Element) -> frozenset[str]:
+    """The parts of an element's class, in lower case."""
+    words = element.get("class")
+    return frozenset(part.lower() for part in _CASE.split(words[:_MOST])) if words else frozenset()
 
 
 def marked(element: _Element, kind: str) -> bool:

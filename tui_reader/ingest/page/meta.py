@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.page.facts import Facts, said, said_date, said_names
-from tui_reader.ingest.page.marks import marked, marks
+from tui_reader.ingest.page.marks import class_parts, marked, marks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _MOST_TAGS = 500
 _MOST_VISITED = 20_000
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+_MOST_BYLINES = 5
+_BEHIND_NAME = re.compile(r"\s?[|•·–—\n]|\b(?:Published|Updated|Posted|Last|on|at)\b|\s\d|\s@")
+_NAMED = re.compile(r"(?:[Bb]y:? )?[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? [\w.'’&-]{1,30}){1,13}")
 _SITE = re.compile(r"\s(?:\||-|–|—|·|::|»)\s")
 
 
@@ -122,14 +125,23 @@ class _Seen:
             self.names.append(element.text_content()[:200])
         if "class" not in attributes:
             return
-        if len(self._bylines) < 5 and marked(element, "byline"):
-            words = said(element.text_content(), longest=200)
-            if words and len(words) < 120 and len(words.split()) > 1:
-                self._bylines.append(words)
+        if len(self._bylines) < _MOST_BYLINES and _may_name(attributes["class"]):
+            self._take_byline(element)
         if self.standfirst is None and marked(element, "standfirst"):
             words = said(element.text_content())
             if words and 5 <= len(words.split()) <= 90:
                 self.standfirst = words
+
+    def _take_byline(self, element: HtmlElement) -> None:
+        parts, table = class_parts(element), marks()["parts"]
+        if parts.isdisjoint(table["byline"]) or not parts.isdisjoint(table["no_byline"]):
+            return
+        # Dates and posts stand behind the name, each on a line or behind a stroke.
+        words = [said(words, longest=200) for words in element.itertext()]
+        line = " ".join(word for word in words if word)
+        name = _BEHIND_NAME.split(line, maxsplit=1)[0].strip()
+        if _NAMED.fullmatch(name) and len(name.split()) <= 14:
+            self._bylines.append(name)
 
     def _take_marked(self, element: HtmlElement) -> None:
         kind = (element.get("itemprop") or "").lower()
@@ -146,6 +158,12 @@ class _Seen:
                 self.modified = self.modified or said_date(told)
             else:
                 self._unlabelled = self._unlabelled or said_date(told)
+
+
+def _may_name(words: str) -> bool:
+    """Whether a class can have a part that marks a byline; spares the others the taking apart."""
+    low = words[:1_000].lower()
+    return "author" in low or "byline" in low or "contrib" in low or "reporter" in low
 
 
 def _inside_author(element: HtmlElement) -> bool:

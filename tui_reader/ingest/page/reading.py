@@ -1,4 +1,4 @@
-"""From a page's source to an article: its facts, its captions, its text, in that order."""
+"""From a page's source to an article: its facts, where its captions stand, its text, in that order."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.composing import compose
-from tui_reader.ingest.page.captions import take_captions
 from tui_reader.ingest.page.cleaning import prepare
 from tui_reader.ingest.page.extraction import extract
 from tui_reader.ingest.page.facts import Facts
 from tui_reader.ingest.page.linked_data import linked_facts
 from tui_reader.ingest.page.meta import meta_facts, visible_facts
+from tui_reader.ingest.page.places import take_places
 from tui_reader.ingest.page.tidying import tidy
 from tui_reader.ingest.page.tree import page_tree
 from tui_reader.ingest.rendering import Piece
@@ -31,7 +31,7 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     tree, told = page_tree(source)
     facts, shown = page_facts(tree, url)
     base = _base(tree, url or facts.url)
-    captions = take_captions(tree)
+    places = take_places(tree)
     prepare(tree, live=facts.live)
     pieces = extract(tree, base=base, body=facts.body)
     title = facts.title or ""
@@ -39,7 +39,7 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     if not pieces:
         raise NotAnArticleError("no article was found in the page", where=location)
     standfirst, pieces = _standfirst(facts.standfirst, pieces, shown=shown)
-    pieces = captions.put_into(pieces, title=title)
+    pieces = places.put_into(pieces, title=title)
     paid = (PAID,) if facts.free is False else ()
     return compose(pieces, facts, location=location, standfirst=standfirst, notices=(*notices, *told, *paid))
 
@@ -52,7 +52,26 @@ def page_facts(tree: HtmlElement, url: str | None) -> tuple[Facts, bool]:
     linked, meta = linked_facts(tree), meta_facts(tree, url)
     seen = visible_facts(tree, meta.url, site=linked.site or meta.site)
     shown = Facts(standfirst=seen.standfirst)
-    return shown.or_else(linked).or_else(meta).or_else(seen), seen.standfirst is not None
+    facts = shown.or_else(linked).or_else(meta).or_else(seen)
+    if facts.published is None:
+        day = _guessed_day(tree, facts.url)
+        # The only day that a page names may be that of a change.
+        if day and not (facts.modified or "").startswith(day):
+            facts = facts.or_else(Facts(published=day))
+    return facts, seen.standfirst is not None
+
+
+def _guessed_day(tree: HtmlElement, url: str | None) -> str | None:
+    """The day of publication by all that dates are written in; looked for where nothing names it."""
+    from htmldate import find_date
+
+    from tui_reader.ingest.page.extraction import quiet
+
+    quiet("htmldate", "dateparser")
+    try:
+        return find_date(tree, url=url, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, RecursionError, OverflowError):
+        return None
 
 
 def _base(tree: HtmlElement, url: str | None) -> str | None:

@@ -1,0 +1,59 @@
+"""Bytes to a tree: the encoding by mark, header, declaration, or a guess that is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.page.tree import decode_page, page_tree
+
+WORDS = "Café “Señor” – 12 €"
+
+
+def test_utf8_needs_no_declaration() -> None:
+    assert decode_page(WORDS.encode()) == (WORDS, ())
+    assert decode_page(WORDS.encode("utf-8-sig")) == (WORDS, ())
+    assert decode_page(WORDS.encode("utf-16")) == (WORDS, ())
+
+
+@pytest.mark.parametrize("header", ["text/html; charset=windows-1252", 'text/html;charset="ISO-8859-1"'])
+def test_the_header_names_the_encoding(header: str) -> None:
+    assert decode_page(WORDS.encode("cp1252"), header) == (WORDS, ())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "words"),
+    [
+        ("cp1252", '<meta charset="iso-8859-1">', WORDS),
+        ("koi8-r", "<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>", "Мост закрыт"),
+        ("gb18030", "<meta charset=gb2312>", "大桥关闭"),
+        ("shift_jis", '<?xml version="1.0" encoding="x"?><meta charset="Shift_JIS">', "橋は閉鎖"),
+    ],
+)
+def test_the_page_declares_its_encoding(encoding: str, declared: str, words: str) -> None:
+    text, notices = decode_page(f"{declared}<p>{words}</p>".encode(encoding))
+    assert words in text
+    assert notices == ()
+
+
+def test_utf8_wins_over_a_wrong_header() -> None:
+    assert decode_page(WORDS.encode(), "text/html; charset=iso-8859-1") == (WORDS, ())
+
+
+@pytest.mark.parametrize("header", [None, "text/html; charset=nonsense", "text/html; charset=utf-8"])
+def test_a_guess_is_told_as_one(header: str | None) -> None:
+    text, notices = decode_page(f"<p>{WORDS}</p>".encode("cp1252"), header)
+    assert WORDS in text
+    assert any("guess" in notice for notice in notices)
+
+
+def test_a_large_page_is_cut_and_that_is_told() -> None:
+    text, notices = decode_page("é".encode() * 5_000_001)
+    assert len(text) == 5_000_000
+    assert any("10 MB" in notice for notice in notices)
+
+
+@pytest.mark.parametrize("source", ["", " ", "<!-- x -->"])
+def test_an_empty_page_has_no_tree(source: str) -> None:
+    with pytest.raises(NotAnArticleError):
+        page_tree(source)

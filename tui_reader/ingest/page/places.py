@@ -1,0 +1,138 @@
+"""Where captions and headings stand among a page's words, so that what was lost can be put back there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_reader.ingest.clean import clean_line
+from tui_reader.ingest.page.cleaning import take_out
+from tui_reader.ingest.page.marks import marked
+from tui_reader.ingest.page.tags import HEADINGS, SKIPPED
+from tui_reader.ingest.rendering import Piece
+from tui_reader.model.article import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LONGEST = 1_000
+_LONGEST_HEADING = 200
+_MOST = 200
+_KEY = 40
+_MOST_WORDS = 2_000_000
+_MAY_BE_CAPTION = ("figcaption", "div", "p", "span", "dd", "small", "em", "figure", "h6", "td")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The page's words without any white space, and what stood where; all offsets are into `words`."""
+
+    words: str
+    captions: tuple[tuple[int, str], ...]
+    """Where each caption stood, and its own words, which are not in `words`."""
+    headings: tuple[tuple[int, int, str], ...]
+    """Where each heading ends, its level, and its words."""
+
+    def put_into(self, pieces: list[Piece], *, title: str) -> list[Piece]:
+        """The pieces with captions and lost headings between the two that they stood between.
+
+        Captions before the title or behind the last piece belong to other articles and are left out. A
+        heading is put back only where the very next words are those of a piece: it heads them.
+        """
+        starts = self._starts(pieces)
+        known = [start for start in starts if start is not None]
+        if not known:
+            return pieces
+        heading = self.words.rfind(_solid(title)[:_KEY], 0, known[0] + 1) if title else -1
+        waiting = [(at, text) for at, text in self.captions if at >= heading >= 0 or at >= known[0]]
+        headed = {end: (level, text) for end, level, text in self.headings}
+        found: list[Piece] = []
+        for piece, start in zip(pieces, starts, strict=True):
+            while start is not None and waiting and waiting[0][0] <= start:
+                found.append(Piece(BlockKind.CAPTION, waiting.pop(0)[1]))
+            if start in headed and start > known[0] and piece.kind is not BlockKind.HEADING:
+                level, text = headed[start]
+                if not found or found[-1].text != text:
+                    found.append(Piece(BlockKind.HEADING, text, level))
+            found.append(piece)
+        end = known[-1] + len(_solid(pieces[-1].text)) + _KEY
+        return found + [Piece(BlockKind.CAPTION, text) for at, text in waiting if at <= end]
+
+    def _starts(self, pieces: list[Piece]) -> list[int | None]:
+        starts: list[int | None] = []
+        at = 0
+        for piece in pieces:
+            key = _solid(piece.text[: 4 * _KEY])[:_KEY]
+            place = self.words.find(key, at) if key else -1
+            starts.append(place if place >= 0 else None)
+            at = place + len(key) if place >= 0 else at
+        return starts
+
+
+def take_places(tree: HtmlElement) -> Places:
+    """Note where captions and headings stand, and take the captions out of the tree, in place."""
+    from lxml import etree
+
+    captions = [element for element in tree.iter(*_MAY_BE_CAPTION) if _is_caption(element)][:_MOST]
+    known = set(captions)
+    parts: list[str] = []
+    places: list[tuple[int, str]] = []
+    headings: list[tuple[int, int, str]] = []
+    length = 0
+    body = tree.find("body")
+    walker = etree.iterwalk(body if body is not None else tree, events=("start", "end"))
+    for event, element in walker:
+        tag = str(element.tag)
+        words = element.tail if event == "end" else None
+        if event == "start" and element in known:
+            text = clean_line(_spaced(element), longest=_LONGEST)
+            if text and not _elsewhere(element):
+                places.append((length, text))
+            walker.skip_subtree()
+        elif event == "start" and tag in SKIPPED:
+            walker.skip_subtree()
+        elif event == "start":
+            words = element.text
+        elif tag in HEADINGS and len(headings) < _MOST and not _elsewhere(element):
+            text = clean_line(_spaced(element), longest=_LONGEST)
+            if text and len(text) <= _LONGEST_HEADING:
+                headings.append((length, HEADINGS[tag], text))
+        if words and length < _MOST_WORDS:
+            solid = _solid(words)
+            parts.append(solid)
+            length += len(solid)
+    for element in captions:
+        take_out(element)
+    return Places("".join(parts), tuple(dict.fromkeys(places)), tuple(headings))
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    if (
+        element.tag != "figcaption"
+        and not marked(element, "caption")
+        and element.get("itemprop") != "caption"
+    ):
+        return False
+    # A caption inside another is a part of it; a wrapper of many paragraphs is none.
+    if any(parent.tag == "figcaption" or marked(parent, "caption") for parent in element.iterancestors()):
+        return False
+    if not 2 < len(element.text_content().strip()) <= _LONGEST:
+        return False
+    return next(element.iter("blockquote", "h1", "h2"), None) is None
+
+
+def _elsewhere(element: HtmlElement) -> bool:
+    """Whether the element belongs to a pointer to another article."""
+    return any(
+        parent.tag in ("nav", "footer", "aside", "a") or marked(parent, "elsewhere")
+        for parent in element.iterancestors()
+    )
+
+
+def _spaced(element: HtmlElement) -> str:
+    """The words of an element, those of its parts apart."""
+    return " ".join(" ".join(words.split()) for words in element.itertext() if words.strip())
+
+
+def _solid(words: str) -> str:
+    return "".join(words.split())
