@@ -105,7 +105,7 @@ def _read(path: Path) -> Changes:
         return _changes(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise ConfigError(f"the keymap cannot be read: {error.strerror}", where=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"the keymap is not valid TOML: {error}", where=str(path)) from error
 
 

@@ -14,6 +14,7 @@ import click
 from tui_reader.cli.output import complain
 from tui_reader.cli.progress import Progress
 from tui_reader.errors import ExportError, ReaderError, UsageError
+from tui_reader.model.cleaning import harmless
 from tui_reader.session.batch import Answer, answers
 
 
@@ -42,7 +43,7 @@ def command(sources: tuple[str, ...], output: str | None, jobs: int, resume: boo
     failed = 0
     with ExitStack() as stack:
         done = _held(Path(output)) if resume and output else frozenset()
-        todo = [s for s in walk_sources(sources) if s not in done]
+        todo = [s for s in walk_sources(sources) if harmless(s) not in done]
         out = stack.enter_context(_opened(Path(output), resume)) if output else sys.stdout
         progress = stack.enter_context(Progress(total=len(todo)))
         for answer in _in_turn(todo, jobs):

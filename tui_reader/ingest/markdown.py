@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.ingest.clean import clean, clean_line
+from tui_reader.ingest.clean import LONGEST_LINE, clean, clean_line
 from tui_reader.ingest.finish import article_id, title_from
 from tui_reader.ingest.front_matter import FrontMatter, read_front_matter
 from tui_reader.ingest.lines import dateline, plain_kind
@@ -72,7 +72,9 @@ def _front(front: FrontMatter, found: list[Piece]) -> tuple[str, str, list[Piece
     title, standfirst = front.title or "", front.standfirst or ""
     if found and found[0].kind is BlockKind.HEADING and found[0].level == 1:
         words = clean_line(found[0].text)
-        if not title or words.casefold() == title.casefold():
+        if len(found[0].text) > LONGEST_LINE:
+            title = title or title_from(words)
+        elif not title or words.casefold() == title.casefold():
             title, found = title or words, found[1:]
     if title and not standfirst and found and found[0].kind is BlockKind.PARAGRAPH:
         first = found[0]

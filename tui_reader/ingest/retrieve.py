@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,6 +13,7 @@ from tui_reader.errors import SourceError
 from tui_reader.ingest.finish import article_id
 from tui_reader.ingest.parsers import SUFFIXES, Origin, parse
 from tui_reader.model.article import Article
+from tui_reader.model.cleaning import harmless, is_clean
 
 MOST_BYTES = 100_000_000
 """A larger source is refused."""
@@ -38,9 +40,16 @@ def open_source(source: str, *, stdin: BinaryIO | None = None) -> Article:
         )
     try:
         path = Path(source).expanduser()
-        return _from_file(path, location_of(path))
+        return _named(_from_file(path, location_of(path)))
     except (ValueError, RuntimeError) as error:
         raise SourceError("this is not a path", where=source) from error
+
+
+def _named(article: Article) -> Article:
+    """The article with a location that can be printed and kept; the id is of the file's own name."""
+    if is_clean(article.location):
+        return article
+    return replace(article, location=harmless(article.location))
 
 
 def walk_sources(paths: Iterable[str]) -> Iterator[str]:

@@ -42,7 +42,7 @@ class Config:
 
         try:
             values = tomllib.loads(raw.decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ConfigError(f"the settings are not valid TOML: {error}", where=str(path)) from error
         return cls(**_checked(values, path))
 

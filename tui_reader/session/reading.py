@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui_reader.errors import UsageError
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Place, Placed
 from tui_reader.model.article import Article
+from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.analyst import Analyst
@@ -111,8 +112,8 @@ class Reading:
             article_id=self.article.id,
             anchor=make_anchor(self.article.text, self._inside(span)),
             colour=colour,
-            note=note,
-            tags=tags,
+            note=clean(note),
+            tags=tuple(filter(None, map(clean_line, tags))),
             speaker=quoter.speaker_of(attribution),
             source=source.label if source else None,
             created=now,
@@ -130,7 +131,7 @@ class Reading:
 
     def set_note(self, highlight_id: str, note: str) -> None:
         """Change the note on a highlight."""
-        self._change(highlight_id, lambda h: replace(h, note=note, modified=timestamp()))
+        self._change(highlight_id, lambda h: replace(h, note=clean(note), modified=timestamp()))
 
     def set_colour(self, highlight_id: str, colour: Colour) -> None:
         """Change the colour of a highlight."""
@@ -150,7 +151,7 @@ class Reading:
             id=secrets.token_hex(4),
             article_id=self.article.id,
             anchor=make_anchor(self.article.text, span),
-            note=note,
+            note=clean(note),
             created=timestamp(),
         )
         self._keep_article()

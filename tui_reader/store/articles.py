@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article
-from tui_reader.model.cleaning import harmless
 from tui_reader.store import indexing, quotations, same
 from tui_reader.store.analyses import hash_of, kept_analysis, to_json
 from tui_reader.store.database import Database
@@ -141,7 +140,7 @@ def _article(row: Any | None) -> Article | None:
 def _values(article: Article, partial: bool) -> dict[str, Any]:
     return {
         "id": article.id,
-        "location": harmless(article.location),
+        "location": article.location,
         "title": article.title,
         "site": article.site,
         "url": article.url,

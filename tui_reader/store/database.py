@@ -74,12 +74,12 @@ class Database:
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query. Raises `LibraryError`."""
         with self._lock, self._in_own_words():
-            return self._connection.execute(statement, values).fetchall()
+            return self._connection.execute(statement, _storable(values)).fetchall()
 
     def row(self, statement: str, values: Sequence[Any] = ()) -> Any | None:
         """The first row of a query, or None. Raises `LibraryError`."""
         with self._lock, self._in_own_words():
-            return self._connection.execute(statement, values).fetchone()
+            return self._connection.execute(statement, _storable(values)).fetchone()
 
     @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
@@ -177,6 +177,11 @@ def _connect(target: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _storable(values: Sequence[Any]) -> Sequence[Any]:
+    """What is asked for may come from a command line, whose bytes need not be UTF-8."""
+    return [harmless(value) if isinstance(value, str) else value for value in values]
 
 
 def _text(stored: bytes) -> str:

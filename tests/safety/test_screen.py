@@ -1,0 +1,119 @@
+"""The real screen with hostile articles and a library that others wrote into: what reaches the terminal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.safety.hostile import ATTACKS, omnibus
+from tests.safety.terminal import Terminal, shapes
+
+pytestmark = [pytest.mark.pty, pytest.mark.engine]
+
+Start = Callable[..., Terminal]
+
+WALK = (
+    *("e", "\r", "n", "\x1b", '"', "j", "\r", "\x1b", "@", "j", "\r", "\x1b", "s", "j", "\r", "i", "\x1b"),
+    *(
+        "b",
+        "h",
+        "a",
+        "a note \x9b31m",
+        "\r",
+        "y",
+        "x",
+        "\t",
+        "\t",
+        "\x1b",
+        "B",
+        "\x1b",
+        "/",
+        "Avast",
+        "\r",
+        "n",
+    ),
+    *(
+        "\x1b",
+        " ",
+        " ",
+        "f",
+        "\x1b",
+        "G",
+        "g",
+        "\x10",
+        "export",
+        "\x1b",
+        "?",
+        "\x1b",
+        "z",
+        "z",
+        "L",
+        "/",
+        "Ava",
+        "\x1b",
+    ),
+)
+"""Keys that lead through every pane, dialog and message of an article, and into the library."""
+PLAIN = {name: f"plain {number}" for number, name in enumerate(ATTACKS)}
+
+
+def walk(start: Start, folder: Path, attacks: dict[str, str]) -> Terminal:
+    """One session with an article that holds the attacks."""
+    folder.mkdir()
+    path = folder / "article.md"
+    path.write_bytes(omnibus(attacks).encode("utf-8", "surrogatepass"))
+    terminal = start(path, size=(120, 40), home=folder / "home")
+    terminal.wait_for("People")
+    assert "Avast9000" in terminal.text
+    terminal.press(*WALK)
+    assert terminal.process.poll() is None, terminal.text
+    terminal.press("q", "q", "q")
+    assert terminal.end() == 0
+    assert terminal.restored
+    return terminal
+
+
+@pytest.fixture
+def usual(start: Start, tmp_path: Path) -> set[str]:
+    """The sequences that the screen writes for an article without any attack."""
+    return shapes(walk(start, tmp_path / "plain", PLAIN).written)
+
+
+def test_no_attack_in_an_article_or_in_the_library_reaches_the_terminal(
+    start: Start, tmp_path: Path, usual: set[str]
+) -> None:
+    terminal = walk(start, tmp_path / "evil", ATTACKS)
+    assert shapes(terminal.written) - usual == set()
+
+    home = tmp_path / "evil" / "home"
+    poison(home / "data" / "library.sqlite3")
+    terminal = start(size=(120, 40), home=home)
+    terminal.wait_for("Avast")
+    terminal.press("j", "k", "/", "Avast", "\r")
+    terminal.press_until("\r", "0 %")
+    terminal.press("B", "j", "\r", "\x1b", "i", "\x1b", "e", "\x1b", "L", "q", "q")
+    assert terminal.end() == 0
+    assert shapes(terminal.written) - usual == set()
+
+
+def poison(library: Path) -> None:
+    """Write attacks into every text of the library, as another program could."""
+    words = f"Avast {' '.join(a for a in ATTACKS.values() if len(a) < 200)} Belay".encode("utf-8", "replace")
+    with sqlite3.connect(library) as connection:
+        tables = [
+            row[0]
+            for row in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE%'")
+        ]
+        for table, columns in (
+            ("article", ("title", "site", "published", "bylines", "opened")),
+            ("highlight", ("note", "speaker", "source", "exact", "colour", "tags", "created")),
+            ("bookmark", ("note", "name", "exact")),
+            ("tag", ("tag",)),
+        ):
+            assert table in tables
+            for column in columns:
+                connection.execute(f"UPDATE {table} SET {column} = CAST(? AS TEXT)", (words,))
+    connection.close()
