@@ -87,7 +87,7 @@ MARKUP = {
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)><b>x",
     "formula": '=HYPERLINK("http://example.org","x")',
     "command": "@SUM(1+1)*cmd|' /C calc'!A0",
-    "option": "--output=/tmp/x -rf",
+    "option": "--output=/etc/x -rf",
     "latex": "\\input{/etc/passwd} % } @article{x,",
     "yaml": "!!python/object/apply:os.system ['id']",
     "emoji-code": ":smile: :warning:",

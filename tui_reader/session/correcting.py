@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import UsageError
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.cleaning import clean_line
 from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
@@ -106,7 +108,7 @@ class Corrections:
             change=change,
             anchor=make_anchor(self._article.text, whole),
             pieces=tuple(Span(s.start - whole.start, s.end - whole.start) for s in content),
-            credit=credit,
+            credit=replace(credit, speaker=clean_line(credit.speaker or "") or None) if credit else None,
             created=before.created if before else timestamp(),
         )
         self._keep_article()

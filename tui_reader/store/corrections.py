@@ -11,6 +11,7 @@ from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.sourcing import Identity, Stance
 from tui_reader.model.spans import Span
 from tui_reader.store.database import Database
+from tui_reader.store.reading import loads, number, words
 
 _COLUMNS = 'exact, prefix, suffix, start, "end", id, article_id, change, pieces, credit, created'
 
@@ -19,7 +20,7 @@ def corrections(db: Database, article_id: str | None) -> tuple[Correction, ...]:
     """The corrections of one article, or of all, in the order in which they were made."""
     where, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
     rows = db.rows(f"SELECT {_COLUMNS} FROM correction {where} ORDER BY article_id, number", values)
-    return tuple(_correction(row) for row in rows)
+    return tuple(found for row in rows if (found := _correction(row)) is not None)
 
 
 def keep_correction(db: Database, correction: Correction) -> None:
@@ -61,23 +62,29 @@ def _credit_to_json(credit: Credit | None) -> str | None:
 def _credit(value: str | None) -> Credit | None:
     if value is None:
         return None
-    speaker, kind, identity, stance = json.loads(value)
+    speaker, kind, identity, stance = loads(value)
     return Credit(
-        speaker,
+        words(speaker) or None,
         AttributionKind(kind),
         Identity(identity) if identity else None,
         Stance(stance) if stance else None,
     )
 
 
-def _correction(row: Any) -> Correction:
+def _correction(row: Any) -> Correction | None:
+    """The correction in a row; None for one that another program wrote and nobody can make sense of."""
     exact, prefix, suffix, start, end, key, article_id, change, pieces, credit, created = row
-    return Correction(
-        id=key,
-        article_id=article_id,
-        change=Change(change),
-        anchor=Anchor(TextQuote(exact, prefix, suffix), Span(start, end)),
-        pieces=tuple(Span(a, b) for a, b in json.loads(pieces)),
-        credit=_credit(credit),
-        created=created,
-    )
+    try:
+        return Correction(
+            id=words(key),
+            article_id=words(article_id),
+            change=Change(change),
+            anchor=Anchor(
+                TextQuote(words(exact), words(prefix), words(suffix)), Span(number(start), number(end))
+            ),
+            pieces=tuple(Span(number(a), number(b)) for a, b in loads(pieces)),
+            credit=_credit(credit),
+            created=words(created),
+        )
+    except (ValueError, TypeError, RecursionError):
+        return None
