@@ -95,6 +95,50 @@ def test_all_quotations_of_an_article_are_exported_into_a_folder(
     assert any(QUOTE in item["text"] for item in json.loads(path.read_text(encoding="utf-8")))
 
 
+@pytest.mark.engine
+def test_highlights_move_to_another_library_and_are_narrowed_on_the_way(
+    run: Run, bridge: Path, tmp_path: Path
+) -> None:
+    run("highlight", "add", bridge, "--quote", QUOTE, "--tag", "safety", "--note", "key line")
+    run("highlight", "add", bridge, "--quote", "the cracks were known", "--tag", "cause")
+    everything = run("export", "--format", "w3c").stdout
+    assert run("export", "--format", "json", "--tag", "safety").stdout.count('"text"') == 1
+    assert run("export", "--format", "json", "--speaker", "voss").stdout.count('"text"') == 1
+    assert json.loads(run("export", "--format", "json", "--since", "3000").stdout) == []
+    before = json.loads(run("highlight", "list", "--json").stdout)
+
+    other = {"NEWSREADER_HOME": str(tmp_path / "other")}
+    empty = run("highlight", "import", "-", stdin=everything, **other)
+    assert empty.returncode == 1
+    assert "no such article" in empty.stderr
+    run("library", "add", bridge, **other)
+    done = run("highlight", "import", "-", stdin=everything, **other)
+    assert done.returncode == 0, done.stderr
+    assert "2 kept" in done.stderr
+    assert json.loads(run("highlight", "list", "--json", **other).stdout) == before
+    assert run("highlight", "import", tmp_path / "none.json").returncode == 1
+
+
+@pytest.mark.engine
+def test_an_export_is_renewed_and_keeps_what_was_written_around_it(
+    run: Run, bridge: Path, tmp_path: Path
+) -> None:
+    run("highlight", "add", bridge, "--quote", QUOTE)
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    assert run("export", "--format", "obsidian", "--into", folder).returncode == 0
+    (path,) = folder.iterdir()
+    path.write_text(path.read_text(encoding="utf-8") + "\nMy own words\n", encoding="utf-8")
+    run("highlight", "add", bridge, "--quote", "the cracks were known")
+    done = run("export", "--format", "obsidian", "--into", folder, "--update")
+    assert done.returncode == 0, done.stderr
+    text = path.read_text(encoding="utf-8")
+    assert "the cracks were known" in text
+    assert text.endswith("\nMy own words\n")
+    assert run("export", "--format", "obsidian", "--into", folder).returncode == 1
+    assert run("export", "--format", "json", "--force", "--update").returncode == 2
+
+
 def test_an_unknown_format_names_the_known_ones(run: Run) -> None:
     done = run("export", "--format", "docx")
     assert done.returncode == 2

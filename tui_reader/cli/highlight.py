@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from pathlib import Path
 
 import click
 
-from tui_reader.cli.annotations import describe, remove_each
-from tui_reader.cli.output import escape, say
-from tui_reader.errors import UsageError
+from tui_reader.cli.annotations import QUOTE_CHARACTERS, describe, remove_each
+from tui_reader.cli.output import complain, escape, say
+from tui_reader.errors import SourceError, UsageError
 from tui_reader.model.spans import Span
 from tui_reader.session.session import Session
 
@@ -60,6 +62,46 @@ def list_highlights(as_json: bool) -> None:
         say("There are no highlights yet. In the reader, h keeps the quotation under the cursor.")
 
 
+@command.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--format", "form", default="", help="What the files are, where they don't tell themselves.")
+def import_highlights(files: tuple[str, ...], form: str) -> int:
+    """Bring in highlights of other programs, to articles that the library holds.
+
+    Each FILE (- is standard input) is our own JSON, JSON Lines or W3C export, Hypothesis JSON, Readwise CSV, a
+    wallabag export, or Kindle's My Clippings. What is here already stays as it is, unless its note, tags or
+    colour were changed later elsewhere.
+    """
+    from tui_reader.ingest.highlights import read_highlights
+    from tui_reader.session.importing import Importer, Outcome
+
+    why = {
+        Outcome.NO_ARTICLE: "the library holds no such article, or several",
+        Outcome.NO_WORDS: "these words do not stand in the article, or in several places",
+    }
+    session = Session()
+    failed = False
+    try:
+        importer = Importer(session.library)
+        for name in files:
+            try:
+                report = importer.bring(read_highlights(_bytes(name), format=form))
+            except SourceError as error:
+                complain(error.what, where=name, hint=error.hint)
+                failed = True
+                continue
+            for outcome, reason in why.items():
+                for one in report.of(outcome):
+                    words = " ".join(one.quote.exact.split())[:QUOTE_CHARACTERS]
+                    complain(f"{reason}: “{words}”", where=one.title or one.address or name)
+                    failed = True
+            kept, changed = report.number(Outcome.KEPT), report.number(Outcome.CHANGED)
+            say(f"{name}: {kept} kept, {changed} changed, {report.number(Outcome.KNOWN)} here already")
+    finally:
+        session.close()
+    return 1 if failed else 0
+
+
 @command.command("remove")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 def remove(ids: tuple[str, ...]) -> int:
@@ -70,6 +112,16 @@ def remove(ids: tuple[str, ...]) -> int:
         return remove_each(ids, known, session.library.remove_highlight, "highlight")
     finally:
         session.close()
+
+
+def _bytes(name: str) -> bytes:
+    """A file's bytes, or those of standard input."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise SourceError(f"it cannot be read: {error.strerror}", where=name) from error
 
 
 def find_words(text: str, quote: str) -> Span | None:

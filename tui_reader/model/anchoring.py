@@ -79,6 +79,21 @@ def find_anchor(text: str, anchor: Anchor) -> Placed:
     return Placed(span, AnchorState.EXACT if unchanged else AnchorState.MOVED)
 
 
+def find_words(text: str, words: str) -> Span | None:
+    """The one place of words of which nothing else is known; None where they stand nowhere or in several."""
+    sought = folded_quote(TextQuote(words, "", ""))
+    if not sought.exact:
+        return None
+    page = folded(text)
+    places = _same_words(page, sought, 0)
+    if places:
+        return (
+            page.original(places[0].start, places[0].start + len(sought.exact)) if len(places) == 1 else None
+        )
+    changed = _pick_changed(near_places(page, sought)) if len(words) <= LONGEST_WHOLE else None
+    return page.original(changed.start, changed.end) if changed else None
+
+
 def folded_quote(quote: TextQuote) -> TextQuote:
     """The quote with typography set aside; white space at its ends belongs to what is around it."""
     exact = Folded(quote.exact).text
