@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import LibraryError, UsageError
@@ -35,41 +36,46 @@ def keep_article(db: Database, article: Article, *, opened: bool = True, partial
     With `opened` it counts as read. `partial` says that the whole is elsewhere; a part never takes the place
     of the whole.
     """
+    with db.change() as connection:
+        keep(connection, article, opened=opened, partial=partial)
+
+
+def keep(connection: sqlite3.Connection, article: Article, *, opened: bool, partial: bool) -> None:
+    """The same inside a transaction."""
     from tui_reader.model.schema import article_to_json
 
     data = article_to_json(article)
     text = data.pop("text")
     values = _values(article, partial)
     time = now()
-    with db.change() as connection:
-        before = connection.execute(
-            "SELECT revision, title, site, bylines, partial FROM article WHERE id = ?", (article.id,)
-        ).fetchone()
-        if before and partial and not before[4]:
-            return
-        if before is None:
-            _insert(connection, values, time)
-        connection.execute(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?) ON CONFLICT (article_id, hash)"
-            " DO UPDATE SET structure = excluded.structure WHERE structure <> excluded.structure",
-            (article.id, values["revision"], time, to_json(data), text),
-        )
-        if before is None:
-            indexing.enter(connection, article.id)
-            tags = [(article.id, tag) for tag in article.tags[:_MOST_TAGS] if 0 < len(tag) <= LONGEST_TAG]
-            connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
-        elif before[:4] != tuple(values[key] for key in ("revision", "title", "site", "bylines")):
-            with indexing.text_changes(connection, article.id):
-                _update(connection, values)
-        else:
+    before = connection.execute(
+        "SELECT revision, title, site, bylines, partial FROM article WHERE id = ?", (article.id,)
+    ).fetchone()
+    if before and partial and not before[4]:
+        return
+    if before is None:
+        _insert(connection, values, time)
+    connection.execute(
+        "INSERT INTO revision VALUES (?, ?, ?, ?, ?) ON CONFLICT (article_id, hash)"
+        " DO UPDATE SET structure = excluded.structure WHERE structure <> excluded.structure",
+        (article.id, values["revision"], time, to_json(data), text),
+    )
+    if before is None:
+        indexing.enter(connection, article.id)
+        tags = [(article.id, tag) for tag in article.tags[:_MOST_TAGS] if 0 < len(tag) <= LONGEST_TAG]
+        connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
+    elif before[:4] != tuple(values[key] for key in ("revision", "title", "site", "bylines")):
+        with indexing.text_changes(connection, article.id):
             _update(connection, values)
-        if before is None or before[0] != values["revision"]:
-            same.keep(connection, article)
-            quotations.keep(connection, article, values["revision"], kept_analysis(connection, article))
-        if opened:
-            connection.execute(
-                "UPDATE article SET opened = ?1, read = coalesce(read, ?1) WHERE id = ?2", (time, article.id)
-            )
+    else:
+        _update(connection, values)
+    if before is None or before[0] != values["revision"]:
+        same.keep(connection, article)
+        quotations.keep(connection, article, values["revision"], kept_analysis(connection, article))
+    if opened:
+        connection.execute(
+            "UPDATE article SET opened = ?1, read = coalesce(read, ?1) WHERE id = ?2", (time, article.id)
+        )
 
 
 def article(db: Database, article_id: str) -> Article | None:
@@ -86,6 +92,11 @@ def is_partial(db: Database, article_id: str) -> bool:
     """Whether the library holds only a part of this article."""
     row = db.row("SELECT partial FROM article WHERE id = ?", (article_id,))
     return bool(row and row[0])
+
+
+def with_id(article: Article, article_id: str) -> Article:
+    """The article under another id."""
+    return article if article.id == article_id else replace(article, id=article_id)
 
 
 def find(db: Database, name: str) -> Article | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import LibraryError
 from tui_reader.model.annotations import Bookmark, Highlight, Place
@@ -20,6 +21,9 @@ from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.database import Database, condition
 from tui_reader.store.inspect import Condition
 from tui_reader.store.listing import Listed
+
+if TYPE_CHECKING:
+    from tui_reader.store.feeds import Feeds
 
 __all__ = ["Catalogue", "Library", "Listed"]
 
@@ -77,6 +81,13 @@ class Library:
     def catalogue(self) -> Catalogue:
         """The library as a whole: lists, searches, states, tags, removing, revisions."""
         return Catalogue(self._db)
+
+    @property
+    def feeds(self) -> Feeds:
+        """The feeds that the reader follows."""
+        from tui_reader.store.feeds import Feeds
+
+        return Feeds(self._db)
 
     def keep_article(self, article: Article, *, opened: bool = True, partial: bool = False) -> None:
         """Keep the article as it is now; with `opened`, note that it was opened and so read.

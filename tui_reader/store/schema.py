@@ -165,11 +165,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             folder TEXT NOT NULL,
             added TEXT NOT NULL,
             checked TEXT,
-            etag TEXT,
-            modified TEXT,
             failure TEXT,
             failures INTEGER NOT NULL DEFAULT 0,
-            wait_until TEXT
+            wait_until TEXT,
+            typed INTEGER NOT NULL
         )""",
         """CREATE TABLE feed_item (
             feed_id TEXT NOT NULL REFERENCES feed (id) ON DELETE CASCADE,

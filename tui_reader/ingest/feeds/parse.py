@@ -62,7 +62,7 @@ def _parse_xml(data: bytes, address: str, content_type: str) -> FeedContent | No
     )
 
 
-def _item(entry: Mapping[str, Any], address: str) -> FeedItem:
+def _item(entry: dict[str, Any], address: str) -> FeedItem:
     title = words_of(entry.get("title"), _is_html(entry.get("title_detail"))) or ""
     guid = clean_line(str(entry.get("id") or ""))[:_LONGEST_GUID]
     url = link(address, entry.get("link")) or (link(address, guid) if guid.startswith("http") else None)
@@ -74,7 +74,7 @@ def _item(entry: Mapping[str, Any], address: str) -> FeedItem:
         title=title,
         url=url,
         content=content,
-        full=is_full(content, own=bool(contents) and content != summary),
+        full=is_full(content, own=bool(contents)),
         published=_time(entry, "published", "created", "updated"),
         modified=_time(entry, "updated"),
         bylines=_names(entry),
@@ -93,9 +93,10 @@ def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for term in terms if (tag := words_of(term, False))))
 
 
-def _time(entry: Mapping[str, Any], *names: str) -> str | None:
+def _time(entry: dict[str, Any], *names: str) -> str | None:
     for name in names:
-        parts = entry.get(f"{name}_parsed")
+        # As it stands: the parser's own look-up gives one time for another.
+        parts = dict.get(entry, f"{name}_parsed")
         if parts and 1900 < parts[0] < 2200:
             return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*parts[:5], min(parts[5], 59))
     return None
