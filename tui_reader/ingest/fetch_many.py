@@ -30,12 +30,14 @@ def fetch_many(
     fetch: Callable[[str], Fetched],
     *,
     side_by_side: int = SIDE_BY_SIDE,
-    pause: float = PAUSE,
+    pause: float | None = None,
 ) -> Iterator[Outcome]:
     """The outcomes as they come; closing the iterator leaves what was not begun unfetched.
 
-    `fetch` raises `FetchError`. A server that asks for a pause is not asked again in this round.
+    `fetch` raises `FetchError`; `pause` is `PAUSE` unless given. A server that asks for a pause is not asked
+    again in this round.
     """
+    pause = PAUSE if pause is None else pause
     servers: defaultdict[str, deque[str]] = defaultdict(deque)
     for address in dict.fromkeys(addresses):
         servers[_server(address)].append(address)

@@ -32,12 +32,8 @@ def open_source(source: str, *, stdin: BinaryIO | None = None) -> Article:
         from tui_reader.ingest.samples import sample_path
 
         return _from_file(sample_path(source.removeprefix("sample:")), source)
-    if source.lower().startswith(("http://", "https://", "file://")):
-        raise SourceError(
-            "addresses cannot be opened yet",
-            where=source,
-            hint="save the page as text and open the file, or pipe its text into: newsreader -",
-        )
+    if source.lower().startswith("file://"):
+        raise SourceError("files are named by their path, not by an address", where=source)
     try:
         path = Path(source).expanduser()
         return _named(_from_file(path, location_of(path)))

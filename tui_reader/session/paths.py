@@ -56,6 +56,11 @@ class Paths:
         return self.data / "library.sqlite3"
 
     @property
+    def web(self) -> Path:
+        """Where fetched pages and feeds are kept for a while."""
+        return self.cache / "web"
+
+    @property
     def log(self) -> Path:
         """Where a crash is written."""
         return self.cache / "newsreader.log"

@@ -33,9 +33,19 @@ class Reading:
     """
 
     def __init__(
-        self, article: Article, library: Library, analyst: Analyst, *, remember: bool = True
+        self,
+        article: Article,
+        library: Library,
+        analyst: Analyst,
+        *,
+        remember: bool = True,
+        partial: bool = False,
+        notice: str = "",
     ) -> None:
         self.article = article
+        self._notice = notice
+        self.partial = partial
+        """Whether this is only a part of the article, as a feed gave it."""
         self._found: Analysis | None = analyst.known(article)
         self._library = library
         self._analyst = analyst
@@ -55,7 +65,8 @@ class Reading:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reader should know of the article and the library."""
-        return (*self.article.notices, *self._library.notices, *self.corrections.notices(self._found))
+        told = (self._notice,) if self._notice else ()
+        return (*told, *self.article.notices, *self._library.notices, *self.corrections.notices(self._found))
 
     @property
     def analysis(self) -> Analysis | None:
@@ -219,7 +230,7 @@ class Reading:
 
     def _keep_article(self) -> None:
         if not self._kept:
-            self._library.keep_article(self.article)
+            self._library.keep_article(self.article, partial=self.partial)
             self._kept = True
 
     def _placed(self, kept: Iterable[Kept]) -> tuple[tuple[Kept, Placed], ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from tui_reader.errors import LibraryError, SourceError
+from tui_reader.model.addresses import is_address
 from tui_reader.model.article import Article
 from tui_reader.session.analyst import Analyser, Analyst, LocalAnalyser
 from tui_reader.session.config import Config
 from tui_reader.session.memory import keep_memory, read_memory
+from tui_reader.session.pages import Pages
 from tui_reader.session.paths import Paths
 from tui_reader.session.reading import Reading
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tui_reader.ingest.samples import Sample
     from tui_reader.model.quotation import Quotation
     from tui_reader.session.exporting import Exporter
+    from tui_reader.session.feeds import Subscriptions
     from tui_reader.store.library import Library, Listed
     from tui_reader.store.listing import Found
 
@@ -35,6 +38,7 @@ class Session:
         self.memory = read_memory(self.paths.memory)
         """How the screen was left."""
         self._analyser: Analyser = analyser or LocalAnalyser()
+        self.pages = Pages(self.paths.web if self.config.remember else None)
 
     @property
     def library(self) -> Library:
@@ -56,22 +60,36 @@ class Session:
         return Analyst(self.library, self._analyser, engine_version())
 
     def article(self, source: str, *, stdin: BinaryIO | None = None) -> Article:
-        """Read a source: a file, `-`, `sample:NAME`, or the id of an article in the library.
+        """Read a source: a file, `-`, `sample:NAME`, an address, or the id of an article in the library.
 
-        Raises `SourceError` or one of its kinds.
+        An address is fetched, which blocks for up to 20 seconds; so is the rest of an article of which a feed
+        gave only a part. Else nothing is fetched. Raises `SourceError` or one of its kinds.
         """
-        from tui_reader.ingest.retrieve import open_source
+        return self._read(source, stdin).article
 
+    def open(self, source: str, *, stdin: BinaryIO | None = None) -> Reading:
+        """Read a source and bring along what is known of it."""
+        read = self._read(source, stdin)
+        return Reading(
+            self.recognised(read.article),
+            self.library,
+            self.analyst,
+            remember=self.config.remember,
+            partial=read.partial,
+            notice=read.notice,
+        )
+
+    def _read(self, source: str, stdin: BinaryIO | None = None) -> _Read:
+        if is_address(source):
+            article, notice = self.pages.read(source, typed=True, kept=self.library.find(source))
+            return _Read(article, notice)
         if _may_be_id(source) and not Path(source).exists():
             found = self.library.find(source)
             if found is not None:
                 return self._latest(found)
-        return open_source(source, stdin=stdin)
+        from tui_reader.ingest.retrieve import open_source
 
-    def open(self, source: str, *, stdin: BinaryIO | None = None) -> Reading:
-        """Read a source and bring along what is known of it."""
-        article = self.recognised(self.article(source, stdin=stdin))
-        return Reading(article, self.library, self.analyst, remember=self.config.remember)
+        return _Read(open_source(source, stdin=stdin))
 
     def recognised(self, article: Article) -> Article:
         """The article under the id by which the library knows it, also from another address."""
@@ -106,6 +124,13 @@ class Session:
         """
         return self.library.catalogue.search(query)
 
+    @property
+    def feeds(self) -> Subscriptions:
+        """The feeds that the reader follows."""
+        from tui_reader.session.feeds import Subscriptions
+
+        return Subscriptions(self.library, self.pages)
+
     def samples(self) -> tuple[Sample, ...]:
         """The bundled articles."""
         from tui_reader.ingest.samples import samples
@@ -136,6 +161,7 @@ class Session:
 
     def close(self) -> None:
         """End the engine and close the library."""
+        self.pages.tidy()
         stop = getattr(self._analyser, "stop", None)
         if stop is not None:
             stop()
@@ -143,16 +169,31 @@ class Session:
             self._library.close()
             self._library = None
 
-    def _latest(self, kept: Article) -> Article:
-        """The article as its file holds it today; as it was kept where the file is gone."""
-        from tui_reader.ingest.retrieve import open_source
+    def _latest(self, kept: Article) -> _Read:
+        """The article as its file holds it today, or as it was kept where the file is gone.
 
+        Of pages only those are fetched that are here in part.
+        """
         if kept.location in ("", "-"):
-            return kept
+            return _Read(kept)
+        partial = self.library.catalogue.is_partial(kept.id)
         try:
-            return open_source(kept.location)
-        except SourceError:
-            return kept
+            if is_address(kept.location):
+                return _Read(*self.pages.read(kept.location, typed=False)) if partial else _Read(kept)
+            from tui_reader.ingest.retrieve import open_source
+
+            return _Read(open_source(kept.location))
+        except SourceError as error:
+            told = f"This is what the feed gave; the whole could not be fetched: {error.what}."
+            return _Read(kept, told if partial else "", partial)
+
+
+class _Read(NamedTuple):
+    article: Article
+    notice: str = ""
+    """What the reader should know of how it was had this time."""
+    partial: bool = False
+    """Whether it is only a part, as a feed gave it."""
 
 
 def _may_be_id(source: str) -> bool:

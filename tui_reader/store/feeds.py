@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical
@@ -13,6 +13,9 @@ from tui_reader.model.feeds import Feed, FeedLink
 from tui_reader.store import articles, same
 from tui_reader.store.database import Database
 from tui_reader.store.states import now
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _COLUMNS = (
     "f.id, f.address, f.title, f.site, f.folder, f.added, f.checked,"
@@ -70,16 +73,15 @@ class Feeds:
 
     def add(self, link: FeedLink, *, typed: bool) -> Feed:
         """Follow a feed, or change the title and folder of one that is followed, where they are given."""
-        key = feed_id(link.address)
         with self._db.change() as connection:
-            connection.execute(
-                "INSERT INTO feed (id, address, title, site, folder, added, typed) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET typed = max(typed, excluded.typed),"
-                " title = CASE WHEN excluded.title <> '' THEN excluded.title ELSE title END,"
-                " folder = CASE WHEN excluded.folder <> '' THEN excluded.folder ELSE folder END",
-                (key, link.address, link.title, link.site, link.folder, now(), typed),
-            )
-        return self.find(key)
+            _add(connection, link, typed)
+        return self.find(feed_id(link.address))
+
+    def add_all(self, links: Iterable[FeedLink]) -> None:
+        """Follow many feeds, of addresses that the reader did not write."""
+        with self._db.change() as connection:
+            for link in links:
+                _add(connection, link, False)
 
     def checked(
         self,
@@ -169,6 +171,16 @@ class Feeds:
         with self._db.change() as connection:
             if not connection.execute("UPDATE feed SET folder = ? WHERE id = ?", (folder, feed.id)).rowcount:
                 raise LibraryError("the library holds no such feed", where=feed.address)
+
+
+def _add(connection: sqlite3.Connection, link: FeedLink, typed: bool) -> None:
+    connection.execute(
+        "INSERT INTO feed (id, address, title, site, folder, added, typed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET typed = max(typed, excluded.typed),"
+        " title = CASE WHEN excluded.title <> '' THEN excluded.title ELSE title END,"
+        " folder = CASE WHEN excluded.folder <> '' THEN excluded.folder ELSE folder END",
+        (feed_id(link.address), link.address, link.title, link.site, link.folder, now(), typed),
+    )
 
 
 def feed_id(address: str) -> str:
