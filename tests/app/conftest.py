@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -400,6 +400,32 @@ class FakeListed:
     progress: float = 0.4
     highlights: int = 1
     bookmarks: int = 0
+    location: str = "/articles/x.md"
+    quotes: int | None = 3
+    unread: bool = True
+    starred: bool = False
+    archived: bool = False
+    partial: bool = False
+    tags: tuple[str, ...] = ()
+
+
+class FakeCatalogue:
+    """Changes that nobody remembers."""
+
+    def mark(self, article_ids: Iterable[str], state: Any, on: bool = True) -> None:
+        """Nothing to do."""
+
+    def tag(self, article_id: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        """Nothing to do."""
+
+    def all_tags(self) -> tuple[tuple[str, int], ...]:
+        return ()
+
+    def remove(self, article_id: str) -> Any:
+        return None
+
+    def put_back(self, removed: Any) -> None:
+        """Nothing to do."""
 
 
 @dataclass(frozen=True)
@@ -455,8 +481,17 @@ class FakeSession:
         self.opened.append(source)
         return self.reading
 
-    def library_rows(self) -> Sequence[FakeListed]:
-        return self.listed
+    @property
+    def catalogue(self) -> FakeCatalogue:
+        return FakeCatalogue()
+
+    def library_rows(
+        self, query: str = "", *, order: str = "recent", archived: bool = False, typing: bool = False
+    ) -> Sequence[FakeListed]:
+        return tuple(row for row in self.listed if query.casefold() in row.title.casefold())
+
+    def preview(self, source: str) -> Article:
+        return self.reading.article
 
     def search(self, query: str) -> Sequence[FakeFound]:
         self.searched.append(query)

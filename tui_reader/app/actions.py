@@ -6,13 +6,12 @@ Nothing here imports Textual, so that the commands and the docs can read the tab
 from __future__ import annotations
 
 from tui_reader.app.action import Action, Group, Where
+from tui_reader.app.library_actions import LIBRARY_ACTIONS
 from tui_reader.app.text_actions import TEXT_ACTIONS
 
 __all__ = ["ACTIONS", "Action", "Group", "Where"]
 
-
 _ALL = Where.EVERYWHERE
-_LIB = Where.LIBRARY
 _LIST = Where.LIST
 
 ACTIONS: tuple[Action, ...] = (
@@ -110,7 +109,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("measure", ("w",), "width", "Change the width of the column", Group.VIEW),
     Action("facts", ("i",), "facts", "Facts about the article", Group.VIEW, priority=10),
     Action("browser", ("o",), "browser", "Open the article's address in the browser", Group.TAKE),
-    Action("theme", (), "theme", "Choose a theme", Group.VIEW, where=_ALL),
+    Action("theme", ("T",), "theme", "Choose a theme", Group.VIEW, where=_ALL),
     *TEXT_ACTIONS,
     Action("list_down", ("j", "down"), "row", "To the next row", Group.MOVE, where=_LIST),
     Action("list_up", ("k", "up"), "row up", "To the row before", Group.MOVE, where=_LIST),
@@ -119,16 +118,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("list_first", ("g", "home"), "first", "To the first row", Group.MOVE, where=_LIST),
     Action("list_last", ("G", "end"), "last", "To the last row", Group.MOVE, where=_LIST),
     Action("list_choose", ("enter",), "go there", "Go there, or open it", Group.GO, where=_LIST, priority=95),
-    Action(
-        "filter_rows",
-        ("slash",),
-        "filter",
-        "Narrow the list while you type",
-        Group.GO,
-        where=_LIB,
-        priority=80,
-    ),
-    Action("clear_filter", ("escape",), "all", "Show every article again", Group.GO, where=_LIB),
+    *LIBRARY_ACTIONS,
     Action("library", ("L",), "library", "To the library", Group.PROGRAM, priority=12),
     Action("palette", ("ctrl+p",), "commands", "Find an action by name", Group.PROGRAM, where=_ALL),
     Action(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tui_reader.app.library_ports import FoundArticle, ListedArticle, OpenCatalogue, SampleArticle
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.correction import Credit
@@ -84,78 +85,6 @@ class OpenReading(Protocol):
         """What an export of one passage would hold."""
 
 
-class ListedArticle(Protocol):
-    """A row of the library."""
-
-    @property
-    def id(self) -> str:
-        """The article's id."""
-
-    @property
-    def title(self) -> str:
-        """Its title."""
-
-    @property
-    def site(self) -> str | None:
-        """Where it was published."""
-
-    @property
-    def published(self) -> str | None:
-        """When, in ISO 8601."""
-
-    @property
-    def minutes(self) -> int:
-        """Minutes it takes to read."""
-
-    @property
-    def progress(self) -> float:
-        """How far it was read, from 0 to 1."""
-
-    @property
-    def highlights(self) -> int:
-        """How many highlights it has."""
-
-    @property
-    def bookmarks(self) -> int:
-        """How many bookmarks it has."""
-
-
-class FoundWords(Protocol):
-    """A piece of an article round the words that were found."""
-
-    @property
-    def text(self) -> str:
-        """The piece."""
-
-    @property
-    def found(self) -> Sequence[Span]:
-        """Where in `text` those words stand."""
-
-
-class FoundArticle(Protocol):
-    """An article that a search of the library found."""
-
-    @property
-    def article(self) -> ListedArticle:
-        """The article."""
-
-    @property
-    def snippet(self) -> FoundWords:
-        """What was found."""
-
-
-class SampleArticle(Protocol):
-    """A bundled article."""
-
-    @property
-    def name(self) -> str:
-        """What comes after `sample:`."""
-
-    @property
-    def title(self) -> str:
-        """Its title."""
-
-
 class Settings(Protocol):
     """What the reader set."""
 
@@ -189,8 +118,17 @@ class OpenSession(Protocol):
     def open(self, source: str) -> OpenReading:
         """Open an article. Raises `SourceError`."""
 
-    def library_rows(self) -> Sequence[ListedArticle]:
-        """The library's articles, the last opened first."""
+    @property
+    def catalogue(self) -> OpenCatalogue:
+        """Changes to whole articles."""
+
+    def library_rows(
+        self, query: str = "", *, order: str = "recent", archived: bool = False, typing: bool = False
+    ) -> Sequence[ListedArticle]:
+        """The articles that a query lets through. Raises `UsageError` for one that makes no sense."""
+
+    def preview(self, source: str) -> Article | None:
+        """A listed article or sample as it was kept."""
 
     def search(self, query: str) -> Sequence[FoundArticle]:
         """What a query of the library finds. Raises `UsageError` and `LibraryError`."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui_reader.model.quotation import Quotation
     from tui_reader.session.exporting import Exporter
     from tui_reader.session.feeds import Subscriptions
+    from tui_reader.store.catalogue import Catalogue
     from tui_reader.store.library import Library, Listed
     from tui_reader.store.listing import Found
 
@@ -109,6 +110,15 @@ class Session:
         return self.library.catalogue.articles(
             query, order=order_named(order), archived=archived, typing=typing
         )
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Questions and changes that concern whole articles."""
+        return self.library.catalogue
+
+    def preview(self, source: str) -> Article | None:
+        """A listed article as it was kept, or a sample; None where there is none. Raises `ReaderError`."""
+        return self.article(source) if source.startswith("sample:") else self.library.article(source)
 
     def remember_screen(self, **changes: Any) -> None:
         """Remember the screen as it is left: fields of `Memory` and their new values."""

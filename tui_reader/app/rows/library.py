@@ -1,58 +1,91 @@
-"""The library's rows: what was opened before, and the bundled articles."""
+"""The library's rows: its articles, the bundled ones, and the folders that show some of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tui_reader.app.ports import ListedArticle, SampleArticle
+from tui_reader.app.library_ports import ListedArticle, SampleArticle
 from tui_reader.app.rows.base import Line, Piece, Role, Row, counted, heading, one_line
+
+FOLDERS = (
+    ("", "All articles"),
+    ("is:unread", "Unread"),
+    ("is:starred", "Starred"),
+    ("has:highlight", "With highlights"),
+    ("is:archived", "Archived"),
+)
+"""The folders that are always there: a query and its name."""
 
 
 def library_rows(
-    listed: Iterable[ListedArticle], samples: Iterable[SampleArticle], words: str = ""
+    listed: Sequence[ListedArticle], samples: Iterable[SampleArticle], words: str = "", name: str = "Articles"
 ) -> tuple[Row, ...]:
-    """Rows whose title and facts hold every one of `words`; keys are what the session opens."""
+    """Rows of the articles, and of those samples that are not among them and whose titles hold `words`.
+
+    Keys are what the session opens.
+    """
     wanted = words.casefold().split()
-    kept = [row for row in map(_listed_row, listed) if _holds(row, wanted)]
-    bundled = [row for row in map(_sample_row, samples) if _holds(row, wanted)]
-    return tuple(_grouped(kept, bundled))
+    known = {article.location for article in listed}
+    bundled = [
+        _row(f"sample:{sample.name}", sample.title, ())
+        for sample in samples
+        if f"sample:{sample.name}" not in known and all(word in sample.title.casefold() for word in wanted)
+    ]
+    return tuple(_grouped([_listed_row(article) for article in listed], bundled, name))
 
 
-def _grouped(kept: list[Row], bundled: list[Row]) -> Iterator[Row]:
+def _grouped(kept: list[Row], bundled: list[Row], name: str) -> Iterator[Row]:
     if kept:
-        yield heading("kept", "Opened before", tail=str(len(kept)))
+        yield heading("kept", name, tail=str(len(kept)))
         yield from kept
     if bundled:
         yield heading("bundled", "Articles that come with the program", tail=str(len(bundled)))
         yield from bundled
 
 
-def _holds(row: Row, wanted: list[str]) -> bool:
-    words = " ".join(piece.text for line in row.lines for piece in line.pieces).casefold()
-    return all(word in words for word in wanted)
-
-
 def _listed_row(article: ListedArticle) -> Row:
-    counts = (
-        counted(article.highlights, "highlight", "highlights") if article.highlights else "",
-        counted(article.bookmarks, "bookmark", "bookmarks") if article.bookmarks else "",
-    )
     facts = (
         one_line(article.site or ""),
         (article.published or "")[:10],
         f"{article.minutes} min",
-        f"read to {article.progress * 100:.0f} %" if article.progress > 0 else "",
-        *counts,
+        f"{article.progress * 100:.0f} % read" if article.progress > 0 else "",
+        counted(article.quotes, "quote", "quotes") if article.quotes else "",
+        counted(article.highlights, "highlight", "highlights") if article.highlights else "",
+        counted(article.bookmarks, "bookmark", "bookmarks") if article.bookmarks else "",
+        "only a part" if article.partial else "",
+        "archived" if article.archived else "",
+        " ".join(f"#{tag}" for tag in article.tags),
     )
-    return _row(article.id, article.title, facts)
+    return _row(article.id, article.title, facts, unread=article.unread, starred=article.starred)
 
 
-def _sample_row(sample: SampleArticle) -> Row:
-    return _row(f"sample:{sample.name}", sample.title, ())
-
-
-def _row(key: str, title: str, facts: Iterable[str]) -> Row:
-    lines = [Line((Piece(one_line(title) or "Without a title", Role.PLAIN),), hang=2, most=2)]
+def _row(key: str, title: str, facts: Iterable[str], *, unread: bool = False, starred: bool = False) -> Row:
+    sign = Piece("● " if unread else "  ", Role.MARK)
+    words = Piece(one_line(title) or "Without a title", Role.STRONG if unread else Role.PLAIN)
+    lines = [Line((sign, words), hang=2, tail="★" if starred else "", most=2)]
     if said := " · ".join(fact for fact in facts if fact):
-        lines.append(Line((Piece(said, Role.QUIET),), hang=2, indent=2, most=2))
+        lines.append(Line((Piece(said, Role.QUIET),), hang=2, indent=2, most=1))
     return Row(key, tuple(lines), label=title, tip="open")
+
+
+def folder_rows(
+    tags: Iterable[tuple[str, int]], feeds: Iterable[tuple[str, str, int]] = ()
+) -> tuple[Row, ...]:
+    """Rows of the folders; keys are queries. Feeds are folder, name and number of unread articles."""
+    rows = [_folder(query, name) for query, name in FOLDERS]
+    tagged = [_folder(f'tag:"{tag}"', f"#{tag}", str(number)) for tag, number in tags]
+    if tagged:
+        rows += [heading("tags", "Tags"), *tagged]
+    group = None
+    for folder, name, unread in feeds:
+        if folder != group:
+            rows.append(heading(f"feeds:{folder}", folder or "Feeds"))
+            group = folder
+        rows.append(_folder(f'feed:"{name}"', one_line(name), str(unread) if unread else ""))
+    return tuple(rows)
+
+
+def _folder(query: str, name: str, tail: str = "") -> Row:
+    return Row(
+        f"folder:{query}", (Line((Piece(name),), hang=2, tail=tail, most=1),), label=name, tip="show it"
+    )

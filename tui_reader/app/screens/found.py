@@ -8,7 +8,8 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.content import Content
 
-from tui_reader.app.ports import FoundArticle, OpenSession
+from tui_reader.app.library_ports import FoundArticle
+from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.base import Line, Piece, Role, Row, counted
 from tui_reader.app.screens.dialog import Dialog, Panel
 from tui_reader.app.widgets.line_edit import LineEdit

@@ -1,0 +1,127 @@
+"""What the app asks of the library's lists: the edge at which tests put their fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from tui_reader.model.spans import Span
+
+
+class ListedArticle(Protocol):
+    """A row of the library."""
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def site(self) -> str | None:
+        """Where it was published."""
+
+    @property
+    def published(self) -> str | None:
+        """When, in ISO 8601."""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes it takes to read."""
+
+    @property
+    def progress(self) -> float:
+        """How far it was read, from 0 to 1."""
+
+    @property
+    def highlights(self) -> int:
+        """How many highlights it has."""
+
+    @property
+    def bookmarks(self) -> int:
+        """How many bookmarks it has."""
+
+    @property
+    def location(self) -> str:
+        """Where it was read from."""
+
+    @property
+    def quotes(self) -> int | None:
+        """Quotations in it; None before it was analysed."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether it was never marked as read."""
+
+    @property
+    def starred(self) -> bool:
+        """Whether it has a star."""
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is in the archive."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a part of it is here."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Its tags."""
+
+
+class OpenCatalogue(Protocol):
+    """Changes to whole articles. Raise `LibraryError`."""
+
+    def mark(self, article_ids: Iterable[str], state: Any, on: bool = True) -> None:
+        """Say that articles are, or are no longer, `read`, `starred` or `archived`."""
+
+    def tag(self, article_id: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        """Give and take tags. Raises `UsageError` for what is no tag."""
+
+    def all_tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag with how many articles have it."""
+
+    def remove(self, article_id: str) -> Any:
+        """Remove an article; what `put_back` takes, None where there is none."""
+
+    def put_back(self, removed: Any) -> None:
+        """Undo a removal."""
+
+
+class FoundWords(Protocol):
+    """A piece of an article round the words that were found."""
+
+    @property
+    def text(self) -> str:
+        """The piece."""
+
+    @property
+    def found(self) -> Sequence[Span]:
+        """Where in `text` those words stand."""
+
+
+class FoundArticle(Protocol):
+    """An article that a search of the library found."""
+
+    @property
+    def article(self) -> ListedArticle:
+        """The article."""
+
+    @property
+    def snippet(self) -> FoundWords:
+        """What was found."""
+
+
+class SampleArticle(Protocol):
+    """A bundled article."""
+
+    @property
+    def name(self) -> str:
+        """What comes after `sample:`."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
