@@ -304,6 +304,7 @@ class FakeReading:
     durable: bool = True
     notices: tuple[str, ...] = ()
     saved: list[int] = field(default_factory=list)
+    marks: dict[str, int] = field(default_factory=dict)
     corrections: list[Correction] = field(default_factory=list)
 
     def analyse(self) -> Analysis:
@@ -373,6 +374,9 @@ class FakeReading:
     def _apply(self) -> None:
         assert self.found is not None
         self.analysis = correct(self.article, self.found, self.corrections).analysis
+
+    def set_mark(self, letter: str, offset: int) -> None:
+        self.marks[letter] = offset
 
     def save_place(self, offset: int) -> None:
         self.place = offset

@@ -26,14 +26,23 @@ class OpenReading(Protocol):
     """
 
     article: Article
-    place: int
-    """Where the reader stopped, a code point."""
     highlights: tuple[tuple[Highlight, Placed], ...]
     bookmarks: tuple[tuple[Bookmark, Placed], ...]
 
     @property
     def analysis(self) -> Analysis | None:
         """What was found, as the reader corrected it; None as long as it is not known."""
+
+    @property
+    def place(self) -> int:
+        """Where the reader stopped, a code point."""
+
+    @property
+    def marks(self) -> dict[str, int]:
+        """The letter marks and the code points they stand at."""
+
+    def set_mark(self, letter: str, offset: int) -> None:
+        """Set a letter mark."""
 
     @property
     def durable(self) -> bool:

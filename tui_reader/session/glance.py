@@ -9,6 +9,7 @@ from tui_reader.model.article import Article
 from tui_reader.session.config import Config
 from tui_reader.session.memory import Memory, read_memory
 from tui_reader.session.paths import Paths
+from tui_reader.store.hashing import hash_of
 from tui_reader.store.peek import peek_place
 
 
@@ -38,8 +39,7 @@ def first_sight(source: str) -> FirstSight | None:
         return None
     article = seen.article
     place = peek_place(paths.library, article.id)
-    if place is None or (place >= len(article.text) and not seen.whole):
+    if place is None or (place.offset and not (seen.whole and place.revision == hash_of(article.text))):
         return None
-    return FirstSight(
-        article, seen.whole, min(place, max(0, len(article.text) - 1)), config, read_memory(paths.memory)
-    )
+    at = min(place.offset, max(0, len(article.text) - 1))
+    return FirstSight(article, seen.whole, at, config, read_memory(paths.memory))

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.errors import UsageError
-from tui_reader.model.annotations import Bookmark, Colour, Highlight, Place, Placed
+from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.analyst import Analyst
 from tui_reader.session.correcting import Corrections
+from tui_reader.session.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from tui_reader.model.correction import Correction, Credit
@@ -52,8 +53,7 @@ class Reading:
         self._remember = remember
         self._kept = False
         self.corrections = Corrections(article, library, self._keep_article)
-        place = library.place(article.id)
-        self.place = min(place.offset, max(0, len(article.text) - 1)) if place else 0
+        self._whereabouts = Whereabouts(article, library)
         self.highlights = self._placed(library.highlights(article.id))
         self.bookmarks = self._placed(library.bookmarks(article.id))
 
@@ -175,12 +175,29 @@ class Reading:
         self._library.remove_bookmark(bookmark_id)
         self.bookmarks = tuple((b, p) for b, p in self.bookmarks if b.id != bookmark_id)
 
+    @property
+    def place(self) -> int:
+        """Where the reader stopped, a code point; where the text changed, where those words stand today."""
+        return self._whereabouts.place
+
+    @property
+    def marks(self) -> dict[str, int]:
+        """The letter marks and the code points they stand at."""
+        return self._whereabouts.marks
+
     def save_place(self, offset: int) -> None:
         """Keep where the reader stopped (a code point), for an article that the library holds."""
-        self.place = offset
+        self._whereabouts.stopped(offset, timestamp(), keep=self._holds())
+
+    def set_mark(self, letter: str, offset: int) -> None:
+        """Set a letter mark at a code point, in place of what the letter stood for before."""
+        self._whereabouts.mark(letter, offset, keep=self._holds())
+
+    def _holds(self) -> bool:
+        """Whether the library holds the article, which is put there now if it may be."""
         if self._remember or self._kept:
             self._keep_article()
-            self._library.keep_place(Place(self.article.id, offset, timestamp()))
+        return self._kept
 
     def block_at(self, offset: int) -> Span:
         """The block that holds `offset`, or else the nearest one before it."""

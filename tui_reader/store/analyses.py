@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from tui_reader.model.cleaning import harmless
 from tui_reader.model.reading import Analysis
 from tui_reader.store import quotations
 from tui_reader.store.database import Database
+from tui_reader.store.hashing import hash_of
 from tui_reader.store.reading import loads
 
 if TYPE_CHECKING:
@@ -55,11 +55,6 @@ def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
         held = connection.execute("SELECT revision FROM article WHERE id = ?", (article.id,)).fetchone()
         if held and held[0] == text_hash:
             quotations.keep(connection, article, text_hash, analysis)
-
-
-def hash_of(text: str) -> str:
-    """The name of a text among the revisions: SHA-256 of its UTF-8."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def to_json(value: Any) -> str:

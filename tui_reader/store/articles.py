@@ -9,9 +9,10 @@ from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article
 from tui_reader.store import indexing, quotations, same
-from tui_reader.store.analyses import hash_of, kept_analysis, to_json
+from tui_reader.store.analyses import kept_analysis, to_json
 from tui_reader.store.database import Database
-from tui_reader.store.reading import loads
+from tui_reader.store.hashing import hash_of
+from tui_reader.store.reading import loads, words
 from tui_reader.store.states import LONGEST_TAG, now
 
 if TYPE_CHECKING:
@@ -76,6 +77,16 @@ def keep(connection: sqlite3.Connection, article: Article, *, opened: bool, part
         connection.execute(
             "UPDATE article SET opened = ?1, read = coalesce(read, ?1) WHERE id = ?2", (time, article.id)
         )
+
+
+def other_text(db: Database, article: Article) -> str | None:
+    """The text that is kept of an article, where it is not the one that it has now."""
+    row = db.row(
+        "SELECT r.text FROM article a JOIN revision r ON r.article_id = a.id AND r.hash = a.revision"
+        " WHERE a.id = ? AND a.revision <> ?",
+        (article.id, hash_of(article.text)),
+    )
+    return words(row[0]) if row else None
 
 
 def article(db: Database, article_id: str) -> Article | None:

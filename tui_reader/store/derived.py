@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tui_reader.store import indexing, quotations, same
-from tui_reader.store.analyses import hash_of, kept_analysis
+from tui_reader.store.analyses import kept_analysis
 from tui_reader.store.articles import article
 from tui_reader.store.database import Database
+from tui_reader.store.hashing import hash_of
 
 
 def rebuild(db: Database) -> None:

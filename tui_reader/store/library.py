@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import LibraryError
-from tui_reader.model.annotations import Bookmark, Highlight, Place
+from tui_reader.model.annotations import Anchor, Bookmark, Highlight, Place
 from tui_reader.model.article import Article
 from tui_reader.model.correction import Correction
 from tui_reader.model.reading import Analysis
-from tui_reader.store import analyses, articles, corrections, memory, notes
+from tui_reader.store import analyses, articles, corrections, marks, memory, notes
 from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.database import Database, condition
 from tui_reader.store.inspect import Condition
@@ -164,6 +164,18 @@ class Library:
     def remove_correction(self, correction_id: str) -> None:
         """Remove a correction; nothing happens where there is none of that id."""
         corrections.remove_correction(self._db, correction_id)
+
+    def other_text(self, article: Article) -> str | None:
+        """The text that the library holds of an article, where it is not the one that the article has now."""
+        return articles.other_text(self._db, article)
+
+    def marks(self, article_id: str) -> dict[str, Anchor]:
+        """The letter marks of an article and what each stands at."""
+        return marks.marks(self._db, article_id)
+
+    def keep_mark(self, article_id: str, letter: str, anchor: Anchor) -> None:
+        """Set a letter mark in an article that the library holds."""
+        marks.keep_mark(self._db, article_id, letter, anchor)
 
     def place(self, article_id: str) -> Place | None:
         """Where the reader stopped in an article."""

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
-from tui_reader.store.reading import number
+from tui_reader.store.reading import number, words
 
 _WAIT = 0.02
 """Seconds to wait for a library that is being written to."""
 
 
-def peek_place(library: Path, article_id: str) -> int | None:
-    """Where the reader stopped in an article, a code point, 0 where that is not known.
+class Peek(NamedTuple):
+    """Where the reader stopped, and in which text."""
+
+    offset: int
+    """A code point; 0 where it is not known."""
+    revision: str = ""
+    """The name of the text that the offset is meant for, see `hash_of`."""
+
+
+def peek_place(library: Path, article_id: str) -> Peek | None:
+    """Where the reader stopped in an article.
 
     None where the library at `library` can't be asked at once, whatever the reason.
     """
     if not library.exists():
-        return 0
+        return Peek(0)
     import sqlite3
 
     try:
         address = f"{library.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as connection:
             row = connection.execute(
-                'SELECT "offset" FROM place WHERE article_id = ?', (article_id,)
+                'SELECT p."offset", a.revision FROM place p JOIN article a ON a.id = p.article_id WHERE a.id = ?',
+                (article_id,),
             ).fetchone()
     except sqlite3.Error:
         return None
-    return number(row[0]) if row else 0
+    return Peek(number(row[0]), words(row[1])) if row else Peek(0)

@@ -101,7 +101,7 @@ def test_text_comes_before_textual_and_keys_typed_meanwhile_are_neither_shown_no
     run.read_until(b"100 %")
     run.press(b"q")
 
-    assert run.end() == 0
+    assert run.end() == 0, run.written[-300:]
     assert run.written.count(ENTER) == run.written.count(LEAVE) == 1
     assert b"G" not in re.sub(rb"\x1b\[[^A-Za-z]*[A-Za-z]", b"", run.written)
     assert termios.tcgetattr(run.slave) == run.before
@@ -134,6 +134,7 @@ def test_the_terminal_is_put_back_before_an_error_is_told(
     (tmp_path / "data").mkdir()
     library = sqlite3.connect(tmp_path / "data" / "library.sqlite3")
     library.execute('CREATE TABLE place (article_id, "offset")')
+    library.execute("CREATE TABLE article (id, revision)")
     library.commit()
     library.close()
     run = Run(str(article), home=tmp_path)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widget import MountError
+
 from tui_reader.app.controllers.analysing import Analysing
 from tui_reader.app.controllers.correcting import Correcting
 from tui_reader.app.controllers.hints import Hints
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
 
-async def furnish(screen: ReadingScreen) -> None:
-    """Give the screen its side columns and everything that acts on them."""
+async def furnish(screen: ReadingScreen) -> bool:
+    """Give the screen its side columns and everything that acts on them; False where it was left meanwhile."""
     screen.sections = RowList(name="sections", placeholder="No sections.")
     screen.sections_header = ColumnHeader(right="┬")
     screen.sections_header.tabs = (("Sections", ""),)
@@ -54,9 +56,15 @@ async def furnish(screen: ReadingScreen) -> None:
         screen.analysing,
     ):
         screen.acts.update(part.acts)
-    await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
-    await screen.query_one("#panes").mount(screen.deck)
-    sourcing = screen.deck.panes["sourcing"]
-    await sourcing.mount(screen.sourcing.strip, before=sourcing.list)
-    await screen.mount(screen.search_line)
+    try:
+        await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
+        await screen.query_one("#panes").mount(screen.deck)
+        sourcing = screen.deck.panes["sourcing"]
+        await sourcing.mount(screen.sourcing.strip, before=sourcing.list)
+        await screen.mount(screen.search_line)
+    except MountError:
+        if screen.view.is_attached:
+            raise
+        return False
     screen.furnished = True
+    return True

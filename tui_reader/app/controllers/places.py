@@ -6,12 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from tui_reader.app.page.layout import plain_text
+from tui_reader.app.rows.base import one_line
+from tui_reader.errors import ReaderError
 from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
 _MOST_VISITED = 100
+PREVIOUS = "'"
+"""What goes back to before the last jump in place of a letter, as in less."""
 
 
 class Places:
@@ -21,8 +26,6 @@ class Places:
         self._screen = screen
         self._behind: list[int] = []
         self._ahead: list[int] = []
-        self.marks: dict[str, int] = {}
-        """Letter marks of this sitting: letter to offset."""
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -113,20 +116,33 @@ class Places:
     def _ask_mark(self, what: str) -> None:
         from tui_reader.app.screens.marks import MarkScreen
 
-        if what == "go" and not self.marks:
+        marks = self._screen.reading.marks
+        if what == "go" and not marks and not self._behind:
             self._screen.tell(f"No marks yet: {self._screen.keymap.key('set_mark')} sets one")
             return
-        text = self._screen.reading.article.text
-        held = {letter: " ".join(text[at : at + 60].split()) for letter, at in sorted(self.marks.items())}
+        held = {letter: self._words_at(at) for letter, at in sorted(marks.items())}
         self._screen.app.push_screen(MarkScreen(what, held), lambda letter: self._marked(what, letter))
 
+    def _words_at(self, at: int) -> str:
+        """Where a mark stands and the words there."""
+        text = self._screen.reading.article.text
+        section = self._screen.outline.section_at(at)
+        place = f"§ {section.index if section else 1} · {100 * at // max(1, len(text))} %"
+        return f"{place}  {one_line(plain_text(text[at : at + 60]))}"
+
     def _marked(self, what: str, letter: str | None) -> None:
-        if not letter:
-            return
-        if what == "set":
-            self.marks[letter] = self._screen.view.cursor
-            self._screen.tell(f"Mark {letter} set; {self._screen.keymap.key('go_to_mark')} goes there")
-        elif letter in self.marks:
-            self.jump(self.marks[letter])
-        else:
-            self._screen.tell(f"No mark {letter}: those set are {' '.join(sorted(self.marks))}")
+        reading, screen = self._screen.reading, self._screen
+        if letter == PREVIOUS:
+            self.back()
+        elif letter and what == "set":
+            try:
+                reading.set_mark(letter, screen.view.cursor)
+            except ReaderError as error:
+                screen.tell(str(error), warning=True)
+                return
+            kept = "" if reading.durable else ", until you quit"
+            screen.tell(f"Mark {letter} set{kept}; {screen.keymap.key('go_to_mark')} goes there")
+        elif letter in reading.marks:
+            self.jump(reading.marks[letter])
+        elif letter:
+            screen.tell(f"No mark {letter}: those set are {' '.join(sorted(reading.marks))}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 
+from tui_reader.app.controllers.places import PREVIOUS
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
 
 
@@ -18,12 +19,17 @@ class MarkScreen(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """The marks that are set."""
-        title = "Set a mark" if self._what == "set" else "Go to a mark"
+        setting = self._what == "set"
         lines = [f"{letter}  {words}" for letter, words in self._held.items()]
-        yield Panel(Words("\n".join(lines) or "No marks yet."), title=title, keys="a letter · Esc")
+        yield Panel(
+            Words("\n".join(lines) or "No marks yet."),
+            title="Set a mark" if setting else "Go to a mark",
+            keys="a letter · Esc" if setting else "a letter · ' back · Esc",
+        )
 
     def on_key(self, event: events.Key) -> None:
-        """Take the next letter or digit."""
-        if event.character and event.character.isalnum():
+        """Take the next letter or digit, or the sign for going back."""
+        back = event.character == PREVIOUS and self._what != "set"
+        if event.character and (event.character.isalnum() or back):
             event.stop()
             self.dismiss(event.character)

@@ -135,7 +135,8 @@ class ReadingScreen(Screen[None]):
         from tui_reader.app.controllers.desk import furnish
 
         with self.app.batch_update():
-            await furnish(self)
+            if not await furnish(self):
+                return
             self.keeping.changed()
             self.refresh_hints()
             if self.reading.notices:
