@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import UsageError
-from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
+from tui_reader.model.annotations import Bookmark, Colour, Highlight
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.analyst import Analyst
 from tui_reader.session.correcting import Corrections
-from tui_reader.session.whereabouts import Whereabouts
+from tui_reader.session.whereabouts import Whereabouts, placed_in
 
 if TYPE_CHECKING:
     from tui_reader.model.correction import Correction, Credit
     from tui_reader.model.quotation import Quotation
     from tui_reader.session.quoting import Quoter
     from tui_reader.store.library import Library
-
-Kept = TypeVar("Kept", Highlight, Bookmark)
 
 
 class Reading:
@@ -54,8 +52,8 @@ class Reading:
         self._kept = False
         self.corrections = Corrections(article, library, self._keep_article)
         self._whereabouts = Whereabouts(article, library)
-        self.highlights = self._placed(library.highlights(article.id))
-        self.bookmarks = self._placed(library.bookmarks(article.id))
+        self.highlights = placed_in(self.article.text, library.highlights(article.id))
+        self.bookmarks = placed_in(self.article.text, library.bookmarks(article.id))
 
     @property
     def durable(self) -> bool:
@@ -132,7 +130,7 @@ class Reading:
         )
         self._keep_article()
         self._library.keep_highlight(highlight)
-        self.highlights = self._placed((*(h for h, _ in self.highlights), highlight))
+        self.highlights = placed_in(self.article.text, (*(h for h, _ in self.highlights), highlight))
         return highlight
 
     def remove_highlight(self, highlight_id: str) -> None:
@@ -167,7 +165,7 @@ class Reading:
         )
         self._keep_article()
         self._library.keep_bookmark(bookmark)
-        self.bookmarks = self._placed((*(b for b, _ in self.bookmarks), bookmark))
+        self.bookmarks = placed_in(self.article.text, (*(b for b, _ in self.bookmarks), bookmark))
         return bookmark
 
     def remove_bookmark(self, bookmark_id: str) -> None:
@@ -243,23 +241,12 @@ class Reading:
         for highlight in kept:
             if highlight.id == highlight_id:
                 self._library.keep_highlight(highlight)
-        self.highlights = self._placed(kept)
+        self.highlights = placed_in(self.article.text, kept)
 
     def _keep_article(self) -> None:
         if not self._kept:
             self._library.keep_article(self.article, partial=self.partial)
             self._kept = True
-
-    def _placed(self, kept: Iterable[Kept]) -> tuple[tuple[Kept, Placed], ...]:
-        """Each with where it stands in today's text, in reading order, lost ones last."""
-        kept = tuple(kept)
-        if not kept:
-            return ()
-        from tui_reader.model.anchoring import find_anchor
-
-        found = [(one, find_anchor(self.article.text, one.anchor)) for one in kept]
-        end = len(self.article.text)
-        return tuple(sorted(found, key=lambda pair: (pair[1].span or Span(end, end), pair[0].created)))
 
 
 def timestamp() -> str:

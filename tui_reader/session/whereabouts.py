@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader.model.annotations import Place
+from tui_reader.model.annotations import Bookmark, Highlight, Place, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
     from tui_reader.store.library import Library
+
+Kept = TypeVar("Kept", Highlight, Bookmark)
 
 _WORDS = 160
 """Code points by which a place is known again."""
@@ -67,3 +70,15 @@ class Whereabouts:
 
         found = {letter: find_anchor(self._article.text, anchor).span for letter, anchor in kept.items()}
         return {letter: span.start for letter, span in found.items() if span is not None}
+
+
+def placed_in(text: str, kept: Iterable[Kept]) -> tuple[tuple[Kept, Placed], ...]:
+    """Highlights or bookmarks, each with where it stands in `text`, in reading order, lost ones last."""
+    kept = tuple(kept)
+    if not kept:
+        return ()
+    from tui_reader.model.anchoring import find_anchor
+
+    found = [(one, find_anchor(text, one.anchor)) for one in kept]
+    end = len(text)
+    return tuple(sorted(found, key=lambda pair: (pair[1].span or Span(end, end), pair[0].created)))
