@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tui_reader.analysis.parse import Parse, cover
+from tui_reader.analysis.parse import Parse, Token, cover
 from tui_reader.analysis.sourcing.gathered import Gathered
 from tui_reader.analysis.sourcing.people import Descriptions
+from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.read import Reader
 from tui_reader.analysis.sourcing.stance import Judged, Stances
 from tui_reader.model.entities import EntityType
 from tui_reader.model.sourcing import Channel, Evidence, Identity, Source, Stance
 from tui_reader.model.spans import Span
+
+TELLING = frozenset(
+    "spoke spoken speaking told tells talked talking said says asked interviewed requested declined".split()
+)
+"""Verbs of clauses that tell of a conversation, not of who somebody is."""
 
 
 def build_sources(
@@ -99,6 +105,17 @@ def _label(source: Gathered, text: str) -> str:
     return " ".join(cover(best).of(text).split()) if best else ""
 
 
+def _without_telling(phrase: Phrase) -> list[Token]:
+    """The phrase without clauses about whom they told: "officials who spoke with the Herald"."""
+    told = {
+        t.index
+        for child in phrase.head.children
+        if child.dep in ("relcl", "acl") and child.lower in TELLING
+        for t in (child, *child.subtree())
+    }
+    return [t for t in phrase.core if t.index not in told]
+
+
 def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
     entity = source.entity
     if source.identity is Identity.PASSIVE:
@@ -114,9 +131,10 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
             (j for p in own if (j := stances.of_document(p)).stance is not Stance.UNCLEAR),
             Judged(Stance.UNCLEAR),
         )
-    if entity is not None and entity.type is EntityType.PERSON:
-        described = [p.core for p in own if len(p.tokens) > 1]
-        return stances.of_person([*runs.get(entity.id, []), *described])
+    if source.identity is Identity.NAMED or (entity is not None and entity.type is EntityType.PERSON):
+        known = entity is not None and entity.type is EntityType.PERSON
+        described = [p.core if known else p.tokens for p in own if len(p.tokens) > 1]
+        return stances.of_person([*(runs.get(entity.id, []) if entity is not None else []), *described])
     if entity is not None and source.identity is Identity.ORGANISATION:
         return stances.of_organisation(entity, (own[0].name or own[0].core) if own else ())
     if source.identity is Identity.ORGANISATION:
@@ -125,7 +143,7 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
             if judged.stance is not Stance.UNCLEAR:
                 return judged
     for phrase in own:
-        judged = stances.of_description(phrase.core, phrase.head)
+        judged = stances.of_description(_without_telling(phrase), phrase.head)
         if judged.stance is Stance.UNCLEAR and phrase.head.is_noun:
             judged = stances.of_noun(phrase)
         if judged.stance is not Stance.UNCLEAR:

@@ -98,6 +98,8 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     if entity.type is EntityType.PERSON:
         return Identified(Identity.NAMED, tokens, entity)
     if entity.type in BODIES:
+        if not phrase.plural and _called_a_person(phrase, lexicon):
+            return Identified(Identity.NAMED, tokens, entity, certain=False)
         if head.tag == "NNS" or (head.tag == "NN" and _role(phrase, lexicon)):
             return None
         return Identified(Identity.ORGANISATION, tokens, entity)
@@ -108,6 +110,18 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     if entity.type is EntityType.EVENT:
         return Identified(Identity.ORGANISATION, tokens, entity, certain=False)
     return Identified(Identity.DESCRIBED, tokens)
+
+
+def _called_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether an apposition behind a name says that it is somebody's: "K. L. Venn, the treasurer"."""
+    words = [t.lower for t in phrase.tokens]
+    for at, token in enumerate(phrase.tokens):
+        if token.dep == "appos" and token.head is phrase.head and token.index > phrase.head.index:
+            body = lexicon.organisation_nouns.ending_at(words, at) or lexicon.outlet_nouns.ending_at(
+                words, at
+            )
+            return body is None and lexicon.roles.ending_at(words, at) is not None
+    return False
 
 
 def _is_person(phrase: Phrase, entity: Entity, lexicon: Lexicon) -> bool:

@@ -107,6 +107,8 @@ class Lexicon:
     capacity: Mapping[str, Stance]
     """Describing words, lower case."""
     former: frozenset[str]
+    past: frozenset[str]
+    """Verbs of a clause that tell of an office held in the past."""
     channel_nouns: Words[Channel]
     channel_hearers: Words[Channel]
     channel_verbs: Mapping[str, Channel]
@@ -132,6 +134,7 @@ def lexicon() -> Lexicon:
     families = {word: n for n, family in enumerate(data["heads_of"]["families"]) for word in family.split()}
     capacity = {w: Stance(s) for s, row in data["capacity"].items() for w in row.split()}
     former = frozenset(data["former"]["words"].split())
+    past = frozenset(data["former"]["verbs"].split())
     names, words, nouns = Words[Stance](), Words[Stance](), Words[Stance]()
     for stance, group in _read("organisations-as-sources").items():
         names.add(group["names"].split(), Stance(stance))
@@ -166,6 +169,7 @@ def lexicon() -> Lexicon:
         endings,
         capacity,
         former,
+        past,
         beside,
         hearers,
         verbs,

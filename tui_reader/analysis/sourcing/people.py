@@ -6,21 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
+from tui_reader.model.article import BlockKind
 from tui_reader.model.entities import Entity, EntityType
 
 BEFORE = ("NN", "JJ", "FW")
 FARTHEST = 10
 """Tokens before or behind a name in which its description stands."""
 COPULAS = frozenset(["is", "was", "be", "became", "becomes", "remains", "been", "being"])
+SERVING = frozenset("serves served works worked acts acted leads led heads headed chairs chaired".split())
+"""Verbs whose clause says what somebody is: "who serves as mayor", "who leads the union"."""
 
 Descriptions = dict[str, list[list[Token]]]
 
 
 def descriptions(parse: Parse, entities: EntityIndex) -> Descriptions:
-    """For each person's entity id the runs of words that describe them, in reading order."""
+    """For each person's entity id the runs of words that describe them, in reading order.
+
+    Headlines are left out: in their shortened language too much stands beside too much.
+    """
     found: Descriptions = {}
     for first, last, entity in _mentions(parse, entities):
-        if entity.type is EntityType.PERSON:
+        headline = parse.blocks[parse.tokens[first].block].kind is BlockKind.HEADLINE
+        if entity.type is EntityType.PERSON and not headline:
             runs = [list(run) for run in _around(parse, entities, first, last, entity) if run]
             if runs:
                 found.setdefault(entity.id, []).extend(runs)
@@ -68,6 +75,9 @@ def _around(
         other = entities.at(governor)
         if other is None or other.type is not EntityType.PERSON:
             yield _noun_run(governor, before=first)
+    for child in head.children:
+        if child.dep == "relcl" and child.index >= last:
+            yield _clause_run(child)
     if head.dep == "nsubj" and head.head.lower in COPULAS:
         attribute = head.head.child("attr")
         if attribute is not None and attribute.is_noun:
@@ -75,6 +85,18 @@ def _around(
     following = tokens[last : last + 2]
     if len(following) == 2 and following[0].text == "," and following[0].sentence == tokens[first].sentence:
         yield _behind(tokens, last + 1)
+
+
+def _clause_run(verb: Token) -> list[Token]:
+    """What a clause says somebody is or was: "who was coordinator at the ministry", "who serves as mayor".
+
+    The verb comes first, for it tells whether they still are.
+    """
+    noun = verb.child("attr") if verb.lower in COPULAS else None
+    if verb.lower in SERVING:
+        preposition = next((c for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
+        noun = preposition.child("pobj") if preposition is not None else verb.child("dobj")
+    return [verb, *_noun_run(noun)] if noun is not None and noun.is_noun else []
 
 
 def _before(tokens: Sequence[Token], first: int) -> list[Token]:

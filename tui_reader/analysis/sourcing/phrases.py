@@ -158,7 +158,11 @@ def _beside(token: Token, phrase: Phrase, inside: set[int]) -> bool:
     top = token
     while top.dep == "compound" and top.head.index in inside and top.head is not phrase.head:
         top = top.head
+    joined = top.dep == "conj"
     for _ in range(4):
+        if joined and top.dep == "appos" and not phrase.plural:
+            # Joined with what describes the head: "Ida Venn, an owner and former Unionist".
+            return False
         if top.dep in ("appos", "conj") or (top.dep == "pobj" and top.head.lower in INTRODUCING):
             top = top.head
             if top.dep == "prep":

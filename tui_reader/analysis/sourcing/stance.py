@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
@@ -37,6 +38,12 @@ class Judged:
 UNKNOWN = Judged(Stance.UNCLEAR)
 
 
+def _bare(token: Token) -> str:
+    """The lower-case word, without the stop of a title cut short: "Sen."."""
+    word = token.lower
+    return word[:-1] if word.endswith(".") and "." not in word[:-1] else word
+
+
 class Stances:
     """Decides stances with one lexicon over one parse."""
 
@@ -54,13 +61,15 @@ class Stances:
 
     def of_description(self, run: Sequence[Token], head: Token | None = None) -> Judged:
         """By the words of one description: "the union's general secretary", "US officials"."""
-        words = [t.lower for t in run]
+        words = [_bare(t) for t in run]
         roles = self._roles(run, words)
         if head is not None:
             # The head says what somebody is; roles behind it belong to others.
             roles = [r for r in roles if run[r[2]].index <= head.index] or roles
             roles.sort(key=lambda r: -r[2])
         former = next((t for t in run if t.lower in self._lexicon.former), None)
+        if former is None and run and run[0].lower in self._lexicon.past:
+            former = run[0]
         for stance, first, last in roles:
             judged = Judged(stance or Stance.UNCLEAR, tuple(run[first : last + 1]))
             if judged.stance in (Stance.UNCLEAR, Stance.COMPANY) or words[last] in FLEXIBLE:
@@ -144,7 +153,12 @@ class Stances:
             else:
                 found.append((row[0], row[1], index))
                 index = row[1] - 1
-        return found[::-1]
+        # Of two that touch the first only describes the second: "a first lady historian".
+        return [
+            role
+            for role, behind in zip_longest(found[::-1], found[::-1][1:])
+            if behind is None or behind[1] != role[2] + 1 or behind[0] is None
+        ]
 
     def _belonging(self, run: Sequence[Token], first: int, last: int, *, flexible: bool) -> Judged:
         """By what the words beside a role belong to: bodies first, then describing words."""
