@@ -100,6 +100,9 @@ class Contacts:
 
     def _whom(self, found: Found) -> Gathered | None:
         noun = concerned(found)
+        while noun is not None and noun.dep == "appos" and noun.head.is_noun:
+            # "An employee, a member who spoke on condition of anonymity, said": the employee's name is kept back.
+            noun = noun.head
         if noun is None:
             return self._beside(found) if hides(found) else None
         phrase = self._phrases.antecedent(self._phrases.around(noun))

@@ -30,7 +30,7 @@ def count(phrase: Phrase) -> tuple[int, tuple[Token, ...]] | None:
 
     "about a dozen residents" and "dozens of people" leave it open; a singular counts as one.
     """
-    if phrase.is_pronoun:
+    if phrase.is_pronoun or phrase.head.lower in PEOPLE_PER:
         return None
     head, quantifier = phrase.head, phrase.quantifier
     if head.tag == "CD" and (number := _value(head)) is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
+from tui_reader.model.entities import Entity
 
 LONGEST = 6
 """Tokens in an outlet's name."""
@@ -116,6 +117,13 @@ class Outlets:
             if last is not None:
                 return [t for t in tokens if token.index <= t.index < last]
         return []
+
+    def entity_of(self, tokens: Sequence[Token]) -> Entity | None:
+        """The entity whose name the outlet's is; None where its name is a part of something longer."""
+        span = self.entities.mention_at(tokens[-1])
+        if span is None or span.start + len("The ") < tokens[0].start:
+            return None
+        return self.entities.at(tokens[-1])
 
     def spelled(self, first: int) -> list[Token]:
         """The outlet whose name begins with token `first`; empty where none does."""

@@ -141,7 +141,10 @@ class Phrases:
                 continue
             if any(entity is known for known, _ in found):
                 continue
-            if _beside(token, phrase, inside):
+            top = token
+            while top.dep == "compound" and top.head.index in inside and self.entity_at(top.head) is entity:
+                top = top.head
+            if _beside(top, phrase, inside):
                 found.append((entity, token))
         return found
 
@@ -153,11 +156,8 @@ def _head(tokens: Sequence[Token], inside: set[int]) -> Token:
     return (named or nominal or tops or list(tokens))[0]
 
 
-def _beside(token: Token, phrase: Phrase, inside: set[int]) -> bool:
-    """Whether a name stands in apposition to the head or is joined with it."""
-    top = token
-    while top.dep == "compound" and top.head.index in inside and top.head is not phrase.head:
-        top = top.head
+def _beside(top: Token, phrase: Phrase, inside: set[int]) -> bool:
+    """Whether a name, by its governing word, stands in apposition to the head or is joined with it."""
     joined = top.dep == "conj"
     for _ in range(4):
         if joined and top.dep == "appos" and not phrase.plural:

@@ -203,7 +203,7 @@ class Reader:
         phrase = self.phrases.of(relay.outlet)
         named = bool(self.outlets.within(relay.outlet))
         identity = Identity.ORGANISATION if named else Identity.DESCRIBED
-        entity = self.phrases.entity_at(relay.outlet[-1]) if named else None
+        entity = self.outlets.entity_of(relay.outlet) if named else None
         who = Identified(identity, relay.outlet, entity)
         source = self.registry.source(Mention(phrase, who, self.paragraph(relay.outlet[0])))
         self._outlet_of(source, cover(sorted(relay.words, key=lambda t: t.index)))

@@ -78,7 +78,8 @@ class Stances:
                     judged = belonging
                 elif judged.stance is Stance.UNCLEAR:
                     continue
-            if judged.stance is Stance.OFFICIAL and former is not None and former.index <= run[last].index:
+            held = former is not None and former.index <= run[last].index and "current" not in words
+            if judged.stance is Stance.OFFICIAL and former is not None and held:
                 return Judged(Stance.OTHER, (former, *judged.tokens))
             return judged
         return UNKNOWN if roles else self._belonging(run, 0, len(run) - 1, flexible=False)
