@@ -16,6 +16,8 @@ from tui_reader.analysis.version import MODEL_PACKAGE
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article, Block, BlockKind
 
+TITLES = ("Lt.", "Col.", "Maj.", "Sgt.", "Capt.", "Cmdr.", "Adm.", "Brig.", "Cpl.", "Supt.", "Det.", "Cllr.")
+"""Titles cut short that the model's tokenizer takes apart, so that a name ends before it begins."""
 BARE_TOKENIZER = "newsreader.bare.v1"
 LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
 UNPARSED = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.READ_MORE})
@@ -158,7 +160,10 @@ def _load() -> Any:
         # The tokenizer's rules come from the model's folder; the language's own would be built for nothing.
         config["nlp"]["tokenizer"] = {"@tokenizers": BARE_TOKENIZER}
         nlp = util.load_model_from_config(config, exclude=LEFT_OUT, validate=False, auto_fill=False)
-        return nlp.from_disk(folder, exclude=list(LEFT_OUT))
+        nlp = nlp.from_disk(folder, exclude=list(LEFT_OUT))
+        for title in TITLES:
+            nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
+        return nlp
     except (ImportError, OSError, ValueError, KeyError) as error:
         raise EngineError(
             f"the language engine could not be started: {error}", hint="try: newsreader doctor"

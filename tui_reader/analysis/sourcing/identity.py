@@ -42,7 +42,7 @@ def identify(phrase: Phrase, lexicon: Lexicon, outlets: Outlets, *, cue: str = "
     words = [t.lower for t in phrase.tokens]
     if any(a == "this" and b in REPORTER for a, b in pairwise(words)):
         return Identified(Identity.OBSERVATION, tuple(phrase.core))
-    document = _document(phrase, lexicon, cue)
+    document = None if outlets.again(phrase) else _document(phrase, lexicon, cue)
     if document is not None:
         return document
     spelled = outlets.within([t for t in phrase.tokens if t.index <= head.index])

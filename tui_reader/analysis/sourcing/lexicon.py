@@ -104,6 +104,8 @@ class Lexicon:
     """Those of the names that are common words too."""
     outlet_nouns: Words[bool]
     outlet_endings: frozenset[str]
+    outlets_again: frozenset[str]
+    """Nouns that mean an outlet where one was named before."""
     capacity: Mapping[str, Stance]
     """Describing words, lower case."""
     former: frozenset[str]
@@ -153,7 +155,7 @@ def lexicon() -> Lexicon:
         beside.add(row["nouns"].split(), Channel(name))
         hearers.add(row["heard"].split(), Channel(name))
         verbs.update({verb: Channel(name) for verb in row["verbs"].split()})
-    outlets, short, kinds, endings = _outlets(_read("outlets"))
+    outlets, short, kinds, endings, again = _outlets(_read("outlets"))
     return Lexicon(
         roles,
         capital,
@@ -167,6 +169,7 @@ def lexicon() -> Lexicon:
         short,
         kinds,
         endings,
+        again,
         capacity,
         former,
         past,
@@ -179,7 +182,9 @@ def lexicon() -> Lexicon:
 
 def _outlets(
     data: Mapping[str, Any],
-) -> tuple[dict[tuple[str, ...], str], frozenset[tuple[str, ...]], Words[bool], frozenset[str]]:
+) -> tuple[
+    dict[tuple[str, ...], str], frozenset[tuple[str, ...]], Words[bool], frozenset[str], frozenset[str]
+]:
     outlets: dict[tuple[str, ...], str] = {}
     for kind in ("agency", "newspaper", "broadcaster", "magazine", "online"):
         for entry in data[kind]["names"]:
@@ -190,7 +195,8 @@ def _outlets(
         outlets.setdefault(name, " ".join(name))
     kinds: Words[bool] = Words()
     kinds.add((noun.replace(" ", "_") for noun in data["kinds"]["nouns"]), True)
-    return outlets, short, kinds, frozenset(data["kinds"]["last_words"])
+    kind = data["kinds"]
+    return outlets, short, kinds, frozenset(kind["last_words"]), frozenset(kind["again"])
 
 
 def _bare(name: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
+from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.model.entities import Entity
 
 LONGEST = 6
@@ -135,6 +136,13 @@ class Outlets:
         run = [t for t in tokens if t.index <= head.index]
         found = self._lexicon.outlet_nouns.ending_at([t.lower for t in run], len(run) - 1) if run else None
         return run[found[1] :] if found else []
+
+    def again(self, phrase: Phrase) -> bool:
+        """Whether a noun that also means documents takes up an outlet that was named: "the paper"."""
+        taken_up = (
+            phrase.definite and not phrase.modifiers and phrase.head.lower in self._lexicon.outlets_again
+        )
+        return taken_up and any(first < phrase.head.index for first in self._at)
 
     def speaking(self, tokens: Sequence[Token], head: Token) -> list[Token]:
         """The outlet that a phrase headed by `head` is, named or not; empty where it is none."""

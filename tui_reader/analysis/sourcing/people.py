@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
+from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.model.article import BlockKind
 from tui_reader.model.entities import Entity, EntityType
 
 BEFORE = ("NN", "JJ", "FW")
+JOINING = frozenset(["of", "for", "and", "'s", "’s", "the"])
 FARTHEST = 10
 """Tokens before or behind a name in which its description stands."""
 COPULAS = frozenset(["is", "was", "be", "became", "becomes", "remains", "been", "being"])
@@ -96,7 +98,10 @@ def _clause_run(verb: Token) -> list[Token]:
     if verb.lower in SERVING:
         preposition = next((c for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
         noun = preposition.child("pobj") if preposition is not None else verb.child("dobj")
-    return [verb, *_noun_run(noun)] if noun is not None and noun.is_noun else []
+    if noun is None or not noun.is_noun:
+        return []
+    where = [t for c in verb.children if c.dep == "prep" and c.index > noun.index for t in (c, *c.subtree())]
+    return [verb, *_noun_run(noun), *sorted(where, key=lambda t: t.index)][: 2 * FARTHEST]
 
 
 def _before(tokens: Sequence[Token], first: int) -> list[Token]:
@@ -107,14 +112,14 @@ def _before(tokens: Sequence[Token], first: int) -> list[Token]:
         if token.sentence != tokens[first].sentence:
             break
         noun_behind = at < first and tokens[at].tag[:2] == "NN"
-        joins = token.lower in ("of", "for", "and", "'s", "’s", "the") and noun_behind
+        joins = noun_behind and (token.lower in JOINING or token.lower in lexicon().former)
         if token.tag[:2] not in BEFORE and not joins:
             break
         if token.tag[:2] in BEFORE and token.dep in ("nsubj", "pobj", "dobj") and token.head.is_verb:
             break
         at -= 1
     run = list(tokens[at:first])
-    while run and run[0].lower in ("of", "for", "and", "'s", "’s", "the"):
+    while run and run[0].lower in JOINING:
         run.pop(0)
     return run
 
