@@ -34,6 +34,11 @@ Read = Callable[..., Any]
         ("According to figures from the ministry, rents have doubled.", Identity.DOCUMENT),
         ("The indictment says that he took the money.", Identity.DOCUMENT),
         ("The pier is said to be weak.", Identity.PASSIVE),
+        ("K. L. Maurer, the owner's treasurer, said that the pier was shut.", Identity.NAMED),
+        ("Brant Events, the company that ran the fair, said that it was over.", Identity.ORGANISATION),
+        ("The energy regulator said that the pier was shut.", Identity.ORGANISATION),
+        ("Critics said that the pier was ugly.", Identity.BARE),
+        ("An FBI summary of the case said that he had known.", Identity.DOCUMENT),
     ],
 )
 def test_identity_is_read_off_the_words_that_name_the_source(
@@ -70,6 +75,19 @@ def test_identity_is_read_off_the_words_that_name_the_source(
         ("People in the town said that the pier was weak.", Stance.UNCLEAR, None),
         ("Sources said that the pier was weak.", Stance.UNCLEAR, None),
         ("Anna Voss said that the pier was weak.", Stance.UNCLEAR, None),
+        ("Sen. Anna Voss said that the pier was weak.", Stance.OFFICIAL, "Sen."),
+        ("Navy Capt. Anna Voss said that the pier was weak.", Stance.OFFICIAL, None),
+        ("Retired Army Lt. Gen. Karl Moss said that the pier was weak.", Stance.OTHER, None),
+        ("Karl Moss, who served as mayor until 2012, said it was weak.", Stance.OTHER, None),
+        ("Karl Moss, who was coordinator at the ministry from 2009, said it was weak.", Stance.OTHER, None),
+        ("Karl Moss, who runs the clinic in Ardbeg, said it was weak.", Stance.EXPERT, None),
+        ("Karl Moss of the Seabird Trust said that the pier was weak.", Stance.NGO, None),
+        ("Karl Moss, a first lady historian, said that the pier was weak.", Stance.EXPERT, "historian"),
+        ("BBC host Karl Moss said that the pier was weak.", Stance.MEDIA, None),
+        ("Current and former officials who spoke with the Herald said it was weak.", Stance.OFFICIAL, None),
+        ("The Friends of Ardbeg Pier said that it was weak.", Stance.NGO, None),
+        ("Brant Events, the company that ran the fair, said that it was over.", Stance.COMPANY, "company"),
+        ("The company would appeal, a spokeswoman said.", Stance.COMPANY, "company"),
         ("Anna Voss, a history major, said that the pier was weak.", Stance.UNCLEAR, None),
     ],
 )
@@ -110,3 +128,20 @@ def test_channel_is_how_the_words_reached_the_article(read: Read, text: str, cha
     source = found.sources[0]
     assert source.channel is channel
     assert bool(found.evidence(source, "channel")) == (channel is not Channel.UNSTATED)
+
+
+def test_a_modifier_in_an_apposition_is_no_further_source(read: Read) -> None:
+    found = read("Anna Voss, a Harbour Trust engineer who works in Ardbeg, said that the pier was weak.")
+    assert [s.label for s in found.sources] == ["Anna Voss"]
+
+
+def test_a_paper_is_the_outlet_that_was_named_before_and_a_study_where_none_was(read: Read) -> None:
+    outlet = read("The Ardbeg Herald reported on Monday that the pier was shut. The paper said it was weak.")
+    assert [(s.label, len(s.attributions)) for s in outlet.sources] == [("Ardbeg Herald", 2)]
+    study = read("A paper in a journal said the pier was weak. The paper found that it would fall.")
+    assert [(s.identity, len(s.attributions)) for s in study.sources] == [(Identity.DOCUMENT, 2)]
+
+
+def test_two_spokespeople_are_two_people(read: Read) -> None:
+    found = read("The company would appeal, a spokeswoman said. The ministry would not, a spokesman said.")
+    assert [s.stance for s in found.sources] == [Stance.COMPANY, Stance.OFFICIAL]

@@ -136,12 +136,15 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
         described = [p.core if known else p.tokens for p in own if len(p.tokens) > 1]
         return stances.of_person([*(runs.get(entity.id, []) if entity is not None else []), *described])
     if entity is not None and source.identity is Identity.ORGANISATION:
-        return stances.of_organisation(entity, (own[0].name or own[0].core) if own else ())
+        judged = stances.of_organisation(entity, (own[0].name or own[0].core) if own else ())
+        if judged.stance is not Stance.UNCLEAR:
+            return judged
+        return next((j for p in own if (j := stances.of_apposition(p)).stance is not Stance.UNCLEAR), judged)
     if source.identity is Identity.ORGANISATION:
         for phrase in own:
-            judged = stances.of_noun(phrase)
-            if judged.stance is not Stance.UNCLEAR:
-                return judged
+            for judge in (stances.of_noun, stances.of_apposition, stances.of_unknown_name):
+                if (judged := judge(phrase)).stance is not Stance.UNCLEAR:
+                    return judged
     for phrase in own:
         judged = stances.of_description(_without_telling(phrase), phrase.head)
         if judged.stance is Stance.UNCLEAR and phrase.head.is_noun:

@@ -100,8 +100,6 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
     if entity.type in BODIES:
         if not phrase.plural and _called_a_person(phrase, lexicon):
             return Identified(Identity.NAMED, tokens, entity, certain=False)
-        if head.tag == "NNS" or (head.tag == "NN" and _role(phrase, lexicon)):
-            return None
         return Identified(Identity.ORGANISATION, tokens, entity)
     if entity.type is EntityType.LAW:
         return Identified(Identity.DOCUMENT, tokens, entity, Channel.LAW)
@@ -115,13 +113,23 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
 def _called_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether an apposition behind a name says that it is somebody's: "K. L. Venn, the treasurer"."""
     words = [t.lower for t in phrase.tokens]
-    for at, token in enumerate(phrase.tokens):
-        if token.dep == "appos" and token.head is phrase.head and token.index > phrase.head.index:
-            body = lexicon.organisation_nouns.ending_at(words, at) or lexicon.outlet_nouns.ending_at(
-                words, at
-            )
-            return body is None and lexicon.roles.ending_at(words, at) is not None
-    return False
+    at = phrase.apposition
+    if at is None or _called_a_body(phrase, lexicon) or lexicon.outlet_nouns.ending_at(words, at):
+        return False
+    return lexicon.roles.ending_at(words, at) is not None
+
+
+def _called_a_body(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether an apposition says that a name is a body's: "Venn Events, the company that ran the fair"."""
+    words = [t.lower for t in phrase.tokens]
+    at = phrase.apposition
+    return at is not None and lexicon.organisation_nouns.ending_at(words, at) is not None
+
+
+def _is_body(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether the noun also means a body: "the regulator", "the supplier"."""
+    words = [t.lower for t in phrase.tokens]
+    return lexicon.organisation_nouns.ending_at(words, phrase.tokens.index(phrase.head)) is not None
 
 
 def _is_person(phrase: Phrase, entity: Entity, lexicon: Lexicon) -> bool:
@@ -135,10 +143,12 @@ def _is_person(phrase: Phrase, entity: Entity, lexicon: Lexicon) -> bool:
 def _by_noun(phrase: Phrase, lexicon: Lexicon, outlets: Outlets) -> Identified:
     head = phrase.head
     role = _role(phrase, lexicon)
+    if head.text[:1].isupper() and _called_a_body(phrase, lexicon):
+        return Identified(Identity.ORGANISATION, tuple(phrase.core), certain=False)
     if head.tag == "NNPS" and any(t.tag == "NNP" and t.index > head.index for t in phrase.core):
         # "the Friends of Ardbeg Pier": a name, though its first word says who they are.
         return Identified(Identity.ORGANISATION, tuple(phrase.core), certain=False)
-    if role is not None:
+    if role is not None and not (head.tag == "NN" and phrase.definite and _is_body(phrase, lexicon)):
         stance, tokens = role
         described = stance is not Stance.UNCLEAR or _is_described(phrase)
         return Identified(Identity.DESCRIBED if described else Identity.BARE, tokens)

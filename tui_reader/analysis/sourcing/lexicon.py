@@ -111,6 +111,12 @@ class Lexicon:
     former: frozenset[str]
     past: frozenset[str]
     """Verbs of a clause that tell of an office held in the past."""
+    once: frozenset[str]
+    """Verbs that tell of it only with a time."""
+    until: frozenset[str]
+    """Words before such a time."""
+    serving: frozenset[str]
+    """Verbs whose clause says what somebody is or leads."""
     channel_nouns: Words[Channel]
     channel_hearers: Words[Channel]
     channel_verbs: Mapping[str, Channel]
@@ -136,7 +142,8 @@ def lexicon() -> Lexicon:
     families = {word: n for n, family in enumerate(data["heads_of"]["families"]) for word in family.split()}
     capacity = {w: Stance(s) for s, row in data["capacity"].items() for w in row.split()}
     former = frozenset(data["former"]["words"].split())
-    past = frozenset(data["former"]["verbs"].split())
+    past, once, until = (frozenset(data["former"][key].split()) for key in ("verbs", "was", "until"))
+    serving = frozenset(data["serving"]["verbs"].split())
     names, words, nouns = Words[Stance](), Words[Stance](), Words[Stance]()
     for stance, group in _read("organisations-as-sources").items():
         names.add(group["names"].split(), Stance(stance))
@@ -173,6 +180,9 @@ def lexicon() -> Lexicon:
         capacity,
         former,
         past,
+        once,
+        until,
+        serving,
         beside,
         hearers,
         verbs,

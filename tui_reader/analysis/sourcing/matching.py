@@ -148,7 +148,8 @@ class Memory:
             return count(phrase) is None and (
                 words == source.modifiers or (not words and not phrase.determiner)
             )
-        return words == source.modifiers and (phrase.lemma.startswith("spokes") or not phrase.determiner)
+        spokes = phrase.lemma.startswith("spokes") and phrase.lemma == source.lemma
+        return words == source.modifiers and (spokes or not phrase.determiner)
 
     def _same_words(self, mention: Mention) -> Gathered | None:
         phrase, who = mention.phrase, mention.who

@@ -15,8 +15,6 @@ JOINING = frozenset(["of", "for", "and", "'s", "’s", "the"])
 FARTHEST = 10
 """Tokens before or behind a name in which its description stands."""
 COPULAS = frozenset(["is", "was", "be", "became", "becomes", "remains", "been", "being"])
-SERVING = frozenset("serves served works worked acts acted leads led heads headed chairs chaired".split())
-"""Verbs whose clause says what somebody is: "who serves as mayor", "who leads the union"."""
 
 Descriptions = dict[str, list[list[Token]]]
 
@@ -95,7 +93,7 @@ def _clause_run(verb: Token) -> list[Token]:
     The verb comes first, for it tells whether they still are.
     """
     noun = verb.child("attr") if verb.lower in COPULAS else None
-    if verb.lower in SERVING:
+    if verb.lower in lexicon().serving:
         preposition = next((c for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
         noun = preposition.child("pobj") if preposition is not None else verb.child("dobj")
     if noun is None or not noun.is_noun:

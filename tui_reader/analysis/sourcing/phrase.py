@@ -106,6 +106,14 @@ class Phrase:
         return self.determiner in DEFINITE
 
     @property
+    def apposition(self) -> int | None:
+        """The index among the tokens of the noun that stands in apposition behind the head."""
+        for at, token in enumerate(self.tokens):
+            if token.dep == "appos" and token.head is self.head and token.index > self.head.index:
+                return at
+        return None
+
+    @property
     def another(self) -> Token | None:
         """The word that says that this is somebody else ("another", "a second")."""
         return next(

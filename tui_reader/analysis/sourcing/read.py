@@ -126,6 +126,8 @@ class Reader:
     ) -> None:
         self.primary[attribution.id] = source
         source.attributions.append(attribution.id)
+        if source.lemma.startswith("spokes") and not source.modifiers and source.speaks_for is None:
+            source.speaks_for = self._spoken_of(attribution)
         phrase, who = mention.phrase, mention.who
         seen = channel_of(cue, self._lexicon, self.outlets)
         outlet = self.outlets.speaking(phrase.tokens, phrase.head)
@@ -135,6 +137,16 @@ class Reader:
             seen = (Channel.OUTLET, tuple(outlet) or tuple(phrase.tokens))
         if seen is not None:
             source.channels.append((seen[0], cover(sorted(seen[1], key=lambda t: t.index))))
+
+    def _spoken_of(self, attribution: Attribution) -> Gathered | None:
+        """The body that the words are about: whose "spokesman" it is that says "the company will appeal"."""
+        for token in self.phrases.tokens(attribution.content):
+            if token.dep in ("nsubj", "nsubjpass") and token.is_noun:
+                phrase = self.phrases.around(token)
+                who = identify(phrase, self._lexicon, self.outlets)
+                body = who.identity is Identity.ORGANISATION
+                return Gathered(who.identity, who.entity, phrases=[phrase]) if body else None
+        return None
 
     def _others(
         self, attribution: Attribution, phrase: Phrase, source: Gathered, relayer: Gathered | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
@@ -68,7 +68,7 @@ class Stances:
             roles = [r for r in roles if run[r[2]].index <= head.index] or roles
             roles.sort(key=lambda r: -r[2])
         former = next((t for t in run if t.lower in self._lexicon.former), None)
-        if former is None and run and run[0].lower in self._lexicon.past:
+        if former is None and run and self._is_past(run):
             former = run[0]
         for stance, first, last in roles:
             judged = Judged(stance or Stance.UNCLEAR, tuple(run[first : last + 1]))
@@ -82,7 +82,13 @@ class Stances:
             if judged.stance is Stance.OFFICIAL and former is not None and held:
                 return Judged(Stance.OTHER, (former, *judged.tokens))
             return judged
-        return UNKNOWN if roles else self._belonging(run, 0, len(run) - 1, flexible=False)
+        if roles or not run or run[0].tag[:2] not in ("VB", "IN"):
+            return UNKNOWN
+        # "who runs the clinic", "of the Wader Trust": what they lead or belong to says it.
+        judged = self._belonging(run, 0, 0, flexible=False)
+        if judged.stance is Stance.OFFICIAL and former is not None:
+            return Judged(Stance.OTHER, (former, *judged.tokens))
+        return judged
 
     def of_organisation(self, entity: Entity, tokens: Sequence[Token]) -> Judged:
         """Of a named body, by its name."""
@@ -139,6 +145,31 @@ class Stances:
                     return Judged(row[0], tuple(run[row[1] : index + 1]))
         return UNKNOWN
 
+    def _is_past(self, run: Sequence[Token]) -> bool:
+        """Whether a clause, its verb first, tells of an office that is no longer held."""
+        verb = run[0].lower
+        if verb in self._lexicon.once:
+            return any(
+                (t.lower in self._lexicon.until and behind.tag == "CD") or t.lower in ("until", "till")
+                for t, behind in pairwise(run)
+            )
+        return verb in self._lexicon.past
+
+    def of_apposition(self, phrase: Phrase) -> Judged:
+        """Of a body by what is said behind its name: "Venn Events, the company that ran the fair"."""
+        at = phrase.apposition
+        if at is None:
+            return UNKNOWN
+        found = self._lexicon.organisation_nouns.ending_at([t.lower for t in phrase.tokens], at)
+        return Judged(found[0], tuple(phrase.tokens[found[1] : at + 1])) if found is not None else UNKNOWN
+
+    def of_unknown_name(self, phrase: Phrase) -> Judged:
+        """Of a body whose name no entity stands for, by the words of its name: "the Friends of the Pier"."""
+        if not phrase.head.text[:1].isupper():
+            return UNKNOWN
+        stance = self._by_words([t.lower for t in phrase.core])
+        return Judged(stance, tuple(phrase.core)) if stance is not None else UNKNOWN
+
     def _roles(self, run: Sequence[Token], words: Sequence[str]) -> list[tuple[Stance | None, int, int]]:
         """Stance, first and last word of every role, in text order, longest first at one place."""
         found: list[tuple[Stance | None, int, int]] = []
@@ -154,11 +185,15 @@ class Stances:
             else:
                 found.append((row[0], row[1], index))
                 index = row[1] - 1
-        # Of two that touch the first only describes the second: "a first lady historian".
+        # Of two that touch the first only describes the second, unless that is a title before a name:
+        # "a first lady historian", but "the minister Dr Venn".
         return [
             role
             for role, behind in zip_longest(found[::-1], found[::-1][1:])
-            if behind is None or behind[1] != role[2] + 1 or behind[0] is None
+            if behind is None
+            or behind[1] != role[2] + 1
+            or behind[0] is None
+            or run[behind[2]].text[0].isupper()
         ]
 
     def _belonging(self, run: Sequence[Token], first: int, last: int, *, flexible: bool) -> Judged:
