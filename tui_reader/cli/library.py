@@ -2,85 +2,30 @@
 
 from __future__ import annotations
 
-import json
+from contextlib import closing
 from pathlib import Path
 
 import click
 
-from tui_reader.cli.output import complain, escape, say
-from tui_reader.errors import ReaderError, SourceError
+from tui_reader.cli.library_asking import list_articles, search
+from tui_reader.cli.library_changing import add, analyze, archive, mark_read, remove, star, tag
+from tui_reader.cli.library_diff import diff
+from tui_reader.cli.output import say
+from tui_reader.errors import ReaderError
 from tui_reader.session.paths import Paths
 from tui_reader.session.session import Session
 
 
 @click.group("library")
 def command() -> None:
-    """Add, list and remove articles of the local library."""
+    """Add, find, mark and remove articles of the local library.
+
+    An ID may be cut to four characters or more where that is enough to tell; an address or a path does too.
+    """
 
 
-@command.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
-def list_articles(as_json: bool) -> None:
-    """List the articles, the last opened first."""
-    from dataclasses import asdict
-
-    session = Session()
-    try:
-        rows = session.library_rows()
-    finally:
-        session.close()
-    if as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False))
-        return
-    for row in rows:
-        notes = f"  {row.highlights} highlights" if row.highlights else ""
-        click.echo(f"{row.id}  {escape(row.title)}{notes}  {escape(row.location)}")
-    if not rows:
-        say("The library is empty. Open an article, or: newsreader library add FILE")
-
-
-@command.command("add")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-def add(sources: tuple[str, ...]) -> int:
-    """Add articles without opening them; folders are walked. Prints the id of each."""
-    from tui_reader.ingest.retrieve import walk_sources
-
-    failed = False
-    session = Session()
-    try:
-        for source in walk_sources(sources):
-            try:
-                article = session.article(source)
-                session.library.keep_article(article)
-                click.echo(f"{article.id}  {escape(article.title)}")
-            except SourceError as error:
-                complain(error.what, where=error.where or source, hint=error.hint)
-                failed = True
-    finally:
-        session.close()
-    return 1 if failed else 0
-
-
-@command.command("remove")
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
-def remove(ids: tuple[str, ...]) -> int:
-    """Remove articles with their highlights and bookmarks, by id."""
-    failed = False
-    session = Session()
-    try:
-        for one in ids:
-            found = session.library.article(one)
-            if found is None:
-                complain(
-                    "the library holds no article of this id", where=one, hint="see: newsreader library list"
-                )
-                failed = True
-            else:
-                session.library.remove_article(one)
-                say(f"Removed: {found.title}")
-    finally:
-        session.close()
-    return 1 if failed else 0
+for _one in (list_articles, search, add, remove, tag, star, archive, mark_read, diff, analyze):
+    command.add_command(_one)
 
 
 @command.command("path")
@@ -97,9 +42,20 @@ def backup(target: Path) -> None:
         raise ReaderError(
             "there is a file of that name already", where=str(target), hint="choose another name"
         )
-    session = Session()
-    try:
+    with closing(Session()) as session:
         session.library.backup(target)
-    finally:
-        session.close()
     say(f"Wrote {target}")
+
+
+@command.command("restore")
+@click.argument("source", type=click.Path(dir_okay=False, path_type=Path))
+def restore(source: Path) -> None:
+    """Put the backup SOURCE in the place of the library; the library of before is set aside."""
+    from tui_reader.store.restoring import restore as restore_library
+
+    aside = restore_library(Paths.find().library, source)
+    with closing(Session()) as session:
+        count = len(session.library.articles())
+    say(f"Restored {source}: {count} article{'s' * (count != 1)}.")
+    if aside is not None:
+        say(f"The library of before is {aside}")

@@ -26,7 +26,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bookmark": ("tui_reader.cli.bookmark", "Keep, list and remove bookmarks."),
     "highlight": ("tui_reader.cli.highlight", "Keep, list and remove highlights."),
     "correct": ("tui_reader.cli.correct", "Correct who says what, by hand."),
-    "library": ("tui_reader.cli.library", "Add, list and remove articles of the local library."),
+    "library": ("tui_reader.cli.library", "Add, find, mark and remove articles of the local library."),
+    "feed": ("tui_reader.cli.feed", "Follow feeds, whose items become articles of the library."),
     "config": ("tui_reader.cli.config", "Show the settings and where they are."),
     "doctor": ("tui_reader.cli.doctor", "Say what works here: terminal, engine, library, versions."),
 }

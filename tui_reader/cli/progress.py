@@ -14,8 +14,9 @@ SECONDS_BETWEEN = 0.1
 class Progress:
     """Counts steps of a known total and shows rate and time left."""
 
-    def __init__(self, *, total: int) -> None:
+    def __init__(self, *, total: int, what: str = "articles") -> None:
         self._total = total
+        self._what = what
         self._done = 0
         self._began = time.monotonic()
         self._shown_at = 0.0
@@ -48,4 +49,14 @@ class Progress:
     def _line(self, seconds: float) -> str:
         rate = self._done / seconds if seconds else 0.0
         left = (self._total - self._done) / rate if rate else 0.0
-        return f"{self._done}/{self._total} articles · {rate:.1f}/s · {left:.0f} s left"
+        return f"{self._done}/{self._total} {self._what} · {rate:.1f}/s · {duration(left)} left"
+
+
+def duration(seconds: float) -> str:
+    """A time in the units that are of use: "42 s", "3 min 20 s", "2 h 05 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60:02} s"
+    return f"{whole // 3600} h {whole % 3600 // 60:02} min"

@@ -41,7 +41,7 @@ def recover(path: Path) -> tuple[str, ...]:
     with _alone(path):
         if condition(path) is not Condition.DAMAGED:
             return ()  # Another instance was faster.
-        aside = path.with_name(f"{path.stem}.damaged-{_stamp()}{path.suffix}")
+        aside = path.with_name(f"{path.stem}.damaged-{stamp()}{path.suffix}")
         for ending in ("-wal", "-shm", "-journal", ""):
             with contextlib.suppress(FileNotFoundError):
                 path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
@@ -82,7 +82,7 @@ def keep_backup(path: Path, database: Database) -> None:
     folder = path.parent / "backups"
     with contextlib.suppress(Exception):
         folder.mkdir(mode=0o700, exist_ok=True)
-        copy = folder / f"{path.stem}-{_stamp()}{path.suffix}"
+        copy = folder / f"{path.stem}-{stamp()}{path.suffix}"
         partial = copy.with_name(copy.name + ".partial")
         partial.unlink(missing_ok=True)
         database.copy_to(partial)
@@ -147,7 +147,8 @@ def _address(damaged: Path) -> str:
     return f"{damaged.absolute().as_uri()}?mode=ro{quiet}"
 
 
-def _stamp() -> str:
+def stamp() -> str:
+    """The time of day for the name of a file, to the microsecond."""
     return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
 
 
