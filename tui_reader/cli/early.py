@@ -40,7 +40,7 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
         return None
     if seen is None:
         return None
-    opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure)
+    opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory)
     screen = EarlyScreen()
     background = seen.memory.background or from_environment()
     return screen if screen.show(opening, chosen(theme or seen.config.theme, background)) else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widget import MountError
 
 from tui_reader.app.controllers.analysing import Analysing
+from tui_reader.app.controllers.arranging import Arranging
 from tui_reader.app.controllers.correcting import Correcting
 from tui_reader.app.controllers.hints import Hints
 from tui_reader.app.controllers.keeping import Keeping
@@ -36,6 +37,7 @@ async def furnish(screen: ReadingScreen) -> bool:
     screen.search_line = SearchLine()
     screen.trail = Trail(screen)
     screen.panes = Panes(screen)
+    screen.arranging = Arranging(screen)
     screen.sourcing = Sourcing(screen)
     screen.correcting = Correcting(screen)
     screen.keeping = Keeping(screen)
@@ -47,6 +49,7 @@ async def furnish(screen: ReadingScreen) -> bool:
     for part in (
         screen.trail,
         screen.panes,
+        screen.arranging,
         screen.sourcing,
         screen.correcting,
         screen.keeping,

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
 KINDS = (
-    PaneKind("entities", "Entities", entities.FILTERS),
-    PaneKind("quotes", "Quotes", quotes.FILTERS),
+    PaneKind("entities", "Entities", entities.FILTERS, entities.ORDERS),
+    PaneKind("quotes", "Quotes", quotes.FILTERS, quotes.ORDERS),
     PaneKind("sourcing", "Sourcing", sourcing.FILTERS),
-    PaneKind("notes", "Notes", notes.FILTERS),
+    PaneKind("notes", "Notes", notes.FILTERS, notes.ORDERS),
 )
 EMPTY = {
     "entities": "No names were found in this article.",
@@ -57,7 +57,6 @@ class Panes:
             "previous_pane": lambda: self.walk(-1),
             **{f"pane_{name}": self._focusing(name) for name in ("sections", *self._screen.deck.panes)},
             "list_highlights": self._highlights,
-            "filter_pane": self._filter,
         }
 
     # What they list
@@ -110,15 +109,15 @@ class Panes:
         )
         rows: tuple[Row, ...]
         if name == "notes":
-            rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter)
+            rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter, pane.order)
             if not reading.durable:
                 empty += "\n\nNotes can't be kept: the library can't be written."
         elif findings is None:
             return
         elif name == "entities":
-            rows = entities.entity_rows(findings, pane.filter)
+            rows = entities.entity_rows(findings, pane.filter, pane.order)
         elif name == "quotes":
-            rows = quotes.quote_rows(findings, pane.filter)
+            rows = quotes.quote_rows(findings, pane.filter, pane.order)
             if pane.filter != quotes.FILTERS[0]:
                 empty = "Nothing is said by anybody in this article."
         else:
@@ -208,6 +207,7 @@ class Panes:
             trail.restore()
         elif kind in _WALKED:
             stops = [r for r in rows.rows if r.places and r.key.partition(":")[0] == kind]
+            stops.sort(key=lambda r: r.places[0].start)
             trail.light(_WALKED[kind], [r.places for r in stops], stops.index(row))
         else:
             stops_in_row: list[Stop] = [(span,) for span in row.places]
@@ -231,17 +231,6 @@ class Panes:
         pane.filter = notes.FILTERS[1]
         self._fill("notes")
         self.focus("notes")
-
-    def _filter(self) -> None:
-        name = self.focused or self._screen.deck.active
-        if name == "sections":
-            self._screen.tell("The sections have no filter")
-            return
-        pane = self._pane(name)
-        shown = pane.next_filter()
-        self._fill(name)
-        self._screen.deck.settle()
-        self._screen.tell(f"{pane.kind.title}: {shown}")
 
     def _pane(self, name: str) -> Pane:
         return self._screen.deck.panes[name]

@@ -1,4 +1,4 @@
-"""How the screen looks: its layout for the width, what is zoomed, the lines of facts."""
+"""How the text looks: its measure, the lines of facts round it, and what is known of the article."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.app.chrome import facts
-from tui_reader.app.geometry import NARROW, SHORT, SPLIT
+from tui_reader.app.geometry import SHORT
 from tui_reader.app.page.chars import clean
 from tui_reader.app.rows.base import one_line
 
@@ -18,7 +18,7 @@ MEASURES = (72, 80, 96, 56, 64)
 
 
 class View:
-    """Layout, zoom, measure, facts, title line and the rule that says who vouches."""
+    """Measure, facts, title line and the rule that says who vouches."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
@@ -28,32 +28,11 @@ class View:
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
         return {
-            "zoom": self.zoom,
             "measure": self.measure,
             "facts": self.facts,
             "library": self.library,
             "browser": self.browser,
         }
-
-    def fit(self, width: int) -> None:
-        """Choose the layout for `width` cells."""
-        screen = self._screen
-        screen.set_class(width < NARROW, "-narrow")
-        screen.set_class(width >= SPLIT, "-split")
-        if screen.furnished:
-            screen.deck.split = width >= SPLIT
-        screen.call_after_refresh(self.join)
-
-    def join(self) -> None:
-        """Let the bottom rule meet the vertical lines."""
-        screen = self._screen
-        if not screen.furnished:
-            return
-        columns = [screen.sections] if screen.query_one("#sections").display else []
-        joints = [column.region.right - 1 for column in columns]
-        if screen.query_one("#panes").display:
-            joints += [pane.list.region.x for pane in screen.deck.shown]
-        screen.bottom.joints = tuple(sorted(set(joints)))
 
     def place(self) -> None:
         """Say how far the reader is, and who vouches for the sentence here."""
@@ -71,31 +50,6 @@ class View:
             layout = screen.view.page_layout
             line_at = layout.line_at if layout else None
             screen.bottom.words = vouching(screen.findings, screen.view.cursor, line_at)
-
-    def reveal(self, name: str) -> None:
-        """Make sure that a pane can be seen."""
-        screen = self._screen
-        screen.remove_class("-zoomed")
-        drawer = "sections" if name == "sections" else "panes"
-        for each in ("sections", "panes"):
-            screen.set_class(each == drawer, f"-drawer-{each}")
-        if name != "sections":
-            screen.deck.active = name
-        screen.call_after_refresh(self.join)
-
-    def hide_drawers(self) -> None:
-        """Close the drawer over the text."""
-        self._screen.remove_class("-drawer-sections", "-drawer-panes")
-        self._screen.call_after_refresh(self.join)
-
-    def zoom(self) -> None:
-        """The text alone, or everything again."""
-        screen = self._screen
-        screen.toggle_class("-zoomed")
-        self.hide_drawers()
-        screen.view.focus()
-        key = screen.keymap.key("zoom")
-        screen.tell(f"The text alone; {key} brings the panes back" if screen.has_class("-zoomed") else "")
 
     def measure(self) -> None:
         """The next width of the column."""

@@ -15,6 +15,7 @@ from tui_reader.app.page.marks import Layer
 from tui_reader.app.page.overview import WINDOW, window
 from tui_reader.app.page.position import Position
 from tui_reader.model.article import Article
+from tui_reader.session.memory import Memory
 
 LEAST = (24, 8)
 """Columns and rows below which no first frame is drawn."""
@@ -32,6 +33,8 @@ class Opening(NamedTuple):
     """The offset that comes to the top."""
     measure: int
     """The widest line, in cells."""
+    memory: Memory | None = None
+    """How the screen was left."""
 
 
 def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | None:
@@ -44,7 +47,7 @@ def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | N
     if cells < LEAST[0] or rows < LEAST[1]:
         return None
     article, height = opening.article, rows - CHROME
-    division = columns(cells)
+    division = columns(cells, opening.memory)
     room = division.text - AIR - MAP
     left, measure = column(room, opening.measure)
     flow = Flow(article)

@@ -11,21 +11,31 @@ from tui_reader.model.entities import Entity
 
 FILTERS = ("all", "people and organisations")
 """What the pane can show, the first at the start."""
+ORDERS = ("as they appear", "most often named", "by name")
+"""How each type is sorted, the first at the start."""
 
 
-def entity_rows(findings: Findings, shown: str = FILTERS[0]) -> tuple[Row, ...]:
+def entity_rows(findings: Findings, shown: str = FILTERS[0], order: str = ORDERS[0]) -> tuple[Row, ...]:
     """Rows of the pane; keys are `entity:ID`."""
-    return tuple(_rows(findings, shown))
+    return tuple(_rows(findings, shown, order))
 
 
-def _rows(findings: Findings, shown: str) -> Iterator[Row]:
+def _rows(findings: Findings, shown: str, order: str) -> Iterator[Row]:
     for kind, name in ENTITY.items():
         if shown != FILTERS[0] and name not in ("People", "Organisations"):
             continue
         of_kind = [e for e in findings.analysis.entities if e.type is kind]
         if of_kind:
             yield heading(f"type:{kind}", name, tail=str(len(of_kind)))
-            yield from map(_entity_row, of_kind)
+            yield from map(_entity_row, _sorted(of_kind, order))
+
+
+def _sorted(entities: list[Entity], order: str) -> list[Entity]:
+    if order == ORDERS[1]:
+        return sorted(entities, key=lambda e: -len(e.mentions))
+    if order == ORDERS[2]:
+        return sorted(entities, key=lambda e: e.name.casefold())
+    return entities
 
 
 def _entity_row(entity: Entity) -> Row:

@@ -7,6 +7,8 @@ from tui_reader.model.annotations import AnchorState, Bookmark, Highlight, Place
 
 FILTERS = ("highlights and bookmarks", "highlights", "bookmarks")
 """What the pane can show, the first at the start."""
+ORDERS = ("as they appear", "newest first")
+"""How they are sorted, the first at the start."""
 
 STATE = {
     AnchorState.EXACT: "",
@@ -18,14 +20,19 @@ Highlights = tuple[tuple[Highlight, Placed], ...]
 Bookmarks = tuple[tuple[Bookmark, Placed], ...]
 
 
-def note_rows(highlights: Highlights, bookmarks: Bookmarks, shown: str = FILTERS[0]) -> tuple[Row, ...]:
+def note_rows(
+    highlights: Highlights, bookmarks: Bookmarks, shown: str = FILTERS[0], order: str = ORDERS[0]
+) -> tuple[Row, ...]:
     """Rows of the pane, lost ones last; keys are `highlight:ID` and `bookmark:ID`."""
-    rows: list[tuple[float, Row]] = []
+    rows: list[tuple[float, str, Row]] = []
     if shown != FILTERS[2]:
-        rows += [(_order(placed), _highlight_row(highlight, placed)) for highlight, placed in highlights]
+        rows += [(_order(placed), h.created, _highlight_row(h, placed)) for h, placed in highlights]
     if shown != FILTERS[1]:
-        rows += [(_order(placed), _bookmark_row(bookmark, placed)) for bookmark, placed in bookmarks]
-    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+        rows += [(_order(placed), b.created, _bookmark_row(b, placed)) for b, placed in bookmarks]
+    rows.sort(key=lambda found: found[0])
+    if order == ORDERS[1]:
+        rows.sort(key=lambda found: found[1], reverse=True)
+    return tuple(row for *_, row in rows)
 
 
 def _order(placed: Placed) -> float:

@@ -9,14 +9,20 @@ from tui_reader.model.wording import identity_words
 
 FILTERS = ("in quotation marks", "reported speech", "all that is said")
 """What the pane can show, the first at the start."""
+ORDERS = ("as they appear", "by speaker", "longest first")
+"""How they are sorted, the first at the start."""
 
 _OPEN = "\"'“„«‘"
 _CLOSE = "\"'”“»’,"
 
 
-def quote_rows(findings: Findings, shown: str = FILTERS[0]) -> tuple[Row, ...]:
+def quote_rows(findings: Findings, shown: str = FILTERS[0], order: str = ORDERS[0]) -> tuple[Row, ...]:
     """Rows of the pane; keys are `said:ID`."""
     said = sorted(findings.analysis.attributions, key=lambda a: a.content[0].start)
+    if order == ORDERS[1]:
+        said.sort(key=lambda a: (not findings.who(a), findings.who(a).casefold()))
+    elif order == ORDERS[2]:
+        said.sort(key=lambda a: -sum(span.end - span.start for span in a.content))
     return tuple(_quote_row(findings, a) for a in said if _wanted(a, shown))
 
 

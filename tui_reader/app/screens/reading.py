@@ -13,9 +13,11 @@ from textual.screen import Screen
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
+from tui_reader.app.controllers.columns import CSS as COLUMNS_CSS
+from tui_reader.app.controllers.columns import Columns
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
-from tui_reader.app.geometry import AIR, PANES, PANES_SPLIT, SECTIONS, SECTIONS_SPLIT
+from tui_reader.app.geometry import AIR
 from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.ports import OpenReading, OpenSession
@@ -26,6 +28,7 @@ from tui_reader.app.widgets.text_map import TextMap
 
 if TYPE_CHECKING:
     from tui_reader.app.controllers.analysing import Analysing
+    from tui_reader.app.controllers.arranging import Arranging
     from tui_reader.app.controllers.correcting import Correcting
     from tui_reader.app.controllers.hints import Hints
     from tui_reader.app.controllers.keeping import Keeping
@@ -47,26 +50,13 @@ class ReadingScreen(Screen[None]):
 
     where = Where.READING
     AUTO_FOCUS = "ArticleView"
-    DEFAULT_CSS = f"""
-    ReadingScreen {{ layout: vertical; background: $background; }}
-    ReadingScreen #body {{ layers: base drawer; height: 1fr; }}
-    ReadingScreen #sections {{ width: {SECTIONS}; }}
-    ReadingScreen #sections RowList {{ border-right: solid $hairline; }}
-    ReadingScreen #panes {{ width: {PANES}; }}
-    ReadingScreen #text {{ width: 1fr; }}
-    ReadingScreen #page {{ padding: 0 {AIR} 0 0; }}
-    ReadingScreen #text ArticleView {{ width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }}
-    ReadingScreen.-split #panes {{ width: {PANES_SPLIT}; }}
-    ReadingScreen.-split #sections {{ width: {SECTIONS_SPLIT}; }}
-    ReadingScreen.-zoomed #sections, ReadingScreen.-zoomed #panes {{ display: none; }}
-    ReadingScreen.-narrow {{
-        & #sections, & #panes {{ display: none; layer: drawer; background: $background; height: 100%; }}
-        & #sections {{ dock: left; width: 32; }}
-        & #panes {{ dock: right; width: 42; }}
-        &.-drawer-sections #sections {{ display: block; }}
-        &.-drawer-panes #panes {{ display: block; }}
-    }}
+    DEFAULT_CSS = (
+        """
+    ReadingScreen { layout: vertical; background: $background; }
+    ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
     """
+        f"ReadingScreen #page {{ padding: 0 {AIR} 0 0; }}" + COLUMNS_CSS
+    )
 
     # Given by `controllers.desk.furnish`, after the first frame.
     sections: RowList
@@ -75,6 +65,7 @@ class ReadingScreen(Screen[None]):
     search_line: SearchLine
     trail: Trail
     panes: Panes
+    arranging: Arranging
     correcting: Correcting
     keeping: Keeping
     sourcing: Sourcing
@@ -103,15 +94,19 @@ class ReadingScreen(Screen[None]):
         self.hints = HintLine()
         self.places = Places(self)
         self.looks = View(self)
+        self.columns = Columns(self)
         self.furnished = False
         self._waiting: list[tuple[str, str]] = []
         """Actions asked for before the screen was furnished."""
-        self.acts: dict[str, Callable[[], None]] = {**self.places.acts, **self.looks.acts}
+        self.acts: dict[str, Callable[[], None]] = {
+            **self.places.acts,
+            **self.looks.acts,
+            **self.columns.acts,
+        }
         self.acts["drop"] = self._drop
 
     def compose(self) -> ComposeResult:
         """Title line, three columns, rule, footer."""
-        self.looks.fit(self.app.size.width)
         yield self.title_line
         with Horizontal(id="body"):
             yield Vertical(id="sections")
@@ -126,6 +121,7 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
+        self.columns.fit(self.app.size.width)
         self.view.show(self.reading.article, at=self.reading.place)
         self.looks.place()
         self.call_after_refresh(self._settle_in)
@@ -142,7 +138,7 @@ class ReadingScreen(Screen[None]):
             if self.reading.notices:
                 self.tell(" · ".join(self.reading.notices))
             self.analysing.begin()
-        self.call_after_refresh(self.looks.join)
+        self.call_after_refresh(self.columns.join)
         self.search.look_for(self._words)
         waiting, self._waiting = self._waiting, []
         for name, key in waiting:
@@ -198,7 +194,7 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the width."""
-        self.looks.fit(event.size.width)
+        self.columns.fit(event.size.width)
 
     def on_descendant_focus(self) -> None:
         """Let header and footer show who has the keyboard."""
@@ -240,11 +236,11 @@ class ReadingScreen(Screen[None]):
 
     def reveal(self, name: str) -> None:
         """Make sure that a pane can be seen."""
-        self.looks.reveal(name)
+        self.columns.reveal(name)
 
     def hide_drawers(self) -> None:
         """Close the drawer that lies over the text, if one does."""
-        self.looks.hide_drawers()
+        self.columns.hide_drawers()
 
     def tell(self, words: str, *, warning: bool = False) -> None:
         """Say something in the footer; empty words clear it."""

@@ -22,6 +22,7 @@ class PaneKind:
     name: str
     title: str
     filters: tuple[str, ...]
+    orders: tuple[str, ...] = ("as they appear",)
 
 
 class Pane(Vertical):
@@ -39,6 +40,7 @@ class Pane(Vertical):
         self.header = ColumnHeader(left="┬")
         self.list = RowList(name=kind.name, placeholder="Waiting for the text …")
         self.filter = kind.filters[0]
+        self.order = kind.orders[0]
         self.count = ""
 
     def compose(self) -> ComposeResult:
@@ -58,6 +60,12 @@ class Pane(Vertical):
         self.count = ""
         self.list.placeholder = words
         self.list.show(())
+
+    def next_order(self) -> str:
+        """Turn to the next order and return it."""
+        orders = self.kind.orders
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        return self.order
 
     def next_filter(self) -> str:
         """Turn to the next filter and return it."""

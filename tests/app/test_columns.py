@@ -1,0 +1,149 @@
+"""Columns beside the text: resized, hidden, zoomed, sorted, and found again as they were left."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+
+from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.geometry import LEAST_TEXT, NARROW, columns
+from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.session.memory import Memory
+
+if TYPE_CHECKING:
+    from tests.app.conftest import FakeSession
+
+Open = Callable[[int], AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
+
+
+@pytest.fixture
+def opened(session: FakeSession) -> Open:
+    """Opens the article on a screen of that many cells."""
+
+    @asynccontextmanager
+    async def begin(width: int) -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
+        app = NewsreaderApp(session, session.reading)
+        async with app.run_test(size=(width, 30)) as pilot:
+            screen = cast(ReadingScreen, app.screen)
+            while not screen.furnished:
+                await pilot.pause()
+            await pilot.pause()
+            yield pilot, screen
+
+    return begin
+
+
+def width_of(screen: ReadingScreen, column: str) -> int:
+    """Cells of a column; 0 where it is not shown."""
+    found = screen.query_one(f"#{column}")
+    return found.region.width if found.display else 0
+
+
+@given(
+    st.integers(NARROW, 400),
+    st.builds(Memory, *(st.integers(0, 500) for _ in range(3)), st.booleans(), st.booleans()),
+)
+def test_whatever_was_left_the_text_has_room(width: int, memory: Memory) -> None:
+    divided = columns(width, memory)
+
+    assert sum(divided) == width
+    assert divided.text >= LEAST_TEXT
+    assert (divided.sections == 0) is memory.no_sections
+
+
+async def test_panes_and_sections_grow_and_shrink_and_keep_their_width(
+    opened: Open, session: FakeSession
+) -> None:
+    async with opened(140) as (pilot, screen):
+        before = width_of(screen, "panes")
+        await pilot.press("+", "+")
+        await pilot.pause()
+        assert width_of(screen, "panes") == before + 8
+        await pilot.press("s", "-")
+        await pilot.pause()
+        narrow = width_of(screen, "sections")
+        assert narrow == session.memory.sections < 25
+    async with opened(140) as (_, screen):
+        assert width_of(screen, "panes") == before + 8
+        assert width_of(screen, "sections") == narrow
+
+
+async def test_a_column_never_takes_the_text_its_room(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        await pilot.press(*["+"] * 12)
+        await pilot.pause()
+        assert width_of(screen, "text") >= LEAST_TEXT
+        assert "is all there is" in screen.hints.message
+
+
+async def test_hidden_columns_stay_hidden_until_they_are_asked_for(opened: Open) -> None:
+    async with opened(140) as (pilot, screen):
+        await pilot.press("S", "P")
+        await pilot.pause()
+        assert width_of(screen, "text") == 140
+    async with opened(140) as (pilot, screen):
+        assert width_of(screen, "text") == 140
+        await pilot.press("e")
+        await pilot.pause()
+        assert width_of(screen, "panes") > 0
+        await pilot.press("escape")
+        await pilot.pause()
+        assert width_of(screen, "panes") == 0
+        await pilot.press("P")
+        await pilot.pause()
+        assert width_of(screen, "panes") > 0
+
+
+@pytest.mark.parametrize("width", [80, 140, 200])
+async def test_zoom_gives_the_whole_width_to_the_pane_or_to_the_text(opened: Open, width: int) -> None:
+    async with opened(width) as (pilot, screen):
+        await pilot.press("e", "z")
+        await pilot.pause()
+        assert width_of(screen, "panes") == width
+        assert "brings the text back" in screen.hints.message
+        await pilot.press("z", "escape", "z")
+        await pilot.pause()
+        assert width_of(screen, "text") == width
+        assert width_of(screen, "panes") == 0
+
+
+async def test_order_and_filter_of_a_pane_are_remembered(opened: Open) -> None:
+    async with opened(140) as (pilot, screen):
+        await pilot.press('"', ",")
+        quotes = screen.deck.panes["quotes"]
+        assert quotes.order == "by speaker"
+        assert "sorted by speaker" in screen.hints.message
+        await pilot.press("e", ",", ",", ".")
+        entities = screen.deck.panes["entities"]
+        named = [row.label for row in entities.list.rows if row.key.startswith("entity:")]
+        assert named[:2] == ["Ilse Tarn", "Per Oddal"]
+        assert "Places" not in [row.lines[0].pieces[0].text for row in entities.list.rows if row.heading]
+    async with opened(140) as (_, screen):
+        assert screen.deck.active == "entities"
+        assert screen.deck.panes["quotes"].order == "by speaker"
+        assert screen.deck.panes["entities"].filter == "people and organisations"
+
+
+async def test_a_trail_of_quotes_sorted_by_speaker_still_walks_in_reading_order(opened: Open) -> None:
+    async with opened(140) as (pilot, screen):
+        await pilot.press('"', ",", "home", "enter")
+        starts = [stop[0].start for stop in screen.trail.stops]
+        assert starts == sorted(starts)
+        await pilot.press("n")
+        assert screen.view.cursor in starts
+
+
+async def test_each_row_says_in_the_footer_what_enter_does(opened: Open) -> None:
+    async with opened(140) as (pilot, screen):
+        await pilot.press("e")
+        await pilot.pause()
+        assert ("Enter", "walk 2 mentions") in [(hint.key, hint.title) for hint in screen.hints.hints]
+        await pilot.press("down")
+        await pilot.pause()
+        assert ("Enter", "walk 1 mention") in [(hint.key, hint.title) for hint in screen.hints.hints]
