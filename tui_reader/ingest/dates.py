@@ -66,7 +66,19 @@ def iso_date(value: object) -> str | None:
         )
     except ValueError:
         found = date_line(value)
-        return found[0] if found else None
+        return found[0] if found else _mail_date(value)
+
+
+def _mail_date(value: str) -> str | None:
+    """A date as mail and HTTP have it: "Fri, 03 May 2024 14:05:00 +0100"."""
+    if value[-1:].isalpha() or value[-5:-4] in ("+", "-"):
+        from email.utils import parsedate_to_datetime
+    else:
+        return None
+    try:
+        return parsedate_to_datetime(value).isoformat(timespec="seconds")
+    except (ValueError, OverflowError, IndexError, TypeError):
+        return None
 
 
 def _iso(found: re.Match[str]) -> str | None:

@@ -27,7 +27,9 @@ class Kind(StrEnum):
     EPUB = "epub"
     PDF = "pdf"
     JSON = "json"
-    """A reading of this program, or what another one exported."""
+    """A reading of this program, or what wallabag or Omnivore exported."""
+    EXPORT = "export"
+    """The archive that Omnivore exported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ PARSERS: dict[Kind, str] = {
     Kind.TEXT: "tui_reader.ingest.decoded:parse_text",
     Kind.MARKDOWN: "tui_reader.ingest.decoded:parse_markdown",
     Kind.PAGE: "tui_reader.ingest.page:parse_page",
+    Kind.MAIL: "tui_reader.ingest.mail:parse_mail",
+    Kind.EPUB: "tui_reader.ingest.epub:parse_epub",
+    Kind.PDF: "tui_reader.ingest.pdf:parse_pdf",
     Kind.JSON: "tui_reader.ingest.readings:parse_json",
+    Kind.EXPORT: "tui_reader.ingest.exports:parse_export",
 }
 """Where each parser is; its module is imported when it is needed."""
 SUFFIXES: dict[str, Kind] = {
@@ -71,19 +77,33 @@ SUFFIXES: dict[str, Kind] = {
     ".html": Kind.PAGE,
     ".htm": Kind.PAGE,
     ".xhtml": Kind.PAGE,
+    ".eml": Kind.MAIL,
+    ".mht": Kind.MAIL,
+    ".mhtml": Kind.MAIL,
+    ".epub": Kind.EPUB,
+    ".pdf": Kind.PDF,
     ".json": Kind.JSON,
 }
 CONTENT_TYPES: dict[str, Kind] = {
     "text/html": Kind.PAGE,
     "application/xhtml+xml": Kind.PAGE,
     "text/markdown": Kind.MARKDOWN,
+    "message/rfc822": Kind.MAIL,
+    "multipart/related": Kind.MAIL,
+    "application/epub+zip": Kind.EPUB,
+    "application/pdf": Kind.PDF,
     "application/json": Kind.JSON,
 }
 _MARKUP = re.compile(
     rb"(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,500}?-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_READ = "plain text, Markdown and web pages can be opened"
+_HEADERS = re.compile(
+    rb"(?:[A-Za-z][A-Za-z-]{1,40}: ?[^\r\n]{0,998}\r?\n(?:[ \t][^\r\n]{0,998}\r?\n){0,40}){3}"
+)
+_MAIL = re.compile(rb"^(?:message-id|mime-version|received|return-path): ", re.IGNORECASE | re.MULTILINE)
+_READ = "text, Markdown, web pages, mail, EPUB and PDF can be opened"
+_ARCHIVE = b"PK\x03\x04"
 
 
 def parse(data: bytes, origin: Origin) -> Article:
@@ -98,16 +118,25 @@ def kind_of(data: bytes, origin: Origin) -> Kind:
 
     Raises `NotAnArticleError` for what is no text of any kind.
     """
+    head = data[:LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"%PDF-"):
+        return Kind.PDF
     kind = SUFFIXES.get(origin.suffix) or CONTENT_TYPES.get(_essence(origin.content_type))
+    if data.startswith(_ARCHIVE):
+        if kind is Kind.EPUB or b"application/epub+zip" in data[:200]:
+            return Kind.EPUB
+        if kind is None and b"metadata_" in data[-65_536:]:
+            return Kind.EXPORT
     if looks_binary(data):
         raise NotAnArticleError("this is not text", where=origin.called, hint=_READ)
     if kind is not None:
         return kind
-    head = data[:LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _MARKUP.match(head):
         return Kind.PAGE
     if head[:1] == b"{" and b'"newsreader/1"' in head:
         return Kind.JSON
+    if _HEADERS.match(head) and _MAIL.search(head):
+        return Kind.MAIL
     text = data[:65_536].decode("utf-8", "replace")
     return Kind.MARKDOWN if looks_like_markdown(text) else Kind.TEXT
 

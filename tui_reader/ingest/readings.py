@@ -1,4 +1,4 @@
-"""JSON: what `newsreader show --json` wrote, read back."""
+"""JSON: what `newsreader show --json` wrote, or what wallabag and Omnivore exported."""
 
 from __future__ import annotations
 
@@ -13,16 +13,25 @@ from tui_reader.model.public import SCHEMA, article_from_reading
 
 
 def parse_json(data: bytes, origin: Origin) -> Article:
-    """The article of a reading. Raises `NotAnArticleError` for other and for damaged JSON."""
+    """The article of a reading, or of an export with a single one.
+
+    Raises `NotAnArticleError` for other and for damaged JSON.
+    """
+    value, notices = load_json(data, origin)
+    if isinstance(value, dict) and value.get("schema") == SCHEMA:
+        try:
+            return with_notices(article_from_reading(value), notices)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise NotAnArticleError("this JSON is damaged", where=origin.called) from error
+    from tui_reader.ingest.exports import only_one, read_entries
+
+    return only_one(read_entries(value, origin), origin)
+
+
+def load_json(data: bytes, origin: Origin) -> tuple[object, tuple[str, ...]]:
+    """The value, and what the reader should know of its encoding. Raises `NotAnArticleError`."""
     text, notices = decoded(data, origin)
     try:
-        value = json.loads(text)
-        if not isinstance(value, dict) or value.get("schema") != SCHEMA:
-            raise NotAnArticleError(
-                "this JSON is not a reading",
-                where=origin.called,
-                hint="JSON comes from: newsreader show --json",
-            )
-        return with_notices(article_from_reading(value), notices)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return json.loads(text), notices
+    except (ValueError, RecursionError) as error:
         raise NotAnArticleError("this JSON is damaged", where=origin.called) from error

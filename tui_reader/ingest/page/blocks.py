@@ -52,6 +52,23 @@ def read_blocks(root: _Element, *, base: str | None = None) -> list[Piece]:
     return reader.pieces
 
 
+_SET_IN_TABLES = (
+    "table",
+    "ul",
+    "ol",
+    "list",
+    "blockquote",
+    "quote",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "pre",
+)
+
+
 class _Reader:
     """Where the walk stands: the blocks that are open, and the words of the one that is being read."""
 
@@ -127,7 +144,7 @@ class _Reader:
             self._quotes += 1
         elif tag in CAPTIONS:
             self._captions += 1
-        elif tag in ROWS:
+        elif tag in ROWS and not _is_layout(element):
             self._cells = []
         elif tag in CELLS and self._cells is not None:
             self._cells.append("")
@@ -143,7 +160,7 @@ class _Reader:
             self._quotes = max(0, self._quotes - 1)
         elif tag in CAPTIONS:
             self._captions = max(0, self._captions - 1)
-        elif tag in ROWS:
+        elif tag in ROWS and self._cells is not None:
             cells, self._cells = [cell for cell in self._cells or () if cell], None
             if cells:
                 self.pieces.append(Piece(BlockKind.PARAGRAPH, " | ".join(cells)))
@@ -171,6 +188,14 @@ class _Reader:
         ordered, number = self._lists[-1]
         self._lists[-1][1] += 1
         return f"{number}." if ordered else "•"
+
+
+def _is_layout(row: _Element) -> bool:
+    """Whether a row only sets blocks side by side: one cell, or cells with more than a paragraph each."""
+    cells = sum(child.tag in CELLS for child in row)
+    if cells < 2 or next(row.iter(*_SET_IN_TABLES), None) is not None:
+        return True
+    return sum(1 for _ in row.iter("p")) > cells
 
 
 def _is_block(element: _Element) -> bool:

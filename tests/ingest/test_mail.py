@@ -1,0 +1,172 @@
+"""Newsletters, and pages saved with their pictures in one file."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.pages import PARAGRAPHS, TITLE, news_page
+from tests.ingest.test_text import check_spans
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.mail import parse_mail
+from tui_reader.ingest.parsers import Kind, Origin, kind_of
+from tui_reader.model.article import Article, BlockKind
+
+ORIGIN = Origin("/a.eml", suffix=".eml")
+LETTER = f"""<html><body><div style="display:none">A line for the list of mails</div>
+<table width="600"><tr><td><a href="https://coast-post.example/letter/7">View in browser</a></td></tr>
+<tr><td><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></td></tr>
+<tr><td><table><tr><td><img src="x.png"></td><td><h2>How to cross</h2><p>{PARAGRAPHS[2]}</p>
+<ul><li>{PARAGRAPHS[3]}</li></ul></td></tr></table></td></tr>
+<tr><td><p>You are receiving this because you asked for it. <a href="https://x.example">Unsubscribe</a></p></td></tr>
+</table></body></html>"""
+
+
+def _message(html: str | None = LETTER, plain: str | None = None) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Coast Post Mornings <letter@coast-post.example>"
+    message["Subject"] = f"{TITLE} – café"
+    message["Date"] = "Fri, 03 May 2024 06:05:00 +0100"
+    message["Message-ID"] = "<1@coast-post.example>"
+    if plain is not None:
+        message.set_content(plain)
+    if html is not None:
+        message.add_alternative(html, subtype="html") if plain is not None else message.set_content(
+            html, subtype="html"
+        )
+    return message
+
+
+def _read(message: EmailMessage | bytes) -> Article:
+    article = parse_mail(message if isinstance(message, bytes) else message.as_bytes(), ORIGIN)
+    check_spans(article)
+    return article
+
+
+def test_a_newsletter_is_read_without_what_every_newsletter_has() -> None:
+    article = _read(_message(plain="the same in plain words"))
+    assert article.title == f"{TITLE} – café"
+    assert article.site == "Coast Post Mornings"
+    assert article.published == "2024-05-03T06:05:00+01:00"
+    assert article.url == "https://coast-post.example/letter/7"
+    assert [p.of(article.text) for p in article.paragraphs] == list(PARAGRAPHS[:4])
+    assert [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.HEADING][
+        -1
+    ] == "How to cross"
+    for furniture in ("browser", "Unsubscribe", "receiving", "list of mails"):
+        assert furniture not in article.text
+
+
+def test_a_message_of_plain_words_is_plain_text_under_its_subject() -> None:
+    article = _read(_message(html=None, plain="\n\n".join(PARAGRAPHS[:3])))
+    assert article.title == f"{TITLE} – café"
+    assert [p.of(article.text) for p in article.paragraphs] == list(PARAGRAPHS[:3])
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "utf-8", "koi8-r"])
+@pytest.mark.parametrize("coding", ["base64", "quoted-printable", "8bit"])
+def test_encodings_are_undone(charset: str, coding: str) -> None:
+    words = (
+        "Мост закрыт на месяц, сказали в порту" if charset == "koi8-r" else "Café déjà vu for a whole month"
+    )
+    message = EmailMessage()
+    message["Subject"] = "x"
+    message.set_content(f"<p>{words}</p>", subtype="html", charset=charset, cte=coding)
+    assert words in _read(message).text
+
+
+def test_attachments_are_no_text() -> None:
+    message = _message(html=None, plain=PARAGRAPHS[0])
+    message.add_attachment("<p>attached words</p>", subtype="html", filename="a.html")
+    assert "attached" not in _read(message).text
+
+
+def test_a_saved_page_is_read_as_a_page() -> None:
+    made = news_page("blog")
+    source = made.source.encode().replace(b"=", b"=3D").replace(b"\n", b"\r\n")
+    data = (
+        b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://coast-post.example/bridge\r\n"
+        b'Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        b"Content-Location: https://coast-post.example/bridge\r\n\r\n" + source + b"\r\n"
+        b"--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
+    )
+    assert kind_of(data, Origin("-")) is Kind.MAIL
+    article = _read(data)
+    assert article.title == TITLE
+    assert [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.PARAGRAPH] == list(
+        made.paragraphs
+    )
+    assert "another story" not in article.text
+
+
+def test_a_message_is_known_by_its_headers() -> None:
+    assert kind_of(_message().as_bytes(), Origin("-")) is Kind.MAIL
+    assert kind_of(b"Question: who?\nAnswer: he.\nQuestion: why?\n\nwords", Origin("-")) is Kind.TEXT
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"Subject: x\n\n", b"Content-Type: image/png\n\niVBO", b"Subject: x\nContent-Type: text/html\n\n<p>"],
+)
+def test_a_message_without_words_is_no_article(data: bytes) -> None:
+    with pytest.raises(NotAnArticleError):
+        _read(data)
+
+
+def _nested(depth: int) -> bytes:
+    head = b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(depth)
+    )
+    return b"Subject: x\n" + head + b"Content-Type: text/plain\n\ndeep words\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _nested(20),
+        _nested(3_000),
+        b"Subject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\nwords",
+        b"X: " + b"(" * 200_000 + b"\n\nwords",
+        b"From: " + b'"a' * 50_000 + b"\n\nwords",
+        b"Content-Type: text/plain; " + b"a=b;" * 50_000 + b"\n\nwords",
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\nw\n" * 20_000,
+        b"Content-Type: text/plain; charset=\xff\xfe\n\nwords",
+        b"Content-Type: text/plain; charset=nonsense\nContent-Transfer-Encoding: base64\n\n%%%%",
+        b"Subject: =?bogus?b?%%%?=\n\nwords",
+    ],
+    ids=range(10),
+)  # fmt: skip
+def test_hostile_messages_are_read_or_refused_at_once(data: bytes) -> None:
+    start = time.process_time()
+    with suppress(NotAnArticleError):
+        _read(data)
+    assert time.process_time() - start < 3
+
+
+LINES = st.sampled_from(
+    [
+        b"Subject: x\n",
+        b"Content-Type: text/html\n",
+        b"Content-Type: multipart/mixed; boundary=b\n",
+        b"Content-Type: message/rfc822\n",
+        b"Content-Transfer-Encoding: base64\n",
+        b"\n",
+        b"--b\n",
+        b"--b--\n",
+        b"<p>words",
+        b"\xff\x00",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=14).map(b"".join))
+def test_any_message_is_read_or_refused(data: bytes) -> None:
+    with suppress(NotAnArticleError):
+        _read(data)

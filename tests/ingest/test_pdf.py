@@ -1,0 +1,171 @@
+"""PDF: lines back into paragraphs, columns in order, broken words whole."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.pages import PARAGRAPHS, TITLE
+from tests.ingest.made_pdf import Set, pdf
+from tests.ingest.test_text import check_spans
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.pdf import parse_pdf
+from tui_reader.model.article import Article
+
+ORIGIN = Origin("/a.pdf", suffix=".pdf")
+
+
+def _read(*pages: Iterable[Set], title: str = "") -> Article:
+    article = parse_pdf(pdf([list(page) for page in pages], title=title), ORIGIN)
+    check_spans(article)
+    return article
+
+
+def _set(
+    paragraphs: Iterable[str], *, x: float = 60, y: float = 700, chars: int = 60, gap: float = 6
+) -> list[Set]:
+    found = []
+    for words in paragraphs:
+        for line in textwrap.wrap(words, chars):
+            found.append(Set(x, y, line))
+            y -= 12
+        y -= gap
+    return found
+
+
+def _paragraphs(article: Article) -> list[str]:
+    return [p.of(article.text) for p in article.paragraphs]
+
+
+def test_lines_are_put_back_into_paragraphs_under_their_headings() -> None:
+    page = [
+        Set(60, 740, "Harbour bridge to close for a", 20, True),
+        Set(60, 716, "month after bolts crack", 20, True),
+        *_set(PARAGRAPHS[:3], y=690),
+        Set(60, 540, "What was found", 13, True),
+        *_set(PARAGRAPHS[3:6], y=520),
+    ]
+    article = _read(page)
+    assert article.title == TITLE
+    assert _paragraphs(article) == list(PARAGRAPHS[:6])
+    assert [s.heading for s in article.sections] == [None, "What was found"]
+    assert article.bylines == ("Marta Quill",)
+    assert article.published == "2024-05-03T14:05:00+01:00"
+
+
+def test_paragraphs_are_told_by_indents_where_no_space_parts_them() -> None:
+    lines = []
+    y = 700.0
+    for words in PARAGRAPHS[:4]:
+        for number, line in enumerate(textwrap.wrap(words, 48)):
+            lines.append(Set(60 if number else 72, y, line))
+            y -= 12
+    assert _paragraphs(_read(lines)) == list(PARAGRAPHS[:4])
+
+
+@pytest.mark.parametrize("by_line", [False, True], ids=["column by column", "line by line"])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_are_read_one_after_the_other(columns: int, by_line: bool) -> None:
+    each = len(PARAGRAPHS[:6]) // columns
+    step = 500 // columns
+    page = [
+        line
+        for number in range(columns)
+        for line in _set(
+            PARAGRAPHS[number * each : (number + 1) * each], x=50 + number * step, y=680, chars=60 // columns
+        )
+    ]
+    if by_line:
+        page.sort(key=lambda line: (-line.y, line.x))
+    article = _read([Set(50, 740, TITLE, 20, True), *page])
+    assert article.title == TITLE
+    assert _paragraphs(article) == list(PARAGRAPHS[:6])
+
+
+def test_broken_words_are_made_whole_and_hyphens_of_their_own_stay() -> None:
+    lines = [
+        "The harbour board has a by-",
+        "law on bridges. Its by-law says that the har-",
+        "bour board must tell the long-",
+        "suffering",
+    ]
+    article = _read([Set(60, 700 - 12 * at, line) for at, line in enumerate(lines)])
+    assert "a by-law on bridges" in article.text
+    assert "the harbour board must" in article.text
+    assert "longsuffering" in article.text
+
+
+def test_words_that_are_set_one_by_one_get_their_spaces() -> None:
+    # What the letters of Helvetica measure, in thousandths of their size.
+    small = "556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500"
+    letters = dict(zip("abcdefghijklmnopqrstuvwxyz", map(int, small.split()), strict=True)) | {
+        ",": 278,
+        ".": 278,
+    }
+    x, words = 60.0, []
+    for word in PARAGRAPHS[0].split():
+        words.append(Set(x, 700, word, 7))
+        x += 7 * (sum(letters.get(letter, 667) for letter in word) + 278) / 1_000
+    assert " ".join(_read(words).text.split()) == PARAGRAPHS[0]
+
+
+def test_running_lines_and_page_numbers_are_no_text() -> None:
+    pages = [
+        [
+            Set(60, 770, f"Coast Post, 3 May, page {n}", 8),
+            *_set(PARAGRAPHS[2 * n : 2 * n + 2]),
+            Set(300, 20, str(n), 8),
+        ]
+        for n in range(4)
+    ]
+    article = _read(*pages)
+    assert _paragraphs(article) == list(PARAGRAPHS)
+
+
+def test_a_paragraph_goes_on_over_a_page() -> None:
+    first, second = PARAGRAPHS[0], PARAGRAPHS[1]
+    half = textwrap.wrap(second, 60)
+    pages = ([*_set([first]), *_set(half[:1], y=600)], _set([" ".join(half[1:]), PARAGRAPHS[2]]))
+    assert _paragraphs(_read(*pages)) == [first, second, PARAGRAPHS[2]]
+
+
+def test_the_title_that_the_file_tells_is_taken_where_none_is_larger() -> None:
+    assert _read(_set(PARAGRAPHS[:2]), title="Bridge shut").title == "Bridge shut"
+
+
+def test_pages_without_words_are_no_article() -> None:
+    with pytest.raises(NotAnArticleError, match="no text"):
+        parse_pdf(pdf([[], []]), ORIGIN)
+
+
+def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(NotAnArticleError) as caught:
+        parse_pdf(pdf([_set(PARAGRAPHS[:1])]), ORIGIN)
+    assert "newsreader[pdf]" in caught.value.hint
+
+
+GOOD = pdf([_set(PARAGRAPHS[:3])])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(GOOD)), st.binary(min_size=1, max_size=20), st.booleans())
+def test_damaged_files_are_read_or_refused(at: int, bad: bytes, cut: bool) -> None:
+    data = GOOD[:at] + bad + (b"" if cut else GOOD[at + len(bad) :])
+    with suppress(NotAnArticleError):
+        check_spans(parse_pdf(data, ORIGIN))
+
+
+def test_a_page_of_very_many_words_takes_no_time() -> None:
+    page = [Set(60 + n % 40 * 12, 700 - n // 40, "word", 1) for n in range(6_000)]
+    start = time.process_time()
+    _read(page)
+    assert time.process_time() - start < 4

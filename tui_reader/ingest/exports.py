@@ -1,0 +1,210 @@
+"""What wallabag and Omnivore exported: articles with the highlights that were made there."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.clean import clean
+from tui_reader.ingest.composing import compose
+from tui_reader.ingest.front_matter import safe_url
+from tui_reader.ingest.page.facts import Facts, said, said_date, said_names
+from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.rendering import Piece
+from tui_reader.model.article import Article
+
+MOST_ENTRIES = 50_000
+"""Articles of an export; more are refused."""
+_MOST_MARKS = 5_000
+_MOST_QUOTE = 20_000
+_MOST_MARKDOWN = 5_000_000
+_PARTS = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A highlight made in another program."""
+
+    quote: str
+    """The words that were marked, as that program kept them."""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One article of an export, and what its reader did with it."""
+
+    article: Article
+    highlights: tuple[Marked, ...] = ()
+    starred: bool = False
+    archived: bool = False
+
+
+def read_exports(data: bytes, origin: Origin) -> tuple[Imported, ...]:
+    """All articles of an export: wallabag's or Omnivore's JSON, or Omnivore's archive.
+
+    Raises `NotAnArticleError` for anything else.
+    """
+    if data.startswith(b"PK"):
+        return tuple(_from_archive(data, origin))
+    from tui_reader.ingest.readings import load_json
+
+    return read_entries(load_json(data, origin)[0], origin)
+
+
+def read_entries(value: object, origin: Origin) -> tuple[Imported, ...]:
+    """The articles of an export's JSON. Raises `NotAnArticleError` where it is no export."""
+    entries = _entries(value)
+    if not entries:
+        raise NotAnArticleError(
+            "this JSON is no reading and no export of articles",
+            where=origin.called,
+            hint="JSON comes from: newsreader show --json, wallabag or Omnivore",
+        )
+    if len(entries) > MOST_ENTRIES:
+        raise NotAnArticleError(f"this export holds more than {MOST_ENTRIES:,} articles", where=origin.called)
+    return tuple(
+        _imported(entry, str(entry.get("content") or ""), number, origin)
+        for number, entry in enumerate(entries, 1)
+    )
+
+
+def parse_export(data: bytes, origin: Origin) -> Article:
+    """The article of an export that holds a single one. Raises `NotAnArticleError`."""
+    return only_one(read_exports(data, origin), origin)
+
+
+def only_one(found: Sequence[Imported], origin: Origin) -> Article:
+    """The article where there is one. Raises `NotAnArticleError` for none and for several."""
+    if len(found) == 1:
+        return found[0].article
+    raise NotAnArticleError(
+        f"this export holds {len(found):,} articles", where=origin.called, hint="add them to the library"
+    )
+
+
+def _entries(value: object) -> list[Mapping[str, Any]]:
+    if isinstance(value, dict):
+        value = value.get("items") or value.get("articles") or value.get("entries") or [value]
+    entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+    return [e for e in entries if isinstance(e.get("title"), str) and isinstance(e.get("content"), str)]
+
+
+def _imported(entry: Mapping[str, Any], content: str, number: int, origin: Origin) -> Imported:
+    url = safe_url(str(entry.get("url") or entry.get("originalArticleUrl") or ""))
+    authors = entry.get("published_by") or entry.get("authors") or entry.get("author")
+    labels = entry.get("tags") or entry.get("labels") or []
+    facts = Facts(
+        title=said(entry.get("title")),
+        standfirst=said(entry.get("description")),
+        bylines=said_names(
+            [str(name) for name in (authors if isinstance(authors, list) else [authors or ""])]
+        ),
+        published=said_date(entry.get("published_at") or entry.get("publishedAt")),
+        site=said(entry.get("domain_name") or entry.get("siteName")),
+        language=said(entry.get("language"), longest=35),
+        url=url,
+        tags=tuple(words for label in _list(labels) if (words := said(_name(label), longest=100))),
+    )
+    pieces = _pieces(content, url, facts.title or "")
+    article = compose(pieces, facts, location=url or f"{origin.location}#{number}")
+    if not pieces:
+        article = replace(article, notices=("The export has no text of this article.",))
+    return Imported(
+        article,
+        tuple(_marks(entry.get("annotations") or entry.get("highlights"))),
+        starred=entry.get("is_starred") in (1, True),
+        archived=entry.get("is_archived") in (1, True) or str(entry.get("state")).lower() == "archived",
+    )
+
+
+def _pieces(content: str, url: str | None, title: str) -> list[Piece]:
+    from tui_reader.ingest.page.blocks import read_blocks
+    from tui_reader.ingest.page.tidying import tidy
+    from tui_reader.ingest.page.tree import page_tree
+
+    try:
+        tree, _ = page_tree(f"<body>{content}</body>")
+    except NotAnArticleError:
+        return []
+    return tidy(read_blocks(tree, base=url), title=title)
+
+
+def _marks(values: object) -> Iterator[Marked]:
+    for value in _list(values)[:_MOST_MARKS]:
+        if not isinstance(value, dict):
+            continue
+        quote = clean(str(value.get("quote") or "")[:_MOST_QUOTE]).strip()
+        note = clean(
+            str(value.get("annotation") or value.get("text") or value.get("note") or "")[:_MOST_QUOTE]
+        ).strip()
+        if quote:
+            yield Marked(quote, note or None)
+
+
+def _from_archive(data: bytes, origin: Origin) -> Iterator[Imported]:
+    """Omnivore's archive: `metadata_*.json`, `content/SLUG.html`, `highlights/SLUG.md`."""
+    import json
+
+    from tui_reader.ingest.page.tree import decode_page
+    from tui_reader.ingest.zipped import Zipped
+
+    number = 0
+    try:
+        archive = Zipped(data)
+        for name in sorted(archive.names):
+            if not name.startswith("metadata_") or not name.endswith(".json"):
+                continue
+            for entry in _list(json.loads(archive.read(name))):
+                if not isinstance(entry, dict):
+                    continue
+                number += 1
+                slug = str(entry.get("slug"))
+                page, marks = f"content/{slug}.html", f"highlights/{slug}.md"
+                content = decode_page(archive.read(page))[0] if page in archive.names else ""
+                read = _imported(entry, content, number, origin)
+                if marks in archive.names:
+                    read = replace(
+                        read, highlights=tuple(_quoted(archive.read(marks).decode("utf-8", "replace")))
+                    )
+                yield read
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        EOFError,
+        RecursionError,
+        zlib.error,
+        RuntimeError,
+    ) as error:
+        raise NotAnArticleError("this archive is damaged", where=origin.called) from error
+    if not number:
+        raise NotAnArticleError("this archive is no export of articles", where=origin.called)
+
+
+def _quoted(markdown: str) -> Iterator[Marked]:
+    """The block quotations of Markdown, each with the words that stand behind it as its note."""
+    quote, notes = "", list[str]()
+    for part in _PARTS.split(clean(markdown[:_MOST_MARKDOWN])):
+        lines = [line.strip() for line in part.strip().split("\n")]
+        if not all(line.startswith(">") for line in lines):
+            notes.append("\n".join(filter(None, lines)))
+            continue
+        if quote:
+            yield Marked(quote, "\n".join(filter(None, notes)) or None)
+        quote, notes = "\n".join(line.lstrip("> ") for line in lines)[:_MOST_QUOTE].strip(), []
+    if quote:
+        yield Marked(quote, "\n".join(filter(None, notes)) or None)
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _name(label: object) -> object:
+    return (label.get("label") or label.get("name")) if isinstance(label, dict) else label
