@@ -106,10 +106,8 @@ def test_broken_words_are_made_whole_and_hyphens_of_their_own_stay() -> None:
 def test_words_that_are_set_one_by_one_get_their_spaces() -> None:
     # What the letters of Helvetica measure, in thousandths of their size.
     small = "556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500"
-    letters = dict(zip("abcdefghijklmnopqrstuvwxyz", map(int, small.split()), strict=True)) | {
-        ",": 278,
-        ".": 278,
-    }
+    letters = dict(zip("abcdefghijklmnopqrstuvwxyz", map(int, small.split()), strict=True))
+    letters |= {",": 278, ".": 278, "M": 833}
     x, words = 60.0, []
     for word in PARAGRAPHS[0].split():
         words.append(Set(x, 700, word, 7))
