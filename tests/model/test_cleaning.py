@@ -113,3 +113,8 @@ def test_line_breaks_of_every_kind_are_line_feeds() -> None:
 
 def test_a_name_is_shown_with_what_it_hides() -> None:
     assert escape("a\x1b\u202e\udcff\U000e0041\tb") == "a\\x1b\\u202e\\udcff\\U000e0041\\x09b"
+
+
+def test_nothing_that_is_printable_is_replaced() -> None:
+    """What lines are passed over by: see `clean`."""
+    assert [c for c in map(chr, range(0x110000)) if c.isprintable() and not is_clean(c)] == []

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui_reader.app.opening.early import EarlyScreen
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 
 
 def begin(arguments: Sequence[str]) -> EarlyScreen | None:
@@ -22,30 +22,46 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
         del words[at : at + 2]
     if len(words) != 1 or words[0].startswith("-") or (words == list(arguments) and _is_command(words[0])):
         return None
-    if not (words[0].startswith("sample:") or Path(words[0]).is_file()):
+    if not (words[0].startswith("sample:") or os.path.isfile(words[0])):
         return None
     from tui_reader.app.opening.early import EarlyScreen, possible
 
     if not possible():
         return None
-    from tui_reader.app.background import from_environment
-    from tui_reader.app.colours import chosen
-    from tui_reader.app.opening.frame import Opening
+    from tui_reader.app.opening.remembered import recall
+
+    try:
+        size = os.get_terminal_size(1)
+    except OSError:
+        return None
+    frame = recall(words[0], theme, size) or _drawn(words[0], theme, size)
+    if frame is None:
+        return None
+    screen = EarlyScreen()
+    return screen if screen.show(frame) else None
+
+
+def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
+    """The frame of an article that was not open before."""
+    from tui_reader.app.opening.early import frame_of
     from tui_reader.errors import ReaderError
     from tui_reader.session.glance import first_sight
 
     try:
-        seen = first_sight(words[0])
+        seen = first_sight(source)
     except ReaderError:
         return None
     if seen is None:
         return None
+    from tui_reader.app.background import from_environment
+    from tui_reader.app.colours import chosen
+    from tui_reader.app.opening.frame import Opening
+
     opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory)
-    screen = EarlyScreen()
     background = seen.memory.background or from_environment()
-    return screen if screen.show(opening, chosen(theme or seen.config.theme, background)) else None
+    return frame_of(opening, chosen(theme or seen.config.theme, background), size)
 
 
 def _is_command(word: str) -> bool:
     """Whether the word names a command: each has a file of its own here."""
-    return word.isidentifier() and (_HERE / f"{word}.py").exists()
+    return word.isidentifier() and os.path.exists(os.path.join(_HERE, f"{word}.py"))

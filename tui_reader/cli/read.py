@@ -15,6 +15,7 @@ from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
     from tui_reader.app.opening.early import EarlyScreen
+    from tui_reader.session.reading import Reading
 
 
 @click.command("read")
@@ -52,9 +53,35 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> i
             _start(engine)
         from tui_reader.app.running import run
 
-        return run(session, reading, theme=theme, keymap=keymap, early=early, log=session.paths.log)
+        status = run(session, reading, theme=theme, keymap=keymap, early=early, log=session.paths.log)
+        if reading is not None and source and status == 0:
+            _keep_frame(session, reading, source, theme or "")
+        return status
     finally:
         session.close()
+
+
+def _keep_frame(session: Session, reading: Reading, source: str, theme: str) -> None:
+    """Keep the frame that the article will open with the next time."""
+    from tui_reader.app.background import from_environment
+    from tui_reader.app.colours import chosen
+    from tui_reader.app.opening.early import frame_of, possible
+    from tui_reader.app.opening.frame import Opening
+    from tui_reader.app.opening.remembered import remember
+
+    config, article = session.config, reading.article
+    if not (config.first_frame and possible() and source != "-"):
+        return
+    try:
+        size = os.get_terminal_size(1)
+        place = session.library.place(article.id)
+    except (OSError, ReaderError):
+        return
+    at = min(place.offset, max(0, len(article.text) - 1)) if place else 0
+    name = chosen(theme or config.theme, session.memory.background or from_environment())
+    frame = frame_of(Opening(article, True, at, config.measure, session.memory), name, size)
+    if frame is not None:
+        remember(source, theme, size, frame)
 
 
 def _start(engine: EngineProcess) -> None:

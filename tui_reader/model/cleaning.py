@@ -35,7 +35,10 @@ def clean(text: str) -> str:
     Control, bidi and zero-width characters go, lone surrogates and non-characters become U+FFFD; ZWJ, ZWNJ,
     no-break spaces, direction marks and combining marks stay. Cleaning twice changes nothing.
     """
-    return _ANY.sub(_replacement, text.replace("\r\n", "\n"))
+    # None of what is replaced is printable, and nearly every line of an article is: to look that up takes a
+    # tenth of the time that the pattern takes.
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join([line if line.isprintable() else _ANY.sub(_replacement, line) for line in lines])
 
 
 def clean_line(text: str, *, longest: int = LONGEST_LINE) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-HOME_VARIABLE = "NEWSREADER_HOME"
-"""When set, the one folder that holds config, data and cache."""
+from tui_reader.session.folders import HOME_VARIABLE, folders
+
+__all__ = ["HOME_VARIABLE", "Paths"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,7 @@ class Paths:
     @classmethod
     def find(cls) -> Paths:
         """The user's folders: under `NEWSREADER_HOME` if set, else where the platform wants them."""
-        home = os.environ.get(HOME_VARIABLE)
-        if home:
-            root = Path(home).expanduser()
-            return cls(root / "config", root / "data", root / "cache")
-        import platformdirs
-
-        dirs = platformdirs.PlatformDirs("newsreader", appauthor=False)
-        return cls(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path)
+        return cls(*map(Path, folders()))
 
     @property
     def settings(self) -> Path:

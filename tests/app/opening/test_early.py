@@ -161,6 +161,29 @@ def test_a_signal_before_the_app_is_there_puts_the_terminal_back(
     assert termios.tcgetattr(run.slave) == run.before
 
 
+def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_changed(
+    article: Path, tmp_path: Path, runs: list[Run]
+) -> None:
+    def opened(until: bytes = b"100 %") -> bytes:
+        run = Run(str(article), home=tmp_path)
+        runs.append(run)
+        run.read_until(until)
+        first = run.written.partition(b"\x1b[?2026l")[0]
+        run.press(b"Gq")
+        assert run.end() == 0, run.written[-300:]
+        return first
+
+    def kept() -> list[bytes]:
+        return [path.read_bytes() for path in (tmp_path / "cache" / "frames").iterdir()]
+
+    opened(b"0 %")
+    (frame,) = kept()
+    assert opened().endswith(frame.partition(b"\n")[2])
+    article.write_text(article.read_text("utf-8").replace("council", "mayor"), "utf-8")
+    assert b"mayor" in opened(b"mayor of")
+    assert kept() != [frame]
+
+
 def test_words_that_are_commands_are_never_taken_for_articles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

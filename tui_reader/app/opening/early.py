@@ -7,12 +7,13 @@ import os
 import signal
 import sys
 import termios
-from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui_reader.app.colours import DEFAULT, PALETTES, TERMINAL, Palette
-from tui_reader.app.opening.ansi import to_ansi
-from tui_reader.app.opening.frame import Opening, draw_frame
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from tui_reader.app.colours import Palette
+    from tui_reader.app.opening.frame import Opening
 
 OFF = "NEWSREADER_FIRST_FRAME"
 """Environment variable that turns the first frame off where it is `0`."""
@@ -39,6 +40,8 @@ def possible() -> bool:
 
 def palette_for(theme: str) -> tuple[Palette, bool] | None:
     """The theme's colours, and whether colours are wanted; None where they are not known without Textual."""
+    from tui_reader.app.colours import DEFAULT, PALETTES, TERMINAL
+
     if os.environ.get("NO_COLOR") is not None:
         return PALETTES[TERMINAL], False
     palette = PALETTES.get(theme or DEFAULT)
@@ -46,6 +49,16 @@ def palette_for(theme: str) -> tuple[Palette, bool] | None:
         return None
     true = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
     return (palette, True) if true or palette.ansi else None
+
+
+def frame_of(opening: Opening, theme: str, size: tuple[int, int]) -> str | None:
+    """The first frame as a terminal takes it; None where it can't be drawn, see `palette_for`, `draw_frame`."""
+    from tui_reader.app.opening.ansi import to_ansi
+    from tui_reader.app.opening.frame import draw_frame
+
+    colours = palette_for(theme)
+    rows = draw_frame(opening, size) if colours else None
+    return to_ansi(rows, colours[0], colours=colours[1]) if colours and rows else None
 
 
 class EarlyScreen:
@@ -61,15 +74,11 @@ class EarlyScreen:
         """Whether the frame is on the screen and nobody took it over."""
         return self.attributes is not None
 
-    def show(self, opening: Opening, theme: str) -> bool:
-        """Put the first frame on the terminal; False, and nothing is written, where that can't be done."""
-        colours = palette_for(theme)
+    def show(self, frame: str) -> bool:
+        """Put a frame on the terminal; False, and the terminal is as it was, where that can't be done."""
         try:
-            size = os.get_terminal_size(1)
-            rows = draw_frame(opening, size) if colours and min(size) > 0 else None
-            if colours is None or rows is None or not self._quieten():
+            if not self._quieten():
                 return False
-            frame = to_ansi(rows, colours[0], colours=colours[1])
             _write(f"{_ENTER}{_TOGETHER}\x1b[2J{frame}{_DONE}")
         except (OSError, ValueError):
             self.end()

@@ -122,6 +122,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
         self.columns.fit(self.app.size.width)
+        self.view.measure = self.session.config.measure
         self.view.show(self.reading.article, at=self.reading.place)
         self.looks.place()
         self.call_after_refresh(self._settle_in)

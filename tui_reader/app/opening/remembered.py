@@ -1,0 +1,92 @@
+"""First frames of articles that were open before, ready to be written: kept when the reader leaves.
+
+A frame is used only while everything that it was drawn from is as it was: the file, the settings, the panes,
+the terminal. Importing this imports nothing heavy, so that such a frame costs hardly more than Python itself.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Sequence
+
+from tui_reader import __version__
+from tui_reader.session.folders import folders
+
+MOST = 200
+"""Frames that are kept; the oldest go."""
+LARGEST = 200_000
+"""Bytes of a frame that is kept."""
+_ENVIRONMENT = ("NO_COLOR", "COLORTERM", "TERM", "COLORFGBG")
+
+
+def recall(source: str, theme: str, size: Sequence[int]) -> str | None:
+    """The frame with which the article at the path `source` opened last time, if it would open with it today.
+
+    `theme` is the one that was asked for in the command, empty for the one in the settings; `size` are
+    columns and rows.
+    """
+    try:
+        path, key = _path(source), _key(source, theme, size)
+        with open(path, encoding="utf-8", newline="") as file:
+            found, _, frame = file.read(LARGEST).partition("\n")
+    except (OSError, ValueError):
+        return None
+    return frame if found == key and frame else None
+
+
+def remember(source: str, theme: str, size: Sequence[int], frame: str) -> None:
+    """Keep a frame for the next time, if it can be kept; the file is the user's alone."""
+    try:
+        path, key = _path(source), _key(source, theme, size)
+        whole = f"{key}\n{frame}".encode()
+        if len(whole) > LARGEST:
+            return
+        folder = os.path.dirname(path)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        part = f"{path}.{os.getpid()}"
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(whole)
+        os.replace(part, path)
+        _tidy(folder)
+    except (OSError, ValueError):
+        return
+
+
+def forget(source: str) -> None:
+    """Keep no frame of an article any more."""
+    try:
+        os.unlink(_path(source))
+    except (OSError, ValueError):
+        return
+
+
+def _path(source: str) -> str:
+    name = os.path.realpath(source).encode("utf-8", "surrogateescape")
+    return os.path.join(folders().cache, "frames", f"{zlib.crc32(name):08x}{len(name):x}")
+
+
+def _key(source: str, theme: str, size: Sequence[int]) -> str:
+    """Everything that the frame hangs on, on one line."""
+    where = folders()
+    files = (source, os.path.join(where.config, "config.toml"), os.path.join(where.data, "screen.txt"))
+    parts = [__version__, os.path.realpath(source), theme, *map(str, size), *map(_state, files)]
+    parts += [os.environ.get(name, "-") for name in _ENVIRONMENT]
+    return repr(parts)
+
+
+def _state(path: str) -> str:
+    """When a file was changed, and its size; empty where there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ""
+    return f"{status.st_mtime_ns}:{status.st_size}"
+
+
+def _tidy(folder: str) -> None:
+    with os.scandir(folder) as entries:
+        found = sorted((entry.stat().st_mtime_ns, entry.path) for entry in entries)
+    for _, path in found[:-MOST]:
+        os.unlink(path)
