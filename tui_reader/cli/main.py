@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("tui_reader.cli.export", "Export highlighted quotations, or all quotations of articles."),
     "bookmark": ("tui_reader.cli.bookmark", "Keep, list and remove bookmarks."),
     "highlight": ("tui_reader.cli.highlight", "Keep, list and remove highlights."),
+    "compare": ("tui_reader.cli.compare", "Put articles about one story side by side."),
     "correct": ("tui_reader.cli.correct", "Correct who says what, by hand."),
     "library": ("tui_reader.cli.library", "Add, find, mark and remove articles of the local library."),
     "feed": ("tui_reader.cli.feed", "Follow feeds, whose items become articles of the library."),
