@@ -49,7 +49,7 @@ class FetchError(SourceError):
         *,
         where: str = "",
         hint: str = "",
-        reason: str,
+        reason: str = "",
         status: int | None = None,
         wait: float | None = None,
     ) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("tui_reader.cli.read", "Open an article in the reader (the default)."),
     "show": ("tui_reader.cli.show", "Print what an article says and on whose authority."),
-    "analyze": ("tui_reader.cli.analyze", "Write the readings of many articles, one JSON object a line."),
+    "analyze": ("tui_reader.cli.analyze", "Write the readings of many articles, as JSON lines or as tables."),
     "export": ("tui_reader.cli.export", "Export highlighted quotations, or all quotations of articles."),
     "bookmark": ("tui_reader.cli.bookmark", "Keep, list and remove bookmarks."),
     "highlight": ("tui_reader.cli.highlight", "Keep, list and remove highlights."),

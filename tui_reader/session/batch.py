@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.errors import EngineError, ReaderError
-from tui_reader.ingest.retrieve import open_source
+from tui_reader.errors import EngineError, FetchError, ReaderError
+from tui_reader.model.addresses import is_address
 from tui_reader.model.public import reading_to_json
 from tui_reader.session.analyst import LocalAnalyser
+from tui_reader.session.pages import Pages, article_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from tui_reader.ingest.fetch_cache import Fetched
+
+AHEAD = 8
+"""Addresses that are fetched before their turn."""
+_WAITING = 4
+"""Articles for each process that wait for it, so that it never waits for them."""
 
 
 class Answer(NamedTuple):
@@ -19,33 +32,104 @@ class Answer(NamedTuple):
     result: str | ReaderError
 
 
-def answers(sources: Sequence[str], *, jobs: int = 1) -> Iterator[Answer]:
+class Task(NamedTuple):
+    """A source, with what was fetched where it is an address."""
+
+    source: str
+    fetched: Fetched | FetchError | None = None
+
+
+def answers(sources: Iterable[str], *, jobs: int = 1, pages: Pages | None = None) -> Iterator[Answer]:
     """The answers in the order of `sources`; with `jobs` over 1 made in that many processes.
 
-    An article that brings its process down becomes an error, and the rest go on.
+    Addresses are fetched by `pages`, a few side by side. An article that brings its process down becomes an
+    error, and the rest go on.
     """
+    tasks = _with_pages(sources, pages or Pages(None))
     if jobs == 1:
         analyser = LocalAnalyser()
-        yield from (Answer(source, _line(source, analyser)) for source in sources)
+        yield from (Answer(task.source, _line(task, analyser)) for task in tasks)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    yield from _side_by_side(tasks, jobs)
+
+
+def _side_by_side(tasks: Iterator[Task], jobs: int) -> Iterator[Answer]:
     from concurrent.futures.process import BrokenProcessPool
+
+    pool = _pool(jobs)
+    running: deque[tuple[Task, Future[str | ReaderError]]] = deque()
+    try:
+        while True:
+            while len(running) < jobs * _WAITING and (task := next(tasks, None)) is not None:
+                running.append((task, pool.submit(_line_here, task)))
+            if not running:
+                return
+            task, future = running.popleft()
+            try:
+                yield Answer(task.source, future.result())
+            except BrokenProcessPool:
+                # Which of those that ran brought it down shows when each has a process to itself.
+                pool.shutdown(wait=False)
+                suspects = [(task, future), *running]
+                running.clear()
+                pool = _pool(jobs)
+                for suspect, broken in suspects:
+                    yield Answer(suspect.source, _result(broken) or _alone(suspect))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    waiting = list(sources)
-    while waiting:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_prepare) as pool:
-            futures: list[Future[str | ReaderError]] = [pool.submit(_line_here, s) for s in waiting]
-            done = 0
-            try:
-                for source, future in zip(waiting, futures, strict=True):
-                    result = future.result()
-                    done += 1
-                    yield Answer(source, result)
-            except BrokenProcessPool:
-                yield Answer(waiting[done], EngineError("the analysis of this article ended its process"))
-                done += 1
-        waiting = waiting[done:]
+    # The processes are the threads here; libraries that start more of their own would only get in the way.
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_prepare)
+
+
+def _result(future: Future[str | ReaderError]) -> str | ReaderError | None:
+    """What came of it before the pool broke; None where nothing did."""
+    return future.result() if future.done() and future.exception() is None else None
+
+
+def _alone(task: Task) -> str | ReaderError:
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_line_here, task).result()
+        except BrokenProcessPool:
+            return EngineError("the analysis of this article ended its process")
+
+
+def _with_pages(sources: Iterable[str], pages: Pages) -> Iterator[Task]:
+    """The sources in their order, a few addresses fetched ahead."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    waiting: deque[tuple[str, Future[Fetched] | None]] = deque()
+    sources = iter(sources)
+    with ThreadPoolExecutor(AHEAD, thread_name_prefix="fetch") as threads:
+        try:
+            for source in sources:
+                ahead = threads.submit(pages.fetch, source, typed=True) if is_address(source) else None
+                waiting.append((source, ahead))
+                if len(waiting) >= AHEAD or waiting[0][1] is None:
+                    yield _task(*waiting.popleft())
+            while waiting:
+                yield _task(*waiting.popleft())
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _task(source: str, ahead: Future[Fetched] | None) -> Task:
+    if ahead is None:
+        return Task(source)
+    try:
+        return Task(source, ahead.result())
+    except FetchError as error:
+        return Task(source, error)
 
 
 _analyser: LocalAnalyser | None = None
@@ -59,14 +143,18 @@ def _prepare() -> None:
     _analyser = LocalAnalyser()
 
 
-def _line_here(source: str) -> str | ReaderError:
+def _line_here(task: Task) -> str | ReaderError:
     assert _analyser is not None
-    return _line(source, _analyser)
+    return _line(task, _analyser)
 
 
-def _line(source: str, analyser: LocalAnalyser) -> str | ReaderError:
+def _line(task: Task, analyser: LocalAnalyser) -> str | ReaderError:
+    from tui_reader.ingest.retrieve import open_source
+
+    if isinstance(task.fetched, FetchError):
+        return task.fetched
     try:
-        article = open_source(source)
+        article = open_source(task.source) if task.fetched is None else article_of(task.fetched)
         return json.dumps(reading_to_json(article, analyser.analyse(article)), ensure_ascii=False)
     except ReaderError as error:
         return error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import FetchError, NotAnArticleError, SourceError
-from tui_reader.model.addresses import host_of
+from tui_reader.model.addresses import host_of, is_address
 from tui_reader.model.article import Article
 
 if TYPE_CHECKING:
@@ -126,3 +126,15 @@ def article_of(fetched: Fetched) -> Article:
             error.hint = "it may need a browser to show its text"
         raise
     return article if article.url else replace(article, url=fetched.final)
+
+
+def location_of(source: str) -> str:
+    """The location that the article of a source will have: an address in one spelling, else the source itself."""
+    from tui_reader.ingest.fetch_addresses import target_of
+
+    if not is_address(source):
+        return source
+    try:
+        return target_of(source).address
+    except FetchError:
+        return source

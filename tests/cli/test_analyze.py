@@ -1,0 +1,151 @@
+"""`analyze` as tables, resumed, and with addresses."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pyarrow import parquet
+
+from tests.cli.conftest import ARTICLE, Run
+from tests.session.test_pages import page
+from tests.web import Web
+from tui_reader.cli.analyze_output import opened
+from tui_reader.session.flat import TABLES
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for name in ("=a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(ARTICLE.replace("Marta", name[-5].upper()), encoding="utf-8")
+    return folder
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.fixture
+def lines() -> list[str]:
+    """Three readings with a few rows each, as `analyze` writes them."""
+    found = []
+    for location in ("/=a.txt", "/b.txt", "/c.txt"):
+        attribution = {
+            "id": "a1", "kind": "direct", "content": [[0, 6]], "cue": [[7, 11]], "source": [[12, 15]],
+            "speaker": "e1", "source_id": None, "section": 1, "paragraph": 1,
+        }  # fmt: skip
+        entity = {
+            "id": "e1",
+            "name": "=Ada",
+            "type": "PERSON",
+            "role": None,
+            "aliases": [],
+            "mentions": [[12, 15]],
+        }
+        reading = dict.fromkeys(("title", "site", "url", "published", "language"))
+        reading |= {
+            "id": "a", "location": location, "text": "“Wind” said Ada.", "entities": [entity],
+            "attributions": [attribution, {**attribution, "id": "a2"}], "sources": [],
+        }  # fmt: skip
+        found.append(json.dumps(reading))
+    return found
+
+
+def _write(
+    path: Path, form: str, lines: list[str], *, table: str = "attributions", resume: bool = False
+) -> None:
+    with opened(path, form, table, resume=resume) as (writer, held):
+        for line in lines:
+            if json.loads(line)["location"] not in held:
+                writer.write(line)
+
+
+def test_tables_hold_what_the_lines_hold(lines: list[str], tmp_path: Path) -> None:
+    for table in TABLES:
+        _write(tmp_path / "out.csv", "csv", lines, table=table)
+        _write(tmp_path / "out.parquet", "parquet", lines, table=table)
+        rows = _rows((tmp_path / "out.csv").read_text(encoding="utf-8"))
+        read = parquet.read_table(tmp_path / "out.parquet")
+        assert read.column_names == list(TABLES[table])
+        assert [row["id"] for row in rows] == [one["id"] for line in lines for one in json.loads(line)[table]]
+        cells = [["" if v is None else str(v) for v in row.values()] for row in read.to_pylist()]
+        assert cells == [[value.removeprefix("'") for value in row.values()] for row in rows]
+    assert {path.name for path in tmp_path.iterdir()} == {"out.csv", "out.parquet"}
+    _write(tmp_path / "out.csv", "csv", lines)
+    assert "'=Ada" in (tmp_path / "out.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("cut", [1, 25, 150, 320, 900])
+def test_a_file_is_resumed_wherever_it_broke_off(
+    lines: list[str], tmp_path: Path, form: str, cut: int
+) -> None:
+    out = tmp_path / "out"
+    _write(out, form, lines)
+    whole = out.read_bytes()
+    out.write_bytes(whole[:-cut])
+    _write(out, form, lines, resume=True)
+    assert out.read_bytes() == whole
+    _write(out, form, lines, resume=True)
+    assert out.read_bytes() == whole
+
+
+def test_a_table_comes_out_of_the_command(run: Run, folder: Path) -> None:
+    done = run("analyze", folder, "--format", "csv", "--rows", "sources", "--jobs", "2")
+    rows = _rows(done.stdout)
+    assert {Path(row["location"]).name for row in rows} == {"=a.txt", "b.txt", "c.txt"}
+    assert "anonymity" in {row["access"] for row in rows}
+
+
+def test_a_parquet_file_is_whole_or_not_there(run: Run, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.parquet"
+    assert run("analyze", folder, "--format", "parquet").returncode == 2
+    assert run("analyze", folder, "--format", "parquet", "-o", out, "--resume").returncode == 2
+    assert run("analyze", folder, "--format", "parquet", "-o", tmp_path / "no" / "x").returncode == 1
+    assert not out.exists()
+
+
+def test_addresses_are_analysed_and_resumed(run: Run, web: Web, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    first, second = web.page("/1", page("One")), web.page("/2", page("Two"))
+    done = run("analyze", first, web.address("/none"), second, "-o", out)
+    assert done.returncode == 1
+    assert "no such page" in done.stderr
+    assert [json.loads(line)["title"] for line in out.read_text().splitlines()] == ["One", "Two"]
+    asked = len(web.requests)
+    assert run("analyze", first, second, "-o", out, "--resume").returncode == 0
+    assert len(web.requests) == asked
+
+
+def test_an_interruption_ends_it_at_once_and_leaves_whole_lines(
+    tmp_path: Path, home: Path, folder: Path
+) -> None:
+    for number in range(300):
+        (folder / f"n{number:03}.txt").write_text(ARTICLE, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui_reader", "analyze", str(folder), "-o", str(out), "--jobs", "2"],
+        env={**os.environ, "NEWSREADER_HOME": str(home)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (out.exists() and out.stat().st_size):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130, errors
+    assert "Traceback" not in errors
+    lines = out.read_text(encoding="utf-8").splitlines()
+    assert 0 < len(lines) < 303
+    assert all(json.loads(line)["schema"] == "newsreader/1" for line in lines)
