@@ -122,7 +122,8 @@ def test_the_public_form_has_exactly_the_contracts_fields(article: Article, anal
             "words reading_minutes sections entities attributions sources measures"
         ).split()
     )
-    assert list(data["sections"][0]) == "index heading generated level span paragraphs".split()
+    assert list(data["sections"][0]) == "index heading generated level span paragraphs measures".split()
+    assert data["sections"][0]["measures"]["named_sources"] == 0
     assert list(data["entities"][0]) == "id name type role aliases mentions certain".split()
     assert list(data["attributions"][0]) == (
         "id kind content cue source speaker source_id section paragraph".split()

@@ -9,11 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tui_reader.cli.sourcing_tables import doubt, sourcing_parts
 from tui_reader.model.annotations import AnchorState
-from tui_reader.model.attribution import Attribution
 from tui_reader.model.entities import EntityType
-from tui_reader.model.sourcing import Source
-from tui_reader.model.wording import access_words, identity_words, measure_words, quoted
+from tui_reader.model.wording import quoted
 from tui_reader.session.quoting import Quoter
 from tui_reader.session.reading import Reading
 
@@ -108,41 +107,10 @@ def _quotes(reading: Reading) -> Iterator[Table | Text]:
             Text(attribution.id, style="dim"),
             Text(f"§{attribution.section}", style="dim"),
             Text(attribution.kind.value, style="dim"),
-            Text(who + _doubt(attribution), style="bold"),
+            Text(who + doubt(attribution), style="bold"),
             Text(quoted(reading.article.text, attribution)),
         )
     yield table
-
-
-def _sourcing(reading: Reading) -> Iterator[Table | Text]:
-    analysis = reading.analysis
-    if analysis is None:
-        return
-    labels = {source.id: source.label for source in analysis.sources}
-    table = _grid()
-    for source in analysis.sources:
-        facts = [identity_words(source), source.stance.value, source.channel.value]
-        if source.number is not None:
-            facts.append(f"{source.number} of them")
-        if source.via:
-            facts.append(f"via {labels.get(source.via, source.via)}")
-        if source.access:
-            facts.append(access_words(source.access, reading.article.text))
-        table.add_row(
-            Text(f"{len(source.attributions)}×", style="dim"),
-            Text(source.label + _doubt(source), style="bold"),
-            Text(" · ".join(f for f in facts if f != "unstated"), style="dim"),
-        )
-    if analysis.sources:
-        yield table
-    else:
-        yield Text("No source is named or described.", style="dim")
-    yield Text("")
-    counts = _grid()
-    for measure in analysis.measures:
-        if measure.value is not None:
-            counts.add_row(Text(f"{measure.value:g}", justify="right"), Text(measure_words(measure.name)))
-    yield counts
 
 
 def _notes(reading: Reading) -> Iterator[Table | Text]:
@@ -159,13 +127,6 @@ def _notes(reading: Reading) -> Iterator[Table | Text]:
     yield table
 
 
-def _doubt(found: Attribution | Source) -> str:
-    """What a reader should know of how it came about."""
-    if found.by_hand:
-        return " (by hand)"
-    return "" if found.certain else " (uncertain)"
-
-
 def _grid() -> Table:
     return Table.grid(padding=(0, 2))
 
@@ -174,6 +135,6 @@ PARTS = {
     "sections": _sections,
     "entities": _entities,
     "quotes": _quotes,
-    "sourcing": _sourcing,
+    "sourcing": sourcing_parts,
     "notes": _notes,
 }

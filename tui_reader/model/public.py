@@ -13,8 +13,9 @@ from tui_reader.model.attribution import Attribution
 from tui_reader.model.checking import check_article
 from tui_reader.model.cleaning import clean_line, harmless
 from tui_reader.model.entities import Entity
+from tui_reader.model.measuring import section_measures
 from tui_reader.model.reading import Analysis
-from tui_reader.model.sourcing import Source
+from tui_reader.model.sourcing import Measure, Source
 from tui_reader.model.spans import Span
 
 SCHEMA = "newsreader/1"
@@ -40,11 +41,11 @@ def reading_to_json(article: Article, analysis: Analysis | None) -> Json:
         "text": article.text,
         "words": article.words,
         "reading_minutes": article.reading_minutes,
-        "sections": [public_section(s) for s in article.sections],
+        "sections": [_counted_section(s, article, analysis) for s in article.sections],
         "entities": [public_entity(e) for e in analysis.entities] if analysis else [],
         "attributions": [public_attribution(a) for a in analysis.attributions] if analysis else [],
         "sources": [public_source(s) for s in analysis.sources] if analysis else [],
-        "measures": {m.name: m.value for m in analysis.measures} if analysis else {},
+        "measures": _values(analysis.measures) if analysis else {},
     }
 
 
@@ -86,6 +87,16 @@ def _string(value: object) -> str:
 
 def _line(value: object) -> str | None:
     return None if value is None else clean_line(_string(value))
+
+
+def _counted_section(section: Section, article: Article, analysis: Analysis | None) -> Json:
+    """A section with its own measures, where the article has been analysed."""
+    counts = _values(section_measures(article, analysis, section.index)) if analysis else None
+    return public_section(section) | ({"measures": counts} if counts is not None else {})
+
+
+def _values(measures: Iterable[Measure]) -> Json:
+    return {m.name: m.value for m in measures}
 
 
 def spans(values: Iterable[Sequence[int]]) -> tuple[Span, ...]:

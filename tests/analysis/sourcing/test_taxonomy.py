@@ -37,6 +37,7 @@ Read = Callable[..., Any]
         ("K. L. Maurer, the owner's treasurer, said that the pier was shut.", Identity.NAMED),
         ("Brant Events, the company that ran the fair, said that it was over.", Identity.ORGANISATION),
         ("The energy regulator said that the pier was shut.", Identity.ORGANISATION),
+        ("It will close, the harbour board said.", Identity.ORGANISATION),
         ("Critics said that the pier was ugly.", Identity.BARE),
         ("An FBI summary of the case said that he had known.", Identity.DOCUMENT),
     ],

@@ -154,7 +154,7 @@ def _by_noun(phrase: Phrase, lexicon: Lexicon, outlets: Outlets) -> Identified:
         return Identified(Identity.DESCRIBED if described else Identity.BARE, tokens)
     if outlets.noun(phrase.tokens, head):
         return Identified(Identity.DESCRIBED, (head,))
-    if head.tag[:3] == "NNP":
+    if head.tag[:3] == "NNP" and head.text[:1].isupper():
         body = any(lexicon.organisation_words.get([t.lower]) for t in phrase.tokens)
         identity = Identity.ORGANISATION if body else Identity.NAMED
         return Identified(identity, tuple(t for t in phrase.tokens if t.tag[:3] == "NNP"), certain=False)
