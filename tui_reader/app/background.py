@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import time
+
+from tui_reader.model.patterns import late
 
 QUESTION = "\x1b]11;?\x1b\\"
 _BEGINS = "\x1b]11;rgb"
 _PART = "([0-9a-fA-F]{1,4})"
-_ANSWER = re.compile(rf"\x1b\]11;rgba?:{_PART}/{_PART}/{_PART}[^\x07\x1b]{{0,8}}(?:\x07|\x1b\\)")
+_ANSWER = late(rf"\x1b\]11;rgba?:{_PART}/{_PART}/{_PART}[^\x07\x1b]{{0,8}}(?:\x07|\x1b\\)")
 _LONGEST = 48
 PATIENCE = 2.0
 """Seconds for which an answer is looked for; what is typed meanwhile passes through at once."""

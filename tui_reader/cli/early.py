@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -34,8 +36,10 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
         size = os.get_terminal_size(1)
     except OSError:
         return None
+    gc.disable()  # nothing made before the app stands is thrown away again, and it turns it on by then
     frame = recall(words[0], theme, size) or _drawn(words[0], theme, size)
     if frame is None:
+        gc.enable()
         return None
     screen = EarlyScreen()
     return screen if screen.show(frame) else None
@@ -43,6 +47,7 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
 
 def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     """The frame of an article that was not open before."""
+    _put_off("inspect")
     from tui_reader.app.opening.early import frame_of
     from tui_reader.errors import ReaderError
     from tui_reader.session.glance import first_sight
@@ -60,6 +65,22 @@ def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory)
     background = seen.memory.background or from_environment()
     return frame_of(opening, chosen(theme or seen.config.theme, background), size)
+
+
+def _put_off(name: str) -> None:
+    """Load a module of the standard library only when something of it is used.
+
+    `dataclasses` imports `inspect`, which is slow to load, for the sake of classes without a docstring.
+    """
+    from importlib.util import LazyLoader, find_spec, module_from_spec
+
+    spec = None if name in sys.modules else find_spec(name)
+    if spec is None or spec.loader is None:
+        return
+    spec.loader = LazyLoader(spec.loader)
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
 
 
 def _is_command(word: str) -> bool:

@@ -6,23 +6,24 @@ import re
 from datetime import date, datetime
 
 from tui_reader.ingest.phrases import any_of, phrases
+from tui_reader.model.patterns import late
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.?"
-_DAY = re.compile(
+_DAY = late(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
     r"(?:" + _MONTH.format("m1") + r"\s{1,3}(?P<d1>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<y1>\d{4})"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}" + _MONTH.format("m2") + r",?\s{1,3}(?P<y2>\d{4})"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2}))",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = late(
     r"[\sT,]{0,3}(?:(?:at|-|–|\|)\s)?\s?(?P<h>\d{1,2})[:.](?P<min>\d{2})(?::\d{2})?\s?(?P<half>[ap]\.?m\.?)?"
     r"\s?(?P<zone>[A-Z]{1,4}|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
 _LABELS = phrases()["date"]
-_LABEL = re.compile(
+_LABEL = late(
     rf"(?:(?P<changed>{any_of(_LABELS['change_labels'])})|{any_of(_LABELS['labels'])})(?: on| at)?:?\s{{1,3}}",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from tui_reader.model.patterns import late
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -14,7 +16,7 @@ _MARKS = (
 )
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"{\\rtf")
 _LOOKED_AT = 65_536
-_MARKUP = re.compile(r"^(?:#{1,6} \S|> \S|[*-] \S|```)|\[[^\]\n]{1,200}\]\(https?://", re.MULTILINE)
+_MARKUP = late(r"^(?:#{1,6} \S|> \S|[*-] \S|```)|\[[^\]\n]{1,200}\]\(https?://", re.MULTILINE)
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -10,12 +10,13 @@ from tui_reader.ingest.lines import bare_byline, clock, dateline, ends_sentence,
 from tui_reader.ingest.phrases import any_of, phrases
 from tui_reader.ingest.units import Unit
 from tui_reader.model.article import BlockKind
+from tui_reader.model.patterns import late
 
-_WORDS = re.compile(r"[^\W_]{5,}|[A-Z][^\W_]{3}")
-_TOLD = re.compile(r"[\"“”]|\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
-_DESK = re.compile(rf"\b{any_of(phrases()['byline']['desks'])}\b", re.IGNORECASE)
-_PLACED = re.compile(r"\s+(?:in|for|at|of)\s+")
-_JOINED = re.compile(r",\s{0,3}| and | & ")
+_WORDS = late(r"[^\W_]{5,}|[A-Z][^\W_]{3}")
+_TOLD = late(r"[\"“”]|\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
+_DESK = late(rf"\b{any_of(phrases()['byline']['desks'])}\b", re.IGNORECASE)
+_PLACED = late(r"\s+(?:in|for|at|of)\s+")
+_JOINED = late(r",\s{0,3}| and | & ")
 _MOST = 12
 
 

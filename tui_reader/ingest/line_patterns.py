@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.ingest.phrases import any_of, phrases
+from tui_reader.model.patterns import late
 
 _SAID = phrases()
 _ANY_CASE = re.IGNORECASE
@@ -17,11 +18,11 @@ _WORD = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
 _PERSON = rf"{_WORD}(?: {_WORD}){{1,3}}"
 _NAME = rf"(?:{_WORD}|(?:{'|'.join(_SAID['byline']['joining'])})(?!\w))"
 
-BYLINE = re.compile(
+BYLINE = late(
     rf"(?i:{any_of(_SAID['byline']['before_a_name'])})\s{{1,3}}"
     rf"(?P<who>{_WORD}(?:,?\s{{1,3}}{_NAME}){{0,14}})[.,]?"
 )
-BARE_BYLINE = re.compile(
+BARE_BYLINE = late(
     rf"{_PERSON}(?: and {_PERSON})?,? "
     rf"(?:in [A-ZÀ-Þ][\w ]{{1,30}}|[\w ]{{0,40}}\b(?i:{any_of(_SAID['byline']['desks'])}))"
 )
@@ -32,21 +33,21 @@ _REGION = r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2})?"
 _DAY = r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
 _AGENCY = r" ?\([^()\n]{2,40}\)"
 _DASH = r"\s{0,2}(?:--|—|–|-)"
-DATELINE = re.compile(
+DATELINE = late(
     rf"{_TOWN_IN_CAPITALS}{_REGION}{_DAY}(?:{_AGENCY})?{_DASH}(?=[\s\"“'‘A-Z])"
     rf"|{_TOWN}{_REGION}{_DAY}{_AGENCY}{_DASH}"
     rf"|{_TOWN}{_REGION}{_DAY} (?P<bare>--|—|–)(?= [\"“‘A-ZÀ-Þ])"
     r"|[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}:(?= [A-Z])"
 )
 
-READ_MORE = re.compile(rf"{any_of(_SAID['read_more']['begin'])}(?!\w)", _ANY_CASE)
-ALONE = re.compile(rf"{any_of(_SAID['read_more']['alone'])}(?:\s?:|$)", _ANY_CASE)
-ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}")
+READ_MORE = late(rf"{any_of(_SAID['read_more']['begin'])}(?!\w)", _ANY_CASE)
+ALONE = late(rf"{any_of(_SAID['read_more']['alone'])}(?:\s?:|$)", _ANY_CASE)
+ADDRESS = late(r"(?:https?://|www\.)\S{1,300}")
 
 _LABELS = any_of(_SAID["caption"]["labels"])
 _CREDITS = any_of(_SAID["caption"]["credit_labels"])
-CAPTIONED = re.compile(rf"{_LABELS}\s?(?::|by (?-i:[A-Z])|courtesy)", _ANY_CASE)
-CREDIT = re.compile(
+CAPTIONED = late(rf"{_LABELS}\s?(?::|by (?-i:[A-Z])|courtesy)", _ANY_CASE)
+CREDIT = late(
     rf"\b(?i:{_CREDITS}): ?.{{2,60}}$"
     rf"|\b(?:Photograph|Photo|Picture) by [A-Z].{{2,60}}$"
     rf"|/(?:{'|'.join(_SAID['caption']['agencies'])})\)?\.?$"
@@ -56,15 +57,15 @@ CREDIT = re.compile(
 )
 """A credit at the end of a line; shown the last 90 code points."""
 
-NOTE = re.compile(
+NOTE = late(
     rf"[(\[]?(?:(?:{any_of(_SAID['note']['before_a_name'])} (?-i:[A-Z]))"
     rf"|{any_of(_SAID['note']['begin'])}|{any_of(_SAID['note']['begin_of_origin'])}\b)",
     _ANY_CASE,
 )
-BIOGRAPHY = re.compile(
+BIOGRAPHY = late(
     rf"{_PERSON} is (?:a|an|the) [\w ,'’-]{{0,60}}\b{any_of(_SAID['note']['writers'])}\b.{{0,200}}$"
 )
-CORRECTION = re.compile(
+CORRECTION = late(
     rf"[(\[]?(?:{any_of(_SAID['correction']['labels'])}\b.{{0,40}}?(?::|—|–| - )"
     rf"|{any_of(_SAID['correction']['begin'])}\b"
     rf"|(?:editor['’]?s note: )?this {any_of(_SAID['correction']['pieces'])} (?:was|has been|is being) "
@@ -72,21 +73,21 @@ CORRECTION = re.compile(
     _ANY_CASE,
 )
 
-SOCIAL = re.compile(r"(?:—|–|--?)\s?.{1,80}\(@\w{1,30}\).{0,40}$")
+SOCIAL = late(r"(?:—|–|--?)\s?.{1,80}\(@\w{1,30}\).{0,40}$")
 """The signature under a post: — Name (@handle) date."""
-TICKER = re.compile(
+TICKER = late(
     r"[A-Z]{1,5}(?:[.:][A-Z]{1,5})?\s.{0,40}[-+−▲▼]?\d{1,6}(?:[.,]\d{1,4})?\s?%\)?"
     r"|\(?(?:NASDAQ|NYSE|LSE|LON|TSX|ASX)\s?: ?[A-Z.]{1,6}\)?"
 )
-CLOCK = re.compile(
+CLOCK = late(
     r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?|\d{1,3} ?(?:m|h|min|mins|minutes|hours?) ago",
     _ANY_CASE,
 )
-RULE = re.compile(r"(?:[*#_=~•·-]\s?){3,80}")
-BULLET = re.compile(r"[•·‣▪◦●■]\s{0,3}(?=\S)")
-DASH_OR_NUMBER = re.compile(r"(?:[*–—-]\s{1,3}|\d{1,2}[.)]\s{1,3})(?=\S)")
-LABEL = re.compile(r"(?:Q|A|[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3})\s?[:.](?=\s)")
+RULE = late(r"(?:[*#_=~•·-]\s?){3,80}")
+BULLET = late(r"[•·‣▪◦●■]\s{0,3}(?=\S)")
+DASH_OR_NUMBER = late(r"(?:[*–—-]\s{1,3}|\d{1,2}[.)]\s{1,3})(?=\S)")
+LABEL = late(r"(?:Q|A|[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3})\s?[:.](?=\s)")
 """Who speaks, in questions and answers: "Q:", "Coast Post:"."""
-SPEECH = re.compile(r"\b(?:said|says|told|asked|added|replied)\b")
-QUOTED = re.compile(r"[\"“][^\"“”]{0,100}[\"”]|[‘'][^'’]{0,100}['’](?!\w)")
-STARTS = re.compile(r"[\"“'‘(]?[A-ZÀ-Þ0-9]")
+SPEECH = late(r"\b(?:said|says|told|asked|added|replied)\b")
+QUOTED = late(r"[\"“][^\"“”]{0,100}[\"”]|[‘'][^'’]{0,100}['’](?!\w)")
+STARTS = late(r"[\"“'‘(]?[A-ZÀ-Þ0-9]")

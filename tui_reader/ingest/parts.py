@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from tui_reader.model.patterns import late
 
 _FEWEST = 8
 """Paragraphs; a shorter article stays in one piece."""
@@ -15,9 +16,9 @@ _SMALLEST = 3
 """Paragraphs of a part."""
 _MOST_READ = 1_500
 """Code points of a paragraph that are looked at."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
-_NAME = re.compile(r"\b(?:[A-ZÀ-Þ][\w-]{2,30}|[A-ZÀ-Þ][a-zà-þ](?= [A-ZÀ-Þ]))(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
-_BEGINS = re.compile(r"(?:^|[.?!:] |[\"“‘'])$")
+_WORD = late(r"[^\W\d_][\w'’-]{2,30}")
+_NAME = late(r"\b(?:[A-ZÀ-Þ][\w-]{2,30}|[A-ZÀ-Þ][a-zà-þ](?= [A-ZÀ-Þ]))(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
+_BEGINS = late(r"(?:^|[.?!:] |[\"“‘'])$")
 """What stands before a word that has its capital from where it stands."""
 _COMMON = frozenset(
     """about after again also among and any are because been before being between both but can could did does down

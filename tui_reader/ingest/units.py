@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tui_reader.ingest.lines import listed
+from tui_reader.model.patterns import late
 from tui_reader.model.spans import Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = late(r"[^\n]+")
 _NARROWEST, _WIDEST = 40, 100
 _SAMPLE = 2_000
 

@@ -6,8 +6,9 @@ than plain narrow characters.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from tui_reader.model.patterns import late
 
 _NARROW = (
     r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590"  # Latin, Greek, Cyrillic, Armenian
@@ -27,12 +28,12 @@ SOFT_HYPHEN = "\ufeff"
 NOTHING = "\u2060"
 """What stands for a character that is not drawn in a normalised text."""
 
-_PLAIN = re.compile(f"[{_NARROW}]*")
-_DOUBLE_SPACE = re.compile("[ \n]{2}")
-_SPACE = re.compile(f"[{SPACES}]")
-_LOOSE_JOINER = re.compile("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200d\u2060\ufeff])\u200d")
+_PLAIN = late(f"[{_NARROW}]*")
+_DOUBLE_SPACE = late("[ \n]{2}")
+_SPACE = late(f"[{SPACES}]")
+_LOOSE_JOINER = late("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200d\u2060\ufeff])\u200d")
 """Zero-width joiners with nothing to join on one side; widths are not well defined with them."""
-_UNDRAWN = re.compile("[\u200b\u2060\ufeff]")
+_UNDRAWN = late("[\u200b\u2060\ufeff]")
 
 
 def _table() -> dict[int, str]:

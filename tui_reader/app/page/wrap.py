@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, normalise, width
+from tui_reader.model.patterns import late
 
 Cut = tuple[int, int]
 """Start and end of one line in code points."""
@@ -27,7 +28,7 @@ _JOINING = "\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe
 _CLOSERS = "、。，．：；！？」』）】〉》〕〗］｝…ー々・ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _OPENERS = "「『（【〈《〔〖［｛"
 
-_TOKEN = re.compile(
+_TOKEN = late(
     f"([{SPACES}\u200b]+)"
     f"|((?:[{_WIDE}](?![{_JOINING}]))+)"
     f"|((?:\u200d.?|[^{SPACES}\u200b{_WIDE}\u200d]|[{_WIDE}](?=[{_JOINING}]))+[{_CLOSERS}]*)",
@@ -35,7 +36,7 @@ _TOKEN = re.compile(
 )
 _SPACE, _WORD = 1, 3
 """Groups of a token; the second holds wide characters."""
-_PART = re.compile(f"{_INNER_BREAK}|(?<={SOFT_HYPHEN})")
+_PART = late(f"{_INNER_BREAK}|(?<={SOFT_HYPHEN})")
 
 
 @lru_cache(maxsize=64)
