@@ -31,6 +31,7 @@ class Piece:
     level: int = 0
     marker: str = ""
     links: tuple[Link, ...] = ()
+    """Also those that lead nowhere that may be opened; their address is empty."""
     styles: tuple[Style, ...] = ()
 
     @classmethod

@@ -29,7 +29,7 @@ class Writer:
         start = self._length
         self._add(piece.text)
         self.blocks.append(Block(piece.kind, Span(start, self._length), piece.level, piece.marker))
-        self.links += [Link(_moved(link.span, start), link.url) for link in piece.links]
+        self.links += [Link(_moved(link.span, start), link.url) for link in piece.links if link.url]
         self.styles += [Style(_moved(style.span, start), style.emphasis) for style in piece.styles]
 
     def _add(self, words: str) -> None:

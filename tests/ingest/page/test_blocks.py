@@ -74,4 +74,4 @@ def test_links_and_styles_lie_on_their_words_through_breaks() -> None:
         ("three", Emphasis.EMPHASIS),
     ]
     assert [s.span.of(second.text) for s in second.styles] == ["four"]
-    assert second.links == ()
+    assert [(k.span.of(second.text), k.url) for k in second.links] == [("five", "")]

@@ -32,23 +32,23 @@ HOSTILE = {
     "deep inline": LONG + "<p>" + "<b>" * 1_500 + "x",
     "deep lists": LONG + "<ul><li>" * 900 + "x",
     "deep quotes": LONG + "<blockquote>" * 1_000 + "x",
-    "wide": LONG + "<p>a</p>" * 25_000,
-    "breaks": LONG + "a<br><br>" * 20_000,
+    "wide": LONG + "<p>a</p>" * 15_000,
+    "breaks": LONG + "a<br><br>" * 12_000,
     "many links": LONG + "<a href=x>a b c</a> " * 20_000,
     "one long attribute": f"<div class='{'a ' * 100_000}'>{LONG}</div>",
     "many attributes": f"<div {' '.join(f'a{n}=1' for n in range(8_000))}>{LONG}</div>",
     "long word": LONG + "<p>" + "a" * 3_000_000,
-    "captions": LONG + "<figure><figcaption>a caption</figcaption></figure>" * 20_000,
+    "captions": LONG + "<figure><figcaption>a caption</figcaption></figure>" * 8_000,
     "nested captions": LONG + "<figure><figcaption>" * 1_000 + "x",
     "boxes": LONG + "<div class='share'>x" * 1_800,
-    "times": LONG + "<time datetime='2024-05-03'>x</time>" * 30_000,
+    "times": LONG + "<time datetime='2024-05-03'>x</time>" * 12_000,
     "quotes": LONG + "<q>" * 1_000 + "x",
     "entities": "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>" + LONG + "<p>&b;&b;</p>",
     "deep json": f"<script type=application/ld+json>{'[' * 100_000}</script>" + LONG,
     "wide json": f"<script type=application/ld+json>{json.dumps([{'@type': 'Article'}] * 30_000)}</script>"
     + LONG,
     "tables": LONG + "<table><tr><td>" * 300 + "x",
-    "headings": LONG + "<h2>x</h2>" * 20_000,
+    "headings": LONG + "<h2>x</h2>" * 10_000,
 }
 
 

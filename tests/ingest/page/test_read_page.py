@@ -95,6 +95,11 @@ def test_entries_of_a_live_page_keep_their_times() -> None:
     assert all(after is BlockKind.HEADING for kind, after in pairwise(kinds) if kind is BlockKind.DATE)
 
 
+def test_links_that_lead_nowhere_that_may_be_opened_are_none() -> None:
+    script = '<p>She pressed <a href="javascript:x()">a button</a> and <a href="#top">went up</a> to the bridge.</p>'
+    assert read(PAGE.format(LONG + script)).links == ()
+
+
 PAGE = """<html lang="en"><head><title>Bridge</title></head><body><article><h1>Bridge</h1>{}</article></body></html>"""
 LONG = "".join(f"<p>{words}</p>" for words in pages.PARAGRAPHS)
 

@@ -12,17 +12,31 @@ if TYPE_CHECKING:
 
 _PROSE = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd"})
 _BOXES = frozenset({"div", "section", "aside", "ul", "ol", "p", "form", "span", "details"})
+_MAY_BE_UNSEEN = ("span", "div", "p", "h2", "h3", "h4", "strong", "b", "em", "i")
+_MOST_UNSEEN = 300
+_PROSE_LENGTH = 80
 _HOLDERS = frozenset({"div", "td", "section", "article", "main", "font", "center"})
 _INLINE = frozenset("a abbr b big cite em font i mark q s small span strong sub sup u".split())
 _UNREAD = ("script", "style", "noscript", "template", "svg", "iframe")
 
 
-def prepare(tree: HtmlElement, *, live: bool) -> None:
-    """Change `tree` in place. `live`: its entries begin with their times, which are kept."""
+def strip_unseen(tree: HtmlElement) -> None:
+    """Take out, in place, what a page does not show: scripts, and words for those who hear it read."""
     from lxml import etree
 
     etree.strip_elements(tree, *_UNREAD, with_tail=False)
+    for element in [element for element in tree.iter(*_MAY_BE_UNSEEN) if marked(element, "unseen")]:
+        if len(element.text_content()) < _MOST_UNSEEN:
+            take_out(element)
+
+
+def prepare(tree: HtmlElement, *, live: bool) -> None:
+    """Change `tree` in place. `live`: its entries begin with their times, which are kept."""
     _take_out_boxes(tree)
+    for form in list(tree.iter("form")):
+        # Some sites set the whole page as one form; trafilatura drops forms.
+        if sum(len(p.text_content()) > _PROSE_LENGTH for p in form.iter("p")) > 2:
+            form.tag = "div"
     for holder in {br.getparent() for br in tree.iter("br")}:
         if holder is not None and holder.tag in _HOLDERS:
             _part_at_breaks(holder)

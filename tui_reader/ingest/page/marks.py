@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_NAMES = ("class", "id", "data-component", "data-testid", "data-gu-name", "data-qa")
 _MOST = 1_000
 """Code points of a class that are looked at."""
 
@@ -37,9 +38,10 @@ def class_parts(element: _Element) -> frozenset[str]:
 
 
 def marked(element: _Element, kind: str) -> bool:
-    """Whether a class or the id of the element is one of `kind`."""
+    """Whether a class, the id or a name for scripts and tests is one of `kind`."""
     known = class_words(kind)
-    if element.get("id", "")[:_MOST].lower() in known:
-        return True
-    words = element.get("class")
-    return words is not None and not known.isdisjoint(words[:_MOST].lower().split())
+    for name in _NAMES:
+        words = element.get(name)
+        if words and not known.isdisjoint(words[:_MOST].lower().split()):
+            return True
+    return False

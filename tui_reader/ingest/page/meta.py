@@ -18,7 +18,7 @@ _MOST_TAGS = 500
 _MOST_VISITED = 20_000
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _MOST_BYLINES = 5
-_BEHIND_NAME = re.compile(r"\s?[|•·–—\n]|\b(?:Published|Updated|Posted|Last|on|at)\b|\s\d|\s@")
+_BESIDE_NAME = re.compile(r"\s?[|•·–—\n]|\b(?:Published|Updated|Posted|Last|on|at)\b|\s\d|\s@")
 _NAMED = re.compile(r"(?:[Bb]y:? )?[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? [\w.'’&-]{1,30}){1,13}")
 _SITE = re.compile(r"\s(?:\||-|–|—|·|::|»)\s")
 
@@ -102,8 +102,10 @@ class _Seen:
         self.standfirst: str | None = None
         self._bylines: list[str] = []
         self._unlabelled: str | None = None
+        self._headed = False
 
     def look(self, tree: HtmlElement) -> None:
+        self._headed = next(tree.iter("h1"), None) is None
         for number, element in enumerate(tree.iter()):
             if number > _MOST_VISITED:
                 break
@@ -123,11 +125,11 @@ class _Seen:
             self._take_marked(element)
         if "rel" in attributes and "author" in attributes["rel"].split():
             self.names.append(element.text_content()[:200])
-        if "class" not in attributes:
-            return
-        if len(self._bylines) < _MOST_BYLINES and _may_name(attributes["class"]):
+        if len(self._bylines) < _MOST_BYLINES and "class" in attributes and _may_name(attributes["class"]):
             self._take_byline(element)
-        if self.standfirst is None and marked(element, "standfirst"):
+        if element.tag == "h1":
+            self._headed = True
+        elif self.standfirst is None and self._headed and marked(element, "standfirst"):
             words = said(element.text_content())
             if words and 5 <= len(words.split()) <= 90:
                 self.standfirst = words
@@ -136,12 +138,12 @@ class _Seen:
         parts, table = class_parts(element), marks()["parts"]
         if parts.isdisjoint(table["byline"]) or not parts.isdisjoint(table["no_byline"]):
             return
-        # Dates and posts stand behind the name, each on a line or behind a stroke.
-        words = [said(words, longest=200) for words in element.itertext()]
-        line = " ".join(word for word in words if word)
-        name = _BEHIND_NAME.split(line, maxsplit=1)[0].strip()
-        if _NAMED.fullmatch(name) and len(name.split()) <= 14:
-            self._bylines.append(name)
+        # Dates and posts stand beside the name, each on a line of its own or behind a stroke.
+        for words in _BESIDE_NAME.split(_line(element)):
+            name = (said(words, longest=200) or "").strip(" ,")
+            if _NAMED.fullmatch(name) and len(name.split()) <= 14:
+                self._bylines.append(name)
+                return
 
     def _take_marked(self, element: HtmlElement) -> None:
         kind = (element.get("itemprop") or "").lower()
@@ -164,6 +166,17 @@ def _may_name(words: str) -> bool:
     """Whether a class can have a part that marks a byline; spares the others the taking apart."""
     low = words[:1_000].lower()
     return "author" in low or "byline" in low or "contrib" in low or "reporter" in low
+
+
+def _line(element: HtmlElement) -> str:
+    """The words of a byline, with a stroke where a line of its own begins or ends."""
+    parts: list[str] = []
+    for part in element.iter():
+        apart = part is not element and str(part.tag) in ("br", "div", "li", "p", "time")
+        parts += ["|" if apart else " ", part.text or ""]
+        if part is not element and part.tail:
+            parts += ["|" if apart else " ", part.tail]
+    return "".join(parts)[:1_000]
 
 
 def _inside_author(element: HtmlElement) -> bool:

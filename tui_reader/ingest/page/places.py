@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 1_000
 _LONGEST_HEADING = 200
 _MOST = 200
+_MOST_LINKS = 5_000
 _KEY = 40
 _MOST_WORDS = 2_000_000
 _MAY_BE_CAPTION = ("figcaption", "div", "p", "span", "dd", "small", "em", "figure", "h6", "td")
@@ -32,6 +33,8 @@ class Places:
     """Where each caption stood, and its own words, which are not in `words`."""
     headings: tuple[tuple[int, int, str], ...]
     """Where each heading ends, its level, and its words."""
+    linked: frozenset[str] = frozenset()
+    """What the links say, without white space."""
 
     def put_into(self, pieces: list[Piece], *, title: str) -> list[Piece]:
         """The pieces with captions and lost headings between the two that they stood between.
@@ -78,7 +81,10 @@ def take_places(tree: HtmlElement) -> Places:
     parts: list[str] = []
     places: list[tuple[int, str]] = []
     headings: list[tuple[int, int, str]] = []
+    links = zip(range(_MOST_LINKS), tree.iter("a"), strict=False)
+    linked = {_solid(link.text_content()[:_LONGEST]) for _, link in links}
     length = 0
+    figure: HtmlElement | None = None
     body = tree.find("body")
     walker = etree.iterwalk(body if body is not None else tree, events=("start", "end"))
     for event, element in walker:
@@ -87,7 +93,12 @@ def take_places(tree: HtmlElement) -> Places:
         if event == "start" and element in known:
             text = clean_line(_spaced(element), longest=_LONGEST)
             if text and not _elsewhere(element):
+                near = _figure(element)
+                if places and near is not None and near is figure and places[-1][0] == length:
+                    # A caption and its credit are often marked apart.
+                    text = f"{places.pop()[1]} {text}"
                 places.append((length, text))
+                figure = near
             walker.skip_subtree()
         elif event == "start" and tag in SKIPPED:
             walker.skip_subtree()
@@ -95,7 +106,7 @@ def take_places(tree: HtmlElement) -> Places:
             words = element.text
         elif tag in HEADINGS and len(headings) < _MOST and not _elsewhere(element):
             text = clean_line(_spaced(element), longest=_LONGEST)
-            if text and len(text) <= _LONGEST_HEADING:
+            if text and len(text) <= _LONGEST_HEADING and _solid(text) not in linked:
                 headings.append((length, HEADINGS[tag], text))
         if words and length < _MOST_WORDS:
             solid = _solid(words)
@@ -103,7 +114,7 @@ def take_places(tree: HtmlElement) -> Places:
             length += len(solid)
     for element in captions:
         take_out(element)
-    return Places("".join(parts), tuple(dict.fromkeys(places)), tuple(headings))
+    return Places("".join(parts), tuple(dict.fromkeys(places)), tuple(headings), frozenset(linked))
 
 
 def _is_caption(element: HtmlElement) -> bool:
@@ -119,6 +130,15 @@ def _is_caption(element: HtmlElement) -> bool:
     if not 2 < len(element.text_content().strip()) <= _LONGEST:
         return False
     return next(element.iter("blockquote", "h1", "h2"), None) is None
+
+
+def _figure(caption: HtmlElement) -> HtmlElement | None:
+    """What holds a caption with its picture."""
+    parent = caption.getparent()
+    above = parent.getparent() if parent is not None else None
+    return (
+        parent if parent is None or parent.tag == "figure" or above is None or above.tag == "body" else above
+    )
 
 
 def _elsewhere(element: HtmlElement) -> bool:

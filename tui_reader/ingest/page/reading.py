@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.composing import compose
-from tui_reader.ingest.page.cleaning import prepare
+from tui_reader.ingest.page.cleaning import prepare, strip_unseen
 from tui_reader.ingest.page.extraction import extract
 from tui_reader.ingest.page.facts import Facts
 from tui_reader.ingest.page.linked_data import linked_facts
@@ -31,11 +31,12 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     tree, told = page_tree(source)
     facts, shown = page_facts(tree, url)
     base = _base(tree, url or facts.url)
+    strip_unseen(tree)
     places = take_places(tree)
     prepare(tree, live=facts.live)
     pieces = extract(tree, base=base, body=facts.body)
     title = facts.title or ""
-    pieces = tidy(pieces, title=title, bylines=facts.bylines)
+    pieces = tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=facts.live)
     if not pieces:
         raise NotAnArticleError("no article was found in the page", where=location)
     standfirst, pieces = _standfirst(facts.standfirst, pieces, shown=shown)

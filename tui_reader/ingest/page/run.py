@@ -89,9 +89,8 @@ class Run:
             return
         span, tag = Span(start, self._length), str(element.tag)
         if tag in ("a", "ref"):
-            url = self._address(str(element.get("href") or element.get("target") or ""))
-            if url:
-                self._links.append(Link(span, url))
+            target = str(element.get("href") or element.get("target") or "")
+            self._links.append(Link(span, self._address(target) or ""))
             return
         emphasis = EMPHASIS.get(str(element.get("rend"))) if tag == "hi" else EMPHASIS[tag]
         if emphasis:

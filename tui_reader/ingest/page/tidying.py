@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tui_reader.ingest.lines import clock, ends_sentence, is_prose, may_be_heading, plain_kind
 from tui_reader.ingest.rendering import Piece
-from tui_reader.model.article import PROSE, BlockKind, Emphasis
+from tui_reader.model.article import PROSE, BlockKind, Emphasis, Link, Style
+from tui_reader.model.spans import Span
 
 _BY_WORDS = frozenset(
     {
@@ -23,18 +24,27 @@ _BOLD_LEVEL = 3
 """The level of a heading that is one by its bold type only."""
 
 
-def tidy(pieces: Sequence[Piece], *, title: str, bylines: Sequence[str] = ()) -> list[Piece]:
+def tidy(
+    pieces: Sequence[Piece],
+    *,
+    title: str,
+    bylines: Sequence[str] = (),
+    linked: Set[str] = frozenset(),
+    live: bool = False,
+) -> list[Piece]:
     """The article's own pieces, each of the right kind.
 
     The title, bylines and dates on top are told elsewhere; pointers to other articles are no part of it.
+    `linked`: what the page's links say, without white space. `live`: whether headings may be links, to the
+    entries that they head.
     """
-    named = [_named(piece) for piece in pieces]
+    named = [_named(part) for piece in pieces for part in _parts(piece)]
     kept = [
         piece
         for at, piece in enumerate(named)
         if piece.kind is not BlockKind.READ_MORE
         and not (at < _ON_TOP and _is_furniture(piece, title, bylines))
-        and not _is_pointer(named, at)
+        and not _is_pointer(named, at, linked, live=live)
     ]
     kept = [_headed(kept, at) for at in range(len(kept))]
     while kept and kept[-1].kind is BlockKind.HEADING:
@@ -44,6 +54,39 @@ def tidy(pieces: Sequence[Piece], *, title: str, bylines: Sequence[str] = ()) ->
         for at, piece in enumerate(kept)
         if not (at and piece.kind in PROSE and len(piece.text) > 60 and piece.text == kept[at - 1].text)
     ]
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    """The paragraphs of a piece whose lines are whole sentences; others are lines of a verse or an address."""
+    lines = piece.text.split("\n")
+    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION) or len(lines) < 2:
+        return [piece]
+    if not all(ends_sentence(line.rstrip()) for line in lines[:-1]) or not any(map(is_prose, lines)):
+        return [piece]
+    found, start = [], 0
+    for line in lines:
+        span = Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+        start += len(line) + 1
+        if span.start < span.end:
+            found.append(_cut(piece, span))
+    return found
+
+
+def _cut(piece: Piece, span: Span) -> Piece:
+    """The part of a piece that lies in `span`."""
+
+    def inside(other: Span) -> Span | None:
+        start, end = max(other.start, span.start), min(other.end, span.end)
+        return Span(start - span.start, end - span.start) if start < end else None
+
+    return Piece(
+        piece.kind,
+        span.of(piece.text),
+        piece.level,
+        piece.marker,
+        tuple(Link(part, link.url) for link in piece.links if (part := inside(link.span))),
+        tuple(Style(part, style.emphasis) for style in piece.styles if (part := inside(style.span))),
+    )
 
 
 def _named(piece: Piece) -> Piece:
@@ -64,11 +107,11 @@ def _is_furniture(piece: Piece, title: str, bylines: Sequence[str]) -> bool:
     return any(_same(words, name) for name in bylines)
 
 
-def _is_pointer(pieces: Sequence[Piece], at: int) -> bool:
+def _is_pointer(pieces: Sequence[Piece], at: int, linked: Set[str], *, live: bool) -> bool:
     """A line that is a link and no sentence, between paragraphs; a list of nothing but such lines."""
     piece = pieces[at]
-    if piece.kind is BlockKind.PARAGRAPH:
-        return _is_link(piece)
+    if piece.kind is BlockKind.PARAGRAPH or (piece.kind is BlockKind.HEADING and not live):
+        return _is_link(piece) or ("".join(piece.text.split()) in linked and not ends_sentence(piece.text))
     if piece.kind is not BlockKind.LIST_ITEM or not _is_link(piece):
         return False
     first = at
