@@ -329,18 +329,39 @@ class FakeReading:
     def remove_highlight(self, highlight_id: str) -> None:
         self.highlights = tuple(pair for pair in self.highlights if pair[0].id != highlight_id)
 
-    def set_note(self, highlight_id: str, note: str) -> None:
+    def edit_highlight(
+        self,
+        highlight_id: str,
+        *,
+        note: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        colour: Colour | None = None,
+    ) -> None:
+        given = {"note": note, "tags": tags, "colour": colour}
+        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
         self.highlights = tuple(
-            (replace(h, note=note) if h.id == highlight_id else h, placed) for h, placed in self.highlights
+            (replace(h, **changes) if h.id == highlight_id else h, placed) for h, placed in self.highlights
         )
 
-    def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
-        span = next(s for s in self.article.paragraphs if s.end > offset)
+    def remove_bookmark(self, bookmark_id: str) -> None:
+        self.bookmarks = tuple(pair for pair in self.bookmarks if pair[0].id != bookmark_id)
+
+    def edit_bookmark(self, bookmark_id: str, *, name: str, note: str) -> None:
+        self.bookmarks = tuple(
+            (replace(b, name=name, note=note) if b.id == bookmark_id else b, placed)
+            for b, placed in self.bookmarks
+        )
+
+    def block_at(self, offset: int) -> Span:
+        return next(block.span for block in self.article.blocks if block.span.end > offset)
+
+    def toggle_bookmark(self, offset: int, *, name: str = "", note: str = "") -> Bookmark | None:
+        span = self.block_at(offset)
         rest = tuple(pair for pair in self.bookmarks if pair[1].span != span)
         if len(rest) < len(self.bookmarks):
             self.bookmarks = rest
             return None
-        kept = Bookmark(f"b{len(rest) + 1}", self.article.id, self._anchor(span), note=note)
+        kept = Bookmark(f"b{len(rest) + 1}", self.article.id, self._anchor(span), name, note)
         self.bookmarks = (*rest, (kept, Placed(span, AnchorState.EXACT)))
         return kept
 
@@ -357,10 +378,12 @@ class FakeReading:
         known = next(a for a in self.analysis.attributions if a.id == attribution_id)
         self._correct(Change.REMOVED, known.content, None)
 
-    def undo_correction(self) -> Correction | None:
-        last = self.corrections.pop() if self.corrections else None
+    def undo(self) -> str | None:
+        if not self.corrections:
+            return None
+        self.corrections.pop()
         self._apply()
-        return last
+        return "The last correction was taken back"
 
     def _correct(self, change: Change, content: tuple[Span, ...], credit: Credit | None) -> None:
         whole = Span(content[0].start, content[-1].end)

@@ -266,12 +266,14 @@ async def test_b_bookmarks_the_paragraph_and_the_sections_list_it(opened: Open) 
         assert not screen.reading.bookmarks
 
 
-async def test_y_copies_words_speaker_and_source(opened: Open) -> None:
-    async with opened() as (pilot, _screen):
+async def test_y_copies_words_speaker_and_source(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/1")
+    async with opened() as (pilot, screen):
         await pilot.press("y")
+        assert screen.hints.message.startswith("given to the terminal (OSC 52) as plain: “Nobody")
         lines = pilot.app.clipboard.splitlines()
         assert lines[0] == "“Nobody will drive over it before I would walk under it,”"
-        assert lines[1] == "— Ilse Tarn (named)"
+        assert lines[1] == "— Ilse Tarn (Mayor Ilse Tarn) (named official, speech)"
         assert "Vellmark closes" in lines[2]
         assert "https://shoreline.example/bridge" in lines[2]
 
@@ -426,7 +428,7 @@ async def test_a_wrong_speaker_is_corrected_and_the_correction_taken_back(
         await pilot.press("u")
         assert screen.findings.attributions["a4"].speaker == "e2"
         await pilot.press("u")
-        assert screen.hints.message == "Nothing was corrected by hand here"
+        assert screen.hints.message == "Nothing to take back"
 
 
 async def test_the_kind_of_a_source_is_turned_and_an_attribution_removed(

@@ -94,7 +94,12 @@ ACTIONS: tuple[Action, ...] = (
         priority=60,
     ),
     Action(
-        "note", ("a",), "note", "Write a note on the highlight or quotation here", Group.KEEP, priority=40
+        "note",
+        ("a",),
+        "note",
+        "Write a note with tags on the highlight or quotation here",
+        Group.KEEP,
+        priority=40,
     ),
     Action(
         "correct",
@@ -104,9 +109,15 @@ ACTIONS: tuple[Action, ...] = (
         Group.KEEP,
         priority=32,
     ),
-    Action("undo_correction", ("u",), "undo", "Take back the last correction by hand", Group.KEEP),
+    Action("undo", ("u",), "undo", "Take back the last change of notes or corrections", Group.KEEP),
+    Action("colour", ("C",), "colour", "Give the highlight here another colour", Group.KEEP),
+    Action("name_bookmark", ("A",), "name", "Give the bookmark here a name and a note", Group.KEEP),
+    Action(
+        "forget", ("delete",), "remove", "Remove the highlight or bookmark of the row, or here", Group.KEEP
+    ),
     Action("select", ("v",), "select", "Select text, beginning with the word here", Group.KEEP, priority=42),
     Action("copy", ("y",), "copy", "Copy the quotation with speaker and source", Group.TAKE, priority=45),
+    Action("copy_otherwise", ("Y",), "copy as", "Copy in the next style, and keep to it", Group.TAKE),
     Action("export", ("x",), "export", "Export quotations to a file", Group.TAKE, priority=50),
     Action(
         "zoom",

@@ -26,8 +26,14 @@ class OpenReading(Protocol):
     """
 
     article: Article
-    highlights: tuple[tuple[Highlight, Placed], ...]
-    bookmarks: tuple[tuple[Bookmark, Placed], ...]
+
+    @property
+    def highlights(self) -> tuple[tuple[Highlight, Placed], ...]:
+        """The highlights with where they stand today, in reading order, lost ones last."""
+
+    @property
+    def bookmarks(self) -> tuple[tuple[Bookmark, Placed], ...]:
+        """The bookmarks likewise."""
 
     @property
     def analysis(self) -> Analysis | None:
@@ -66,10 +72,26 @@ class OpenReading(Protocol):
     def remove_highlight(self, highlight_id: str) -> None:
         """Forget a highlight."""
 
-    def set_note(self, highlight_id: str, note: str) -> None:
-        """Change the note on a highlight."""
+    def edit_highlight(
+        self,
+        highlight_id: str,
+        *,
+        note: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        colour: Colour | None = None,
+    ) -> None:
+        """Change what is given of a highlight."""
 
-    def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
+    def remove_bookmark(self, bookmark_id: str) -> None:
+        """Forget a bookmark."""
+
+    def edit_bookmark(self, bookmark_id: str, *, name: str, note: str) -> None:
+        """Change a bookmark's name and note."""
+
+    def block_at(self, offset: int) -> Span:
+        """The block that holds `offset`, or else the nearest one before it."""
+
+    def toggle_bookmark(self, offset: int, *, name: str = "", note: str = "") -> Bookmark | None:
         """Bookmark the paragraph at `offset`; None where this took its bookmark away."""
 
     def change_attribution(self, attribution_id: str, credit: Credit) -> object:
@@ -81,7 +103,7 @@ class OpenReading(Protocol):
     def remove_attribution(self, attribution_id: str) -> object:
         """Say that nothing is attributed there."""
 
-    def undo_correction(self) -> object | None:
+    def undo(self) -> str | None:
         """Take back the last correction by hand; None where there is none."""
 
     def save_place(self, offset: int) -> None:
@@ -167,6 +189,13 @@ class OpenExporter(Protocol):
 
     def format(self, name: str) -> Any:
         """The format of this name; its `suffix` is that of its files."""
+
+    @property
+    def copy_styles(self) -> tuple[str, ...]:
+        """The styles in which a quotation can be copied, the usual one first."""
+
+    def copied(self, quotation: Quotation, style: str) -> str:
+        """A quotation as words for the clipboard."""
 
     def render(self, quotations: Sequence[Quotation], *, format: str, content: Content | None = None) -> str:
         """An export as text."""

@@ -55,6 +55,20 @@ class Exporter:
         own = ((name, "your own template") for name in templates_in(self._templates))
         return (*((form.name, form.description) for form in FORMATS.values()), *own)
 
+    @property
+    def copy_styles(self) -> tuple[str, ...]:
+        """The styles in which a quotation can be copied, the usual one first, the user's templates last."""
+        from tui_reader.export.copying import STYLES
+        from tui_reader.export.registry import templates_in
+
+        return (*STYLES, *templates_in(self._templates))
+
+    def copied(self, quotation: Quotation, style: str) -> str:
+        """A quotation as words for the clipboard."""
+        from tui_reader.export.copying import STYLES, copied
+
+        return copied(quotation, style) if style in STYLES else self.render([quotation], format=style)
+
     def format(self, name: str) -> Format:
         """The format of this name."""
         from tui_reader.export import format_named

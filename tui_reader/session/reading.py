@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui_reader.errors import UsageError
-from tui_reader.model.annotations import Bookmark, Colour, Highlight
+from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
-from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.analyst import Analyst
+from tui_reader.session.annotating import Annotations, Changes, timestamp
 from tui_reader.session.correcting import Corrections
-from tui_reader.session.whereabouts import Whereabouts, placed_in
+from tui_reader.session.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from tui_reader.model.correction import Correction, Credit
     from tui_reader.model.quotation import Quotation
     from tui_reader.session.quoting import Quoter
     from tui_reader.store.library import Library
+
+CORRECTION_UNDONE = "The last correction was taken back"
 
 
 class Reading:
@@ -52,8 +49,10 @@ class Reading:
         self._kept = False
         self.corrections = Corrections(article, library, self._keep_article)
         self._whereabouts = Whereabouts(article, library)
-        self.highlights = placed_in(self.article.text, library.highlights(article.id))
-        self.bookmarks = placed_in(self.article.text, library.bookmarks(article.id))
+        self._changes = Changes()
+        self._annotations = Annotations(
+            article, library, self._changes, self._keep_article, lambda: self._quoter
+        )
 
     @property
     def durable(self) -> bool:
@@ -79,15 +78,16 @@ class Reading:
 
     def change_attribution(self, attribution_id: str, credit: Credit) -> Correction:
         """Credit an attribution to somebody else, or otherwise; `analysis` shows it at once."""
-        return self.corrections.change(self._need(), attribution_id, credit)
+        return self._corrected(self.corrections.change(self._need(), attribution_id, credit))
 
     def add_attribution(self, span: Span, credit: Credit) -> Correction:
         """Credit words that the program did not take for anybody's."""
-        return self.corrections.add(self._need(), span, credit)
+        return self._corrected(self.corrections.add(self._need(), span, credit))
 
     def remove_attribution(self, attribution_id: str) -> Correction | None:
         """Say that nothing is attributed there; None where the reader had added it by hand."""
-        return self.corrections.remove(self._need(), attribution_id)
+        made = self.corrections.remove(self._need(), attribution_id)
+        return self._corrected(made) if made else None
 
     @property
     def lost_corrections(self) -> tuple[Correction, ...]:
@@ -110,68 +110,53 @@ class Reading:
         self, span: Span, *, note: str = "", colour: Colour = Colour.YELLOW, tags: tuple[str, ...] = ()
     ) -> Highlight:
         """Keep a passage, with its speaker where it is a quotation."""
-        from tui_reader.model.anchoring import make_anchor
+        return self._annotations.add_highlight(span, note=note, colour=colour, tags=tags)
 
-        quoter = self._quoter
-        attribution = quoter.attribution_of(span)
-        source = quoter.source_of(attribution)
-        now = timestamp()
-        highlight = Highlight(
-            id=secrets.token_hex(4),
-            article_id=self.article.id,
-            anchor=make_anchor(self.article.text, self._inside(span)),
-            colour=colour,
-            note=clean(note),
-            tags=tuple(filter(None, map(clean_line, tags))),
-            speaker=quoter.speaker_of(attribution),
-            source=source.label if source else None,
-            created=now,
-            modified=now,
-        )
-        self._keep_article()
-        self._library.keep_highlight(highlight)
-        self.highlights = placed_in(self.article.text, (*(h for h, _ in self.highlights), highlight))
-        return highlight
+    @property
+    def highlights(self) -> tuple[tuple[Highlight, Placed], ...]:
+        """The highlights with where they stand today, in reading order, lost ones last."""
+        return self._annotations.highlights
+
+    @property
+    def bookmarks(self) -> tuple[tuple[Bookmark, Placed], ...]:
+        """The bookmarks likewise."""
+        return self._annotations.bookmarks
 
     def remove_highlight(self, highlight_id: str) -> None:
         """Forget a highlight; nothing happens where there is none of that id."""
-        self._library.remove_highlight(highlight_id)
-        self.highlights = tuple((h, p) for h, p in self.highlights if h.id != highlight_id)
+        self._annotations.remove_highlight(highlight_id)
 
-    def set_note(self, highlight_id: str, note: str) -> None:
-        """Change the note on a highlight."""
-        self._change(highlight_id, lambda h: replace(h, note=clean(note), modified=timestamp()))
+    def edit_highlight(
+        self,
+        highlight_id: str,
+        *,
+        note: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        colour: Colour | None = None,
+    ) -> None:
+        """Change what is given of a highlight."""
+        self._annotations.edit_highlight(highlight_id, note=note, tags=tags, colour=colour)
 
-    def set_colour(self, highlight_id: str, colour: Colour) -> None:
-        """Change the colour of a highlight."""
-        self._change(highlight_id, lambda h: replace(h, colour=colour, modified=timestamp()))
-
-    def toggle_bookmark(self, offset: int, *, note: str = "") -> Bookmark | None:
+    def toggle_bookmark(self, offset: int, *, name: str = "", note: str = "") -> Bookmark | None:
         """Bookmark the paragraph at `offset`; None where this took its bookmark away."""
-        from tui_reader.model.anchoring import make_anchor
-
-        span = self.block_at(offset)
-        here = [b for b, placed in self.bookmarks if placed.span and placed.span.overlaps(span)]
-        for bookmark in here:
-            self.remove_bookmark(bookmark.id)
-        if here:
-            return None
-        bookmark = Bookmark(
-            id=secrets.token_hex(4),
-            article_id=self.article.id,
-            anchor=make_anchor(self.article.text, span),
-            note=clean(note),
-            created=timestamp(),
-        )
-        self._keep_article()
-        self._library.keep_bookmark(bookmark)
-        self.bookmarks = placed_in(self.article.text, (*(b for b, _ in self.bookmarks), bookmark))
-        return bookmark
+        return self._annotations.toggle_bookmark(offset, name=name, note=note)
 
     def remove_bookmark(self, bookmark_id: str) -> None:
         """Forget a bookmark; nothing happens where there is none of that id."""
-        self._library.remove_bookmark(bookmark_id)
-        self.bookmarks = tuple((b, p) for b, p in self.bookmarks if b.id != bookmark_id)
+        self._annotations.remove_bookmark(bookmark_id)
+
+    def edit_bookmark(self, bookmark_id: str, *, name: str, note: str) -> None:
+        """Change a bookmark's name and note."""
+        self._annotations.edit_bookmark(bookmark_id, name=name, note=note)
+
+    def undo(self) -> str | None:
+        """Take the last change back and say what was done; None where there is none.
+
+        Corrections of earlier sittings can be taken back too, once nothing of this one is left.
+        """
+        if (undone := self._changes.undo()) is not None:
+            return undone
+        return CORRECTION_UNDONE if self.undo_correction() else None
 
     @property
     def place(self) -> int:
@@ -199,14 +184,7 @@ class Reading:
 
     def block_at(self, offset: int) -> Span:
         """The block that holds `offset`, or else the nearest one before it."""
-        found = None
-        for block in self.article.blocks:
-            if block.span.start > offset and found is not None:
-                break
-            found = block.span
-        if found is None:
-            raise UsageError("the article has no text to mark")
-        return found
+        return self._annotations.block_at(offset)
 
     def quotations(self, scope: str = "highlights") -> tuple[Quotation, ...]:
         """What an export of a scope of `session.quoting` holds, in reading order."""
@@ -225,30 +203,16 @@ class Reading:
 
         return Quoter(self.article, self.analysis)
 
+    def _corrected(self, made: Correction) -> Correction:
+        self._changes.made(CORRECTION_UNDONE, lambda: self.corrections.undo(made.id))
+        return made
+
     def _need(self) -> Analysis:
         self.analyse()
         assert self._found is not None
         return self._found
 
-    def _inside(self, span: Span) -> Span:
-        start, end = max(0, span.start), min(len(self.article.text), span.end)
-        if start >= end:
-            raise UsageError("there is nothing to highlight")
-        return Span(start, end)
-
-    def _change(self, highlight_id: str, change: Callable[[Highlight], Highlight]) -> None:
-        kept = [change(h) if h.id == highlight_id else h for h, _ in self.highlights]
-        for highlight in kept:
-            if highlight.id == highlight_id:
-                self._library.keep_highlight(highlight)
-        self.highlights = placed_in(self.article.text, kept)
-
     def _keep_article(self) -> None:
         if not self._kept:
             self._library.keep_article(self.article, partial=self.partial)
             self._kept = True
-
-
-def timestamp() -> str:
-    """Now, ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

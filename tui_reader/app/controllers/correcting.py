@@ -27,7 +27,7 @@ class Correcting:
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
-        return {"correct": self.correct, "undo_correction": lambda: self._guarded(self._undo)}
+        return {"correct": self.correct}
 
     def correct(self) -> None:
         """Ask who says the words under the cursor, or those that are selected."""
@@ -96,12 +96,6 @@ class Correcting:
                 return
             told = f"By hand: {said.speaker or 'nobody is credited'}"
         self._renew(told if reading.durable else f"Until you quit only: {told}")
-
-    def _undo(self) -> None:
-        if self._screen.reading.undo_correction() is None:
-            self._screen.tell("Nothing was corrected by hand here")
-        else:
-            self._renew("The last correction was taken back")
 
     def _renew(self, told: str) -> None:
         """Show the analysis as it is after a correction."""

@@ -16,6 +16,7 @@ from tui_reader.app.controllers.panes import KINDS, Panes
 from tui_reader.app.controllers.search import Search
 from tui_reader.app.controllers.selecting import Selecting
 from tui_reader.app.controllers.sourcing import Sourcing
+from tui_reader.app.controllers.taking import Taking
 from tui_reader.app.controllers.trail import Trail
 from tui_reader.app.widgets.chrome import ColumnHeader
 from tui_reader.app.widgets.panes import PaneDeck
@@ -41,6 +42,7 @@ async def furnish(screen: ReadingScreen) -> bool:
     screen.sourcing = Sourcing(screen)
     screen.correcting = Correcting(screen)
     screen.keeping = Keeping(screen)
+    screen.taking = Taking(screen)
     screen.search = Search(screen)
     screen.selecting = Selecting(screen)
     screen.linking = Linking(screen)
@@ -53,6 +55,7 @@ async def furnish(screen: ReadingScreen) -> bool:
         screen.sourcing,
         screen.correcting,
         screen.keeping,
+        screen.taking,
         screen.search,
         screen.selecting,
         screen.linking,

@@ -1,4 +1,4 @@
-"""What the reader keeps and takes along: bookmarks, highlights, notes, copies, exports."""
+"""What the reader keeps: bookmarks and highlights, with notes, tags and colours, and the way back."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.controllers.layers import show_notes
 from tui_reader.app.rows.base import one_line
-from tui_reader.app.rows.words import words_of
 from tui_reader.errors import ReaderError
-from tui_reader.model.annotations import Highlight
+from tui_reader.model.annotations import Bookmark, Colour, Highlight
 from tui_reader.model.attribution import Attribution
 from tui_reader.model.spans import Span
-from tui_reader.model.wording import identity_words
 
 if TYPE_CHECKING:
+    from tui_reader.app.screens.note import Draft
     from tui_reader.app.screens.reading import ReadingScreen
 
 
 class Keeping:
-    """The reader's notes on the open article."""
+    """The reader's notes on the open article. In the Notes pane its row is meant, else what is at the cursor."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
@@ -28,22 +27,30 @@ class Keeping:
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
         return {
-            "bookmark": self._guarded(self.bookmark),
-            "highlight": self._guarded(self.highlight),
-            "note": self._guarded(self.note),
-            "copy": self.copy,
-            "export": self._guarded(self.export),
+            "bookmark": self.guarded(self.bookmark),
+            "highlight": self.guarded(self.highlight),
+            "note": self.guarded(self.note),
+            "name_bookmark": self.guarded(self.name_bookmark),
+            "colour": self.guarded(self.colour),
+            "forget": self.guarded(self.forget),
+            "undo": self.guarded(self.undo),
         }
 
     def bookmark(self) -> None:
         """Bookmark the paragraph under the cursor, or take its bookmark away."""
-        kept = self._screen.reading.toggle_bookmark(self._screen.view.cursor)
+        if isinstance(kept := self.row, Bookmark):
+            self._remove(kept)
+            return
+        made = self._screen.reading.toggle_bookmark(self._screen.view.cursor)
         self.changed()
-        self._screen.tell("Bookmark removed" if kept is None else self._kept("★ Bookmarked"))
+        self._screen.tell("Bookmark removed" if made is None else self._kept("★ Bookmarked"))
 
     def highlight(self) -> None:
         """Highlight the quotation here (else the sentence), or take the highlight here away."""
-        span, what = self._target()
+        if isinstance(kept := self.row, Highlight):
+            self._remove(kept)
+            return
+        span, what = self.target()
         if span is None:
             self._screen.tell("Nothing here to highlight")
             return
@@ -51,7 +58,7 @@ class Keeping:
             for highlight in here:
                 self._screen.reading.remove_highlight(highlight.id)
             self.changed()
-            self._screen.tell("Highlight removed")
+            self._screen.tell(f"Highlight removed{self._way_back()}")
             return
         self._screen.reading.add_highlight(span)
         self.changed()
@@ -59,48 +66,80 @@ class Keeping:
         self._screen.tell(self._kept(f"▌ Highlighted {what}: {words}"))
 
     def note(self) -> None:
-        """Write a note on the highlight here; the quotation here is highlighted first if it is not yet."""
-        from tui_reader.app.screens.note import NoteScreen
+        """Write on the highlight or bookmark of the row, else on the highlight here or what would be one."""
+        from tui_reader.app.screens.note import Draft, NoteScreen
 
-        span, _ = self._target()
-        if span is None:
+        kept = self.row
+        if isinstance(kept, Bookmark):
+            self._write_bookmark(kept)
+            return
+        span, _ = self.target()
+        here = kept or (next(iter(self._highlights_in(span)), None) if span else None)
+        if here is not None:
+            old, words = Draft(here.note, here.tags, here.colour), here.anchor.quote.exact
+        elif span is not None:
+            old, words = Draft(), span.of(self._screen.reading.article.text)
+        else:
             self._screen.tell("Nothing here to write a note on")
             return
-        here = self._highlights_in(span)
-        words = one_line(span.of(self._screen.reading.article.text))
-        old = here[0].note if here else ""
 
-        def written(note: str | None) -> None:
-            if note is None or (not here and not note.strip()):
-                return
-            self._guarded(lambda: self._write(here[0] if here else None, span, note))()
+        def written(draft: Draft | None) -> None:
+            if draft is not None and draft != old:
+                self.guarded(lambda: self._write(here, span, draft))()
 
-        self._screen.app.push_screen(NoteScreen(words, old), written)
+        self._screen.app.push_screen(NoteScreen(one_line(words), old), written)
 
-    def copy(self) -> None:
-        """Copy the quotation here with speaker and source (OSC 52, which also works over ssh)."""
-        span, _ = self._target()
-        if span is None:
-            self._screen.tell("Nothing here to copy")
+    def name_bookmark(self) -> None:
+        """Give the bookmark here a name and a note; the paragraph is bookmarked first if it is not yet."""
+        row = self.row
+        cursor = self._screen.view.cursor
+        block = self._screen.reading.block_at(cursor)
+        kept = (
+            row
+            if isinstance(row, Bookmark)
+            else next(
+                (
+                    b
+                    for b, placed in self._screen.reading.bookmarks
+                    if placed.span and placed.span.overlaps(block)
+                ),
+                None,
+            )
+        )
+        self._write_bookmark(kept)
+
+    def colour(self) -> None:
+        """Give the highlight here the next colour."""
+        kept = self._highlight_here()
+        if kept is None:
+            self._screen.tell(f"No highlight here: {self._screen.keymap.key('highlight')} makes one")
             return
-        attribution = self._quotation()
-        article = self._screen.reading.article
-        words = one_line(span.of(article.text))
-        lines = [words if attribution else f"“{words}”"]
-        if attribution and (who := self._speaker(attribution)):
-            lines.append(f"— {who}")
-        place = ", ".join(part for part in (article.site, article.published, article.url) if part)
-        lines.append(f"“{one_line(article.title)}”" + (f", {place}" if place else ""))
-        self._screen.app.copy_to_clipboard("\n".join(lines))
-        self._screen.tell(f"Copied: {words}")
+        colours = list(Colour)
+        new = colours[(colours.index(kept.colour) + 1) % len(colours)]
+        self._screen.reading.edit_highlight(kept.id, colour=new)
+        self.changed()
+        self._screen.tell(self._kept(f"Highlighted in {new}"))
 
-    def export(self) -> None:
-        """Ask what to export, how and where to."""
-        from tui_reader.app.screens.export import ExportScreen
+    def forget(self) -> None:
+        """Remove the highlight or bookmark of the row, else the highlight here."""
+        kept = self.row or self._highlight_here()
+        if kept is None:
+            self._screen.tell("Nothing kept here")
+        else:
+            self._remove(kept)
 
-        passage, _ = self._target()
-        screen = ExportScreen(self._screen.session, self._screen.reading, passage)
-        self._screen.app.push_screen(screen, lambda said: self._screen.tell(said or ""))
+    def undo(self) -> None:
+        """Take the last change back, of notes or of corrections by hand."""
+        reading = self._screen.reading
+        before = reading.analysis
+        undone = reading.undo()
+        if undone is None:
+            self._screen.tell("Nothing to take back")
+            return
+        self.changed()
+        if reading.analysis is not None and reading.analysis is not before:
+            self._screen.analysing.show(reading.analysis)
+        self._screen.tell(undone)
 
     def changed(self) -> None:
         """Show what is kept, after a change of it."""
@@ -108,23 +147,24 @@ class Keeping:
         show_notes(self._screen.view, reading.highlights, reading.bookmarks)
         self._screen.panes.fill_notes()
 
-    def _write(self, highlight: Highlight | None, span: Span, note: str) -> None:
-        if highlight is None:
-            self._screen.reading.add_highlight(span, note=note)
-        else:
-            self._screen.reading.set_note(highlight.id, note)
-        self.changed()
-        self._screen.tell(self._kept("Note kept") if note.strip() else "Note removed")
+    @property
+    def row(self) -> Highlight | Bookmark | None:
+        """What the row of the Notes pane stands for, while the pane has the keyboard."""
+        if self._screen.panes.focused not in ("notes", "sections"):
+            return None
+        rows = (
+            self._screen.sections
+            if self._screen.sections.has_focus
+            else self._screen.deck.panes["notes"].list
+        )
+        kind, _, key = rows.row.key.partition(":") if rows.row else ("", "", "")
+        reading = self._screen.reading
+        if kind == "highlight":
+            return next((h for h, _ in reading.highlights if h.id == key), None)
+        return next((b for b, _ in reading.bookmarks if b.id == key), None) if kind == "bookmark" else None
 
-    def _kept(self, words: str) -> str:
-        return words if self._screen.reading.durable else f"Until you quit only: {words}"
-
-    def _quotation(self) -> Attribution | None:
-        findings = self._screen.findings
-        return findings.quote_for(self._screen.view.cursor, self._screen.view.seen) if findings else None
-
-    def _target(self) -> tuple[Span | None, str]:
-        """What `h`, `a` and `y` mean here, and what kind of thing it is."""
+    def target(self) -> tuple[Span | None, str]:
+        """What is meant here (selection, highlight, quotation, sentence, paragraph), and what kind it is."""
         screen = self._screen
         cursor = screen.view.cursor
         if selected := screen.view.selected:
@@ -132,7 +172,7 @@ class Keeping:
         for highlight, placed in screen.reading.highlights:
             if placed.span and placed.span.holds(cursor):
                 return placed.span, "again" if not highlight.speaker else highlight.speaker
-        if quotation := self._quotation():
+        if quotation := self.quotation():
             span = Span(quotation.content[0].start, quotation.content[-1].end)
             who = screen.findings.who(quotation) if screen.findings else ""
             return span, one_line(who) or "a quotation"
@@ -140,20 +180,14 @@ class Keeping:
             return screen.findings.analysis.sentences[number], "this sentence"
         return screen.outline.paragraph_at(cursor), "this paragraph"
 
-    def _speaker(self, attribution: Attribution) -> str:
+    def quotation(self) -> Attribution | None:
+        """The quotation under the cursor, else the next one that is seen."""
         findings = self._screen.findings
-        if findings is None:
-            return ""
-        who = one_line(findings.who(attribution)) or words_of(attribution.source, findings.article.text)
-        source = findings.source_of(attribution)
-        return f"{who} ({identity_words(source)})" if who and source else who
+        return findings.quote_for(self._screen.view.cursor, self._screen.view.seen) if findings else None
 
-    def _highlights_in(self, span: Span) -> list[Highlight]:
-        return [
-            h for h, placed in self._screen.reading.highlights if placed.span and placed.span.overlaps(span)
-        ]
+    def guarded(self, act: Callable[[], None]) -> Callable[[], None]:
+        """`act`, saying why where the library refuses."""
 
-    def _guarded(self, act: Callable[[], None]) -> Callable[[], None]:
         def guarded() -> None:
             try:
                 act()
@@ -161,3 +195,59 @@ class Keeping:
                 self._screen.tell(str(error), warning=True)
 
         return guarded
+
+    def _write(self, highlight: Highlight | None, span: Span | None, draft: Draft) -> None:
+        reading = self._screen.reading
+        if highlight is not None:
+            reading.edit_highlight(highlight.id, note=draft.note, tags=draft.tags, colour=draft.colour)
+        elif span is not None:
+            reading.add_highlight(span, note=draft.note, colour=draft.colour, tags=draft.tags)
+        self.changed()
+        self._screen.tell(self._kept("Note kept" if draft.note else "Highlight kept"))
+
+    def _write_bookmark(self, bookmark: Bookmark | None) -> None:
+        from tui_reader.app.screens.note import Draft, NoteScreen
+
+        reading, cursor = self._screen.reading, self._screen.view.cursor
+        old = Draft(bookmark.note, name=bookmark.name) if bookmark else Draft()
+        words = bookmark.anchor.quote.exact if bookmark else reading.block_at(cursor).of(reading.article.text)
+
+        def keep(draft: Draft) -> None:
+            if bookmark is not None:
+                reading.edit_bookmark(bookmark.id, name=draft.name, note=draft.note)
+            else:
+                reading.toggle_bookmark(cursor, name=draft.name, note=draft.note)
+            self.changed()
+            self._screen.tell(self._kept("★ Bookmark kept"))
+
+        def written(draft: Draft | None) -> None:
+            if draft is not None and (draft != old or bookmark is None):
+                self.guarded(lambda: keep(draft))()
+
+        self._screen.app.push_screen(NoteScreen(one_line(words), old, bookmark=True), written)
+
+    def _remove(self, kept: Highlight | Bookmark) -> None:
+        if isinstance(kept, Highlight):
+            self._screen.reading.remove_highlight(kept.id)
+        else:
+            self._screen.reading.remove_bookmark(kept.id)
+        self.changed()
+        what = "Highlight" if isinstance(kept, Highlight) else "Bookmark"
+        self._screen.tell(f"{what} removed{self._way_back()}")
+
+    def _way_back(self) -> str:
+        return f"; {self._screen.keymap.key('undo')} brings it back"
+
+    def _kept(self, words: str) -> str:
+        return words if self._screen.reading.durable else f"Until you quit only: {words}"
+
+    def _highlight_here(self) -> Highlight | None:
+        if isinstance(kept := self.row, Highlight):
+            return kept
+        span, _ = self.target()
+        return next(iter(self._highlights_in(span)), None) if span else None
+
+    def _highlights_in(self, span: Span) -> list[Highlight]:
+        return [
+            h for h, placed in self._screen.reading.highlights if placed.span and placed.span.overlaps(span)
+        ]

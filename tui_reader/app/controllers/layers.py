@@ -30,7 +30,7 @@ def show_notes(
     view.set_layer(
         "highlight",
         [
-            Mark(placed.span, f"article--highlight-{highlight.colour}", "▌")
+            Mark(placed.span, f"article--highlight-{highlight.colour}")
             for highlight, placed in highlights
             if placed.span
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.app.page.marks import SIGNS
 from tui_reader.app.rows.base import Line, Piece, Role, Row, one_line
 from tui_reader.model.annotations import AnchorState, Bookmark, Highlight, Placed
 
@@ -41,7 +42,8 @@ def _order(placed: Placed) -> float:
 
 def _highlight_row(highlight: Highlight, placed: Placed) -> Row:
     words = one_line(highlight.anchor.quote.exact)
-    lines = [Line((Piece("▌ ", Role.MARK), Piece(words)), hang=2, most=4)]
+    sign = SIGNS[f"article--highlight-{highlight.colour}"]
+    lines = [Line((Piece(f"{sign} ", Role.MARK), Piece(words)), hang=2, most=4)]
     if who := highlight.speaker or highlight.source:
         lines.append(Line((Piece(one_line(who), Role.QUIET),), indent=2, hang=2, most=2))
     for part in highlight.note.splitlines():

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui_reader.app.controllers.search import Search
     from tui_reader.app.controllers.selecting import Selecting
     from tui_reader.app.controllers.sourcing import Sourcing
+    from tui_reader.app.controllers.taking import Taking
     from tui_reader.app.controllers.trail import Trail
     from tui_reader.app.lookup import Findings
     from tui_reader.app.widgets.panes import PaneDeck
@@ -68,6 +69,7 @@ class ReadingScreen(Screen[None]):
     arranging: Arranging
     correcting: Correcting
     keeping: Keeping
+    taking: Taking
     sourcing: Sourcing
     search: Search
     selecting: Selecting
