@@ -109,7 +109,7 @@ ACTIONS: tuple[Action, ...] = (
         Group.KEEP,
         priority=32,
     ),
-    Action("undo", ("u",), "undo", "Take back the last change of notes or corrections", Group.KEEP),
+    Action("undo_change", ("u",), "undo", "Take back the last change of notes or corrections", Group.KEEP),
     Action("colour", ("C",), "colour", "Give the highlight here another colour", Group.KEEP),
     Action("name_bookmark", ("A",), "name", "Give the bookmark here a name and a note", Group.KEEP),
     Action(

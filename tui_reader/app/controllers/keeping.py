@@ -33,7 +33,7 @@ class Keeping:
             "name_bookmark": self.guarded(self.name_bookmark),
             "colour": self.guarded(self.colour),
             "forget": self.guarded(self.forget),
-            "undo": self.guarded(self.undo),
+            "undo_change": self.guarded(self.undo),
         }
 
     def bookmark(self) -> None:
@@ -236,7 +236,7 @@ class Keeping:
         self._screen.tell(f"{what} removed{self._way_back()}")
 
     def _way_back(self) -> str:
-        return f"; {self._screen.keymap.key('undo')} brings it back"
+        return f"; {self._screen.keymap.key('undo_change')} brings it back"
 
     def _kept(self, words: str) -> str:
         return words if self._screen.reading.durable else f"Until you quit only: {words}"
