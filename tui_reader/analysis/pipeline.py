@@ -21,6 +21,8 @@ TITLES = ("Lt.", "Col.", "Maj.", "Sgt.", "Capt.", "Cmdr.", "Adm.", "Brig.", "Cpl
 BARE_TOKENIZER = "newsreader.bare.v1"
 LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
 UNPARSED = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.READ_MORE})
+DASHES = str.maketrans("―‒⸺", "—–—")
+"""Dashes that the tokenizer does not cut at, as ones that it knows."""
 CHUNK_TOKENS = 20_000
 """Blocks are given to the engine in stretches of about this many tokens, to bound its memory."""
 
@@ -62,7 +64,7 @@ class SpacyEngine:
     def _chunks(self, text: str, blocks: list[Block]) -> Iterator[_Chunk]:
         chunk = _Chunk()
         for block in blocks:
-            chunk.add(block, self._nlp.tokenizer(block.span.of(text)))
+            chunk.add(block, self._nlp.tokenizer(block.span.of(text).translate(DASHES)))
             if len(chunk.words) >= CHUNK_TOKENS:
                 yield chunk
                 chunk = _Chunk()

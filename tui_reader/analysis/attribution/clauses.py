@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
-from tui_reader.analysis.attribution.phrases import SUBJECTS, has_particle, own_subject
+from tui_reader.analysis.attribution.phrases import SUBJECTS, WHEN, has_particle, own_subject
 from tui_reader.analysis.attribution.scene import MARKS, SOFT, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -16,10 +16,6 @@ APART = 16
 """Tokens between a verb and a clause that belongs to it."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 THAT = frozenset(["that", "whether"])
-WHEN = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
-    january february march april may june july august september october november december""".split()
-)
 WHERE_TO = frozenset(
     """statement interview letter email e-mail memo speech tweet post message briefing report note release
     call conference filing article column essay book blog text broadcast testimony remarks comments
@@ -137,6 +133,16 @@ def _behind_setting(scene: Scene, first: int, clause: Token) -> int:
     return first
 
 
+def run_on(scene: Scene, last: int, end: int) -> int:
+    """The end of a "that" clause that was taken to end before its own verb: "that the claims made | were lies"."""
+    if last >= end or scene.tokens[last].tag not in FINITE:
+        return last
+    verb = scene.tokens[last]
+    if verb.dep in ("aux", "auxpass") and verb.head.index > last:
+        verb = verb.head
+    return max(last, min(end, scene.right[verb.index]))
+
+
 def _completed(scene: Scene, verb: Token, clause: Token, first: int, last: int) -> int:
     """The end of a clause that was broken off: "that" without a verb, or before "and" with a subject."""
     tokens = scene.tokens
@@ -149,6 +155,8 @@ def _completed(scene: Scene, verb: Token, clause: Token, first: int, last: int) 
             while last < end and tokens[last].text not in SOFT:
                 last += 1
             return last
+        if verb.dep not in ("relcl", "acl"):
+            last = run_on(scene, last, end)
     for child in verb.children:
         if (
             child.dep == "conj"

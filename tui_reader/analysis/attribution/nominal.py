@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.analysis.attribution.clauses import is_infinitive
-from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
+from tui_reader.analysis.attribution.clauses import is_infinitive, run_on
+from tui_reader.analysis.attribution.phrases import SUBJECTS, cue_range, noun_phrase, own_subject, subject_of
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.speech import inside_speech
 from tui_reader.analysis.parse import Token
@@ -78,6 +78,8 @@ def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
         clause = next((c for c in noun.head.children if c.dep == "ccomp" and c.index > noun.index), None)
     if clause is not None:
         content = (max(scene.left[clause.index], noun.index + 1), scene.right[clause.index])
+        if scene.tokens[content[0]].lower == "that" and noun.dep not in SUBJECTS:
+            content = (content[0], run_on(scene, content[1], scene.sentence(noun)[1]))
         if not source and kind == "plan":
             return None
     else:

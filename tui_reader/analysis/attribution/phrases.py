@@ -9,6 +9,12 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 NOT_NOMINAL = frozenset(["RB", "VB", "IN", "MD", "UH", "TO", "CC"])
 
 
+WHEN = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
+    january february march april may june july august september october november december""".split()
+)
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, or the one it shares by coordination, control or apposition."""
     own = own_subject(verb)
@@ -49,9 +55,11 @@ def subject_of(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that the verb itself governs; the agent of a passive."""
-    subject = next((c for c in verb.children if c.dep == "nsubj" and c.tag[:2] not in NOT_NOMINAL), None)
-    if subject is not None:
-        return subject
+    for child in verb.children:
+        if child.dep == "nsubj" and child.tag[:2] not in NOT_NOMINAL and not (
+            child.index > verb.index and child.lower in WHEN
+        ):
+            return child
     agent = verb.child("agent")
     if agent is not None:
         return agent.child("pobj")

@@ -144,6 +144,8 @@ def _joined(parts: list[Range]) -> list[Range]:
 
 def _from_verb(scene: Scene, q: Quotation, verb: Token) -> Draft:
     subject = own_subject(verb) or subject_of(verb)
+    if subject is not None and scene.left[subject.index] > verb.index + 1:
+        subject = None
     cue = cue_range(scene, verb)
     source: list[Range] = []
     if subject is not None and not q.first <= subject.index < q.last:

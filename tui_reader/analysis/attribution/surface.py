@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui_reader.analysis.attribution.clauses import THAT, WHEN, WHERE_TO, Found
+from tui_reader.analysis.attribution.clauses import THAT, WHERE_TO, Found
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
+from tui_reader.analysis.attribution.phrases import WHEN
 from tui_reader.analysis.attribution.scene import SOFT, Scene
 from tui_reader.analysis.parse import Token
 
