@@ -6,7 +6,7 @@ from tui_reader.analysis.entities.assemble import assemble
 from tui_reader.analysis.entities.clusters import clusters
 from tui_reader.analysis.entities.cutting import take_engine_names
 from tui_reader.analysis.entities.finder import Finder
-from tui_reader.analysis.entities.growing import grow, take_parties
+from tui_reader.analysis.entities.growing import grow, join_bodies, take_parties
 from tui_reader.analysis.entities.index import EntityIndex
 from tui_reader.analysis.entities.lexicon import names
 from tui_reader.analysis.entities.searching import join_again, take_again, take_capitalised, take_known
@@ -25,6 +25,7 @@ def find_entities(parse: Parse, article: Article) -> EntityIndex:
     take_known(finder)
     take_parties(finder)
     take_capitalised(finder)
+    join_bodies(finder)
     take_again(finder)
     join_again(finder)
     return assemble(finder, clusters(finder), values(finder))

@@ -23,7 +23,7 @@ def shortens_strictly(short: str, long: str) -> bool:
     letters = "".join(c for c in short.lower() if c.isalnum())
     words = [w for w in long.lower().replace("-", " ").split() if w[0].isalnum()]
     content = [w for w in words if w not in SMALL]
-    if len(content) < 2 or len(letters) < 3 or len(letters) > 12:
+    if len(content) < 2 or not 3 <= len(letters) <= 12 or letters in words:
         return False
     reached = {0}
     for word in words:

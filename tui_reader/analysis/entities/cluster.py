@@ -13,6 +13,10 @@ from tui_reader.analysis.entities.lexicon import Names
 from tui_reader.model.entities import EntityType
 
 
+DOUBTED = 0.6
+"""What the engine's word for a people or a product is worth where no list knows the name."""
+
+
 @dataclass(slots=True, eq=False)
 class Cluster:
     """One thing, with its mentions."""
@@ -50,6 +54,11 @@ def weigh(finder: Finder, key: str, mentions: list[Mention]) -> Votes:
     text = finder.parse.text[finder.tokens[first.first].start : finder.tokens[first.last - 1].end]
     votes.update(evidence.lexical(first.key, text, finder.names))
     votes.update(evidence.engine(mentions))
+    if first.key not in finder.names.nationalities:
+        doubted = [EntityType.PRODUCT] if first.size > 1 else []
+        doubted += [EntityType.GROUP] if finder.tokens[first.last - 1].tag == "NNP" else []
+        for kind in doubted:
+            votes[kind] *= DOUBTED  # type: ignore[assignment]
     votes.update(evidence.mean([contextual(finder, m) for m in mentions[:40]], 1.0))
     return votes
 

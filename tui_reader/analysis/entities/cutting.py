@@ -107,6 +107,10 @@ def _ends_office(finder: Finder, i: int) -> bool:
 def _without_titles(finder: Finder, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
     """Cut before a title, or behind a country, inside a name where a person's name begins."""
     names = finder.names
+    if label == "PERSON" and _acronym_first(finder, first, last):
+        yield first, first + 1
+        yield first + 1, last
+        return
     for i in range(first, last - 1):
         if not finder.tokens[i].text[0].isupper() or not finder.capital(i + 1):
             continue
@@ -131,13 +135,17 @@ def _without_titles(finder: Finder, first: int, last: int, label: str) -> Iterat
     yield first, last
 
 
-def _ends_before_person(finder: Finder, i: int, first: int, label: str) -> bool:
-    """Whether a word ends one name and a given name begins the next: "Peru | Joaquim Pask"."""
-    word, names = finder.folded[i], finder.names
-    if i == first:
-        return (word in names.places or word in names.nationalities) and word not in names.given
-    heads = word in names.place_heads or word in names.organisation_heads
-    return heads and label == "PERSON" and word not in names.surnames_first
+def _acronym_first(finder: Finder, first: int, last: int) -> bool:
+    """Whether an acronym stands before a person's name that is not all in capitals: "ADC | Hugo Safin"."""
+    if last - first < 3 or not acronym(finder, first):
+        return False
+    return not any(finder.tokens[i].text.isupper() for i in range(first + 1, last))
+
+
+def acronym(finder: Finder, i: int) -> bool:
+    """Whether a word is three to six capitals in a block that is not all capitals."""
+    text = finder.tokens[i].text
+    return 3 <= len(text) <= 6 and text.isalpha() and text.isupper() and not finder.loud(i)
 
 
 def _breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:

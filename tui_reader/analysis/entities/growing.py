@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tui_reader.analysis.entities.cutting import acronym
 from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.titles import leading_title
 
@@ -119,7 +120,7 @@ def _join_between(finder: Finder) -> None:
         gap = right.first - left.last
         if gap == 1 and left.label == "PERSON" and finder.tokens[left.last].text in BETWEEN:
             _merge(finder, left, right, "PERSON")
-        elif gap == 0 and left.label == "PERSON" and left.size == 1:
+        elif gap == 0 and left.label == "PERSON" and left.size == 1 and not acronym(finder, left.first):
             known = right.key in names.places or right.key in names.nationalities
             others = ("PERSON", "GPE", "ORG") if left.key in names.given else ("PERSON",)
             if right.label in others and right.size <= 3 and not known:
@@ -144,6 +145,23 @@ def _join_offices(finder: Finder) -> None:
             continue
         known = right.key in finder.names.organisations or finder.tokens[right.first].text.isupper()
         if left.key.split()[-1] in OFFICES and not known and right.last - left.first <= LONGEST:
+            _merge(finder, left, right, "ORG")
+
+
+def join_bodies(finder: Finder) -> None:
+    """Join a place with the body named after it, before or behind: "Norwood High Court", "Army of Norwood"."""
+    names = finder.names
+    for left, right in pairwise(finder.mentions()):
+        if not finder.together(left.first, right.first) or finder.loud(left.first):
+            continue
+        gap = " ".join(finder.folded[left.last : right.first])
+        if right.last - left.first > LONGEST:
+            continue
+        body = right if gap == "" else left
+        headed = body.key.split()[-1] in names.organisation_heads and body.label in ("ORG", None)
+        if not headed or body.key in names.organisations or body.key in names.places:
+            continue
+        if (gap == "" and left.label == "GPE") or (gap == "of" and right.label == "GPE"):
             _merge(finder, left, right, "ORG")
 
 

@@ -13,6 +13,8 @@ from tui_reader.analysis.entities.titles import title_before
 from tui_reader.model.entities import EntityType
 
 PERSON = EntityType.PERSON
+MAYBE = frozenset([PERSON, EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT, EntityType.GROUP])
+"""What a lone surname may have been taken for."""
 
 
 def join_people(finder: Finder, by_key: dict[str, Cluster]) -> None:
@@ -54,7 +56,9 @@ def _may_be_person(finder: Finder, cluster: Cluster) -> bool:
         return cluster.type is PERSON
     if key in finder.names.nationalities or key in finder.names.organisations:
         return False
-    return cluster.type in (PERSON, EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT)
+    if cluster.type is EntityType.GROUP and finder.tokens[cluster.mentions[0].first].tag != "NNP":
+        return False
+    return cluster.type in MAYBE
 
 
 def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> None:
