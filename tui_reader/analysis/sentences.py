@@ -18,6 +18,8 @@ SELDOM_LAST = frozenset(
     tex va wash wis ala ark okla ore no nos vol ed eds est""".split()
 )
 """Words whose stop ends a sentence only before a word that must begin one."""
+COMPANY = frozenset(["inc", "corp", "co", "ltd", "llc", "plc"])
+"""Ends of a company's name, behind which "Roe said" begins a sentence."""
 STARTERS = frozenset(
     """the a an this that these those he she it they we you i his her its their our my your there here in
     on at for from with by to as if when while after before since although though because during
@@ -104,7 +106,9 @@ def _ends(words: Sequence[str], glued: Sequence[bool], i: int, after: int) -> bo
     """Whether the stop at `i` ends a sentence, given the word that follows behind the closing marks."""
     stop = words[i]
     closed = after > i + 1
-    first = next((w for w in words[after : after + AHEAD] if w[0].isalnum()), "")
+    ahead = [w for w in words[after : after + AHEAD] if w[0].isalnum()]
+    first = ahead[0] if ahead else ""
+    spoken = len(ahead) > 1 and ahead[1] in SPEECH
     if _STOP.fullmatch(stop):
         if stop[-1] in "!?！？":
             return not _goes_on(words, after, first, closed)
@@ -113,13 +117,13 @@ def _ends(words: Sequence[str], glued: Sequence[bool], i: int, after: int) -> bo
         if i == 1 and words[0].isdigit() and len(words[0]) < 4:
             return False
         if i and glued[i - 1] and _abbreviates(words[i - 1]):
-            return _ends_after_abbreviation(words[i - 1], first)
+            return _ends_after_abbreviation(words[i - 1], first, spoken)
         return not first or _begins(first) or first[0].isdigit()
     bare = stop[:-1]
     if bare.isdigit():
         return i > 0 and _begins(first)
     if _abbreviates(bare) or "." in bare:
-        return _ends_after_abbreviation(bare, first)
+        return _ends_after_abbreviation(bare, first, spoken)
     return _begins(first)
 
 
@@ -131,7 +135,8 @@ def _abbreviates(word: str) -> bool:
     return low in NEVER_LAST or low in SELDOM_LAST or (bool(_INITIAL.fullmatch(word)) and word[0].isupper())
 
 
-def _ends_after_abbreviation(word: str, first: str) -> bool:
+def _ends_after_abbreviation(word: str, first: str, spoken: bool) -> bool:
+    """Whether an abbreviation's stop ends the sentence; `spoken`: the word behind the next is "said"."""
     low = word.lower()
     if not first:
         return True
@@ -139,6 +144,8 @@ def _ends_after_abbreviation(word: str, first: str) -> bool:
         return False
     if low == "no" and first[0].isdigit():
         return False
+    if low in COMPANY and spoken and first[0].isupper():
+        return True
     if low == "etc":
         return _begins(first)
     if low in ("a.m", "p.m"):

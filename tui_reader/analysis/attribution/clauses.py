@@ -42,7 +42,8 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
     first, last = scene.reach(clause)
     if clause.index < verb.index:
         last = max(scene.right[c.index] for c in verb.children if c.dep == "ccomp" and c.index < verb.index)
-        if last < verb.index and scene.tokens[last].text not in SOFT and scene.tokens[last].text not in MARKS:
+        parted = any(t.text in SOFT or t.text in MARKS for t in scene.tokens[last - 1 : last + 1])
+        if last < verb.index and not parted:
             return None
         return "clause", [(first, min(last, scene.right[verb.index]))]
     if is_infinitive(clause) and "clause" not in frames:

@@ -76,6 +76,9 @@ def _verb_first(scene: Scene, verb: Token, begin: int, end: int) -> tuple[Range,
     tokens = scene.tokens
     if verb.index <= begin or tokens[verb.index - 1].text != ",":
         return None
+    subject = verb.child("nsubj")
+    if subject is not None and subject.index < verb.index:
+        return None
     at = verb.index + 1
     while at < end and tokens[at].tag in NAME_TAGS and at - verb.index <= LONGEST_NAME:
         at += 1

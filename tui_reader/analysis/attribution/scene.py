@@ -65,6 +65,8 @@ class Scene:
     """Index into `quotations` for each token, -1 outside."""
     named: frozenset[int] = frozenset()
     """Tokens of the names of people, bodies and places, whatever their tags."""
+    dateline: Range = (0, 0)
+    """The tokens of the dateline, which belong to nothing that is said."""
     governors: dict[int, Token] = field(default_factory=dict, repr=False)
     """Verbs that share the subject of an earlier cue, whatever the parse says: index → that cue."""
 
@@ -93,6 +95,8 @@ class Scene:
     def trimmed(self, piece: Range) -> Range | None:
         """Without commas and stops at its ends, and without a quotation mark whose partner is outside."""
         first, last = piece
+        if self.dateline[0] <= first < self.dateline[1] < last:
+            first = self.dateline[1]
         tokens = self.tokens
         while first < last and self._loose(tokens[first], first, last):
             first += 1
@@ -116,7 +120,14 @@ def make_scene(parse: Parse, article: Article, named: frozenset[int] = frozenset
     for number, q in enumerate(quotations):
         at[q.first : q.last] = [number] * (q.last - q.first)
     left, right = reaches(parse)
-    return Scene(parse, article, lexicon(), left, right, quotations, at, named)
+    dateline = _dateline(parse, article)
+    return Scene(parse, article, lexicon(), left, right, quotations, at, named, dateline)
+
+
+def _dateline(parse: Parse, article: Article) -> Range:
+    span = article.dateline_span
+    inside = [t.index for t in parse.tokens if span and span.start <= t.start < span.end] if span else []
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def reaches(parse: Parse) -> tuple[list[int], list[int]]:

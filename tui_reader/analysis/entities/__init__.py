@@ -19,7 +19,7 @@ __all__ = ["EntityIndex", "find_entities"]
 
 def find_entities(parse: Parse, article: Article) -> EntityIndex:
     """The entities that the article names, and which tokens name them. Linear in the article's length."""
-    finder = Finder(parse, names())
+    finder = Finder(parse, names(), article.dateline_span)
     take_engine_names(finder)
     grow(finder)
     take_known(finder)

@@ -147,11 +147,11 @@ def _join_short_forms(finder: Finder, by_key: dict[str, Cluster]) -> None:
         end = len(words)
         while end > 1 and words[end - 1].rstrip(".") in heads:
             end -= 1
-        short = by_key.get(" ".join(words[:end]))
-        if short is None or short is cluster or not short.mentions or end == len(words):
-            continue
-        if short.type in (ORG, EntityType.PRODUCT) and short.key not in finder.names.places:
-            cluster.take(short)
+            short = by_key.get(" ".join(words[:end]))
+            if short is None or short is cluster or not short.mentions:
+                continue
+            if short.type in (ORG, EntityType.PRODUCT) and short.key not in finder.names.places:
+                cluster.take(short)
 
 
 def _join_heads(finder: Finder, by_key: dict[str, Cluster]) -> None:

@@ -26,6 +26,10 @@ KINDS_OF_ORGANISATION = frozenset(
     startup developer contractor giant label band club subsidiary publisher operator supplier
     channel""".split()
 )
+KINDS_OF_PRODUCT = frozenset(
+    """missile missiles rocket rockets drone drones app vaccine jab tank tanks jet jets helicopter rifle phone
+    smartphone satellite spacecraft telescope truck submarine ferry tanker yacht frigate""".split()
+)
 KIN = frozenset(
     """wife husband son sons daughter daughters father mother brother sister widow lawyer friend""".split()
 )
@@ -44,6 +48,8 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
     title = title_before(finder.folded, tokens, mention.first, names)
     if title is not None and tokens[title[0]].text[0].isupper():
         add(votes, PERSON, 6.0)
+    if finder.dateline is not None and tokens[mention.first].start == finder.dateline.start:
+        add(votes, PLACE, 5.0)
     previous, following = finder.before(mention), finder.after(mention)
     if previous is not None:
         word = previous.lower
@@ -73,6 +79,8 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
             add(votes, PLACE, 2.5)
         elif word in KINDS_OF_ORGANISATION:
             add(votes, ORG, 2.0)
+        elif word in KINDS_OF_PRODUCT:
+            add(votes, PRODUCT, 2.0)
         elif word == "-" and mention.last + 1 < len(tokens) and finder.folded[mention.last + 1] == "based":
             add(votes, PLACE, 5.0)
         elif word == ",":

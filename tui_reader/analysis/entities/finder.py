@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui_reader.analysis.entities.lexicon import Names, fold
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.model.article import BlockKind
+from tui_reader.model.spans import Span
 
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
@@ -31,18 +32,26 @@ class Mention:
 class Finder:
     """Gathers the mentions of one parse; a token belongs to one mention at most."""
 
-    def __init__(self, parse: Parse, names: Names) -> None:
+    def __init__(self, parse: Parse, names: Names, dateline: Span | None = None) -> None:
         self.parse = parse
+        self.dateline = dateline
+        """Where the article was written, in the text."""
         self.tokens = parse.tokens
         self.names = names
         self.folded = [fold(t.text) for t in parse.tokens]
         self._capital = [len(t.text) > 1 and t.text != t.lower and t.text[0].isalpha() for t in parse.tokens]
         self.capitals = [i for i, capital in enumerate(self._capital) if capital]
         """The tokens that have a capital letter."""
+        self.heads = [i for i, t in enumerate(parse.tokens) if self._capital[i] or self._lettered(i, t)]
+        """The same, and single capitals with a hyphen behind: the "D" of "D-Day"."""
         self.owner: list[Mention | None] = [None] * len(parse.tokens)
         self.starts = {self._first_word(first, last) for first, last in parse.sentences}
         """The first word of each sentence, whatever marks stand before it."""
         self.shouting = [self._shouts(i) for i in range(len(parse.blocks))]
+
+    def _lettered(self, i: int, token: Token) -> bool:
+        hyphen = i + 1 < len(self.tokens) and self.tokens[i + 1].text == "-"
+        return hyphen and len(token.text) == 1 and token.text.isupper() and self.glued(i)
 
     def mentions(self) -> list[Mention]:
         """All mentions so far, in text order."""
@@ -118,6 +127,8 @@ class Finder:
         """Whether a single word may be a name at all."""
         key, names = mention.key, self.names
         if key in names.no_names or len(key) < 2 or (len(key) < 4 and any(c.isdigit() for c in key)):
+            return False
+        if key in names.place_heads and mention.first in self.starts:
             return False
         if key not in names.common or self.tokens[mention.first].text.isupper():
             return True

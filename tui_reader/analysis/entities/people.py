@@ -7,12 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tui_reader.analysis.entities.cluster import Cluster, weigh
+from tui_reader.analysis.entities.context import SPEECH
 from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.lexicon import Names
 from tui_reader.analysis.entities.titles import title_before
 from tui_reader.model.entities import EntityType
 
 PERSON = EntityType.PERSON
+MEN = frozenset(["mr", "sir", "lord", "king", "prince", "he"])
+WOMEN = frozenset(["mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "she"])
+"""Titles before a name, and what stands for it behind "said", that only men or women bear."""
 MAYBE = frozenset([PERSON, EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT, EntityType.GROUP])
 """What a lone surname may have been taken for."""
 
@@ -80,20 +84,18 @@ def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> No
     cluster.mentions = []
 
 
+def _speaks(finder: Finder, mention: Mention) -> bool:
+    """Whether a verb of speech follows, so that "he" or "she" behind it is the one who is named."""
+    return mention.last < len(finder.tokens) and finder.folded[mention.last] in SPEECH
+
+
 def _same_gender(finder: Finder, mention: Mention, candidates: list[Cluster]) -> frozenset[int]:
-    """Those whom "Mrs" or "Mr" before the surname allows; all where it allows nobody."""
+    """Those whom "Mrs" or "Mr" before the surname, or "said she" behind it, allows; all where it allows nobody."""
     everyone = frozenset(range(len(candidates)))
     title = title_before(finder.folded, finder.tokens, mention.first, finder.names)
-    if title is None:
-        return everyone
-    word = finder.folded[title[1] - 1].rstrip(".")
-    wrong = (
-        finder.names.men
-        if word in ("mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess")
-        else None
-    )
-    if word in ("mr", "sir", "lord", "king", "prince"):
-        wrong = finder.names.women
+    words = {finder.folded[title[1] - 1].rstrip(".")} if title is not None else set()
+    words |= {w for w in finder.folded[mention.last + 1 : mention.last + 3] if _speaks(finder, mention)}
+    wrong = finder.names.women if words & MEN else finder.names.men if words & WOMEN else None
     if wrong is None:
         return everyone
     return frozenset(n for n in everyone if candidates[n].key.split()[0] not in wrong) or everyone

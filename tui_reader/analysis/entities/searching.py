@@ -19,7 +19,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 def take_known(finder: Finder) -> None:
     """Find known places, peoples and organisations in the words that are still free."""
     behind = 0
-    for i in finder.capitals:
+    for i in finder.heads:
         if i >= behind and finder.owner[i] is None:
             behind = _known_at(finder, i)
 
@@ -46,6 +46,8 @@ def _known_label(finder: Finder, first: int, last: int) -> str | None:
     token = finder.tokens[first]
     key = finder.key(first, last)
     single = last - first == 1
+    if key in names.events:
+        return "EVENT"
     if single and first in finder.starts and token.tag not in (*NAME_TAGS, "JJ", "NNS"):
         return None
     if key in names.places:
