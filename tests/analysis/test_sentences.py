@@ -39,6 +39,7 @@ def split(text: str) -> list[str]:
         ],
         ["It hit No. 5 in Jan. 2020.", "He said no.", "They left."],
         ["Pram Inc. bought Orme Ltd. for little.", "It paid in St. Ode."],
+        ["They fined Pram Ltd.", "Osei said so."],
         ["J. R. Pram and George W. Orme met.", "Plan B.", "The other failed."],
         ["“Stop.”", "The man left."],
         ["“Why?” he asked.", "“Go!” said Ms Orme."],

@@ -57,3 +57,20 @@ def test_an_indefinite_person_is_nobody_in_particular(read: Any) -> None:
 
 def test_a_relative_pronoun_is_what_it_stands_for(read: Any) -> None:
     assert last(read, "They thanked Anna Berger, who said that the bridge was safe.") == "Anna Berger"
+
+
+def test_an_age_is_the_person_of_that_age(read: Any) -> None:
+    found = read(
+        "Colin Mabey, 43, drove off. A friend, Leo Marsh, 29, looked on. “He waited,” Leo Marsh said.",
+        "The 43-year-old said the sun was low.",
+    )
+    assert found.speakers[-1] == "Colin Mabey"
+
+
+def test_two_who_speak_together_are_nobody_alone(read: Any) -> None:
+    assert read("Anna Berger and her colleague Leo Marsh argue that it is late.").speakers == [None]
+
+
+def test_who_is_asked_does_not_ask(read: Any) -> None:
+    found = read("Asked whether it would rain, Anna Berger said it would not.").all
+    assert [said[:2] for said in found] == [("", "Asked"), ("Anna Berger", "said")]

@@ -12,6 +12,10 @@ CLOSING = frozenset(["”", '"', "’", "'", "»", "''"])
 CONTRASTS = frozenset(["but", "while", "whereas", "though", "although", "and", "yet"])
 DESCRIBED = 4
 """Words from an article to the noun that takes up what was said."""
+CHARGES = frozenset(
+    ["blame", "accuse", "criticise", "criticize", "praise", "call", "describe", "cite", "condemn"]
+)
+"""Verbs of speech without a clause that tell, in "-ing" behind a comma, what the speaker said besides."""
 GOES_ON = frozenset(
     ["add", "say", "note", "warn", "stress", "insist", "argue", "tell", "acknowledge", "deny"]
 )
@@ -74,7 +78,7 @@ def _break_before(scene: Scene, token: Token, lemma: str, first: int, clausal: b
                 else None
             )
         if not clausal:
-            return None
+            return at if tokens[at].text == "," and lemma in CHARGES else None
         if tokens[at].text in CLOSING and tokens[at - 1].text in BREAKS:
             return at + 1
         if tokens[at].text in BREAKS:

@@ -148,7 +148,8 @@ def _conditional(scene: Scene, verb: Token) -> bool:
 
 
 def _subject(scene: Scene, verb: Token, frame: str) -> Token | None:
-    if is_passive(verb) and verb.child("agent") is None and frame in AGENTLESS:
+    bare = verb.tag == "VBN" and verb.dep in ("advcl", "acl") and verb.child("aux", "nsubj") is None
+    if (bare or is_passive(verb)) and verb.child("agent") is None and frame in AGENTLESS:
         return None
     subject = subject_of(scene.governors.get(verb.index, verb)) or (
         _of_sentence(scene, verb) if frame in WORDED else None
@@ -181,7 +182,8 @@ def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | 
     if said_before and added:
         pieces.pop()
     content = [t for p in pieces if p[0] < p[1] and (t := scene.trimmed(p)) is not None]
-    return Draft(content, [cue_range(scene, verb)], [source], "speech", "inserted", verb) if content else None
+    named = [] if scene.tokens[source[0]].lower == "it" and is_passive(verb) else [source]
+    return Draft(content, [cue_range(scene, verb)], named, "speech", "inserted", verb) if content else None
 
 
 def _has_speaker(scene: Scene, source: list[Range], subject: Token | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.beside import speaks
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.scene import Range, Scene
 from tui_reader.analysis.parse import Token
 
@@ -77,11 +78,11 @@ def _verb_first(scene: Scene, verb: Token, begin: int, end: int) -> tuple[Range,
     if verb.index <= begin or tokens[verb.index - 1].text != ",":
         return None
     subject = verb.child("nsubj")
-    if subject is not None and subject.index < verb.index:
-        return None
     at = verb.index + 1
     while at < end and tokens[at].tag in NAME_TAGS and at - verb.index <= LONGEST_NAME:
         at += 1
+    if subject is not None and subject.index < verb.index and not people().speaks(tokens[at - 1]):
+        return None
     if (
         at == verb.index + 1
         or at >= end

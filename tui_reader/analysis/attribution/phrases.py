@@ -56,8 +56,10 @@ def subject_of(verb: Token) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """The subject that the verb itself governs; the agent of a passive."""
     for child in verb.children:
-        if child.dep == "nsubj" and child.tag[:2] not in NOT_NOMINAL and not (
-            child.index > verb.index and child.lower in WHEN
+        if (
+            child.dep == "nsubj"
+            and child.tag[:2] not in NOT_NOMINAL
+            and not (child.index > verb.index and child.lower in WHEN)
         ):
             return child
     agent = verb.child("agent")

@@ -70,6 +70,8 @@ class Profile:
 
     words: set[str] = field(default_factory=set)
     """Nouns that describe it, lower case: "senator", "spokesman"."""
+    age: str = ""
+    """As written behind the name: "Roe, 43, …"; empty where it is not."""
     gender: str = ""
     """"m", "f", or empty where nothing tells."""
 
@@ -106,6 +108,9 @@ class Profiles:
         if entity.type is not EntityType.PERSON:
             return
         profile = self.of(entity)
+        behind = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 3]
+        if len(behind) == 2 and behind[0].text == "," and behind[1].text.isdigit():
+            profile.age = profile.age or behind[1].text
         at = tokens[0].index - 1
         while at >= 0 and tokens[0].index - at <= 4 and parse.tokens[at].sentence == tokens[0].sentence:
             before = parse.tokens[at]

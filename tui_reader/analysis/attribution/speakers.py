@@ -66,12 +66,13 @@ class Resolver:
             return self._pronoun(head)
         if word in RELATIVE:
             return self._antecedent(head)
+        last = tokens[-1].index
+        if any(c.dep == "conj" and c.index <= last and c.is_noun for c in head.children):
+            return None
         named = self._named(head, tokens)
         if named is not None:
             return named
         if head.tag in ("NNS", "NNPS", "PRP", "CD"):
-            return None
-        if any(c.dep == "conj" for c in head.children):
             return None
         return self._described(head, tokens)
 
@@ -156,6 +157,7 @@ class Resolver:
         aged = any("year" in t.lower and "old" in t.lower for t in tokens) or word == "old"
         if word not in self._people.singular and not aged:
             return None
+        age = next((t.text for t in tokens if t.text.isdigit()), "") if aged else ""
         general = aged or word in ("man", "woman", "candidate")
         gender = "m" if word in self._people.male else "f" if word in self._people.female else ""
         fallback: Entity | None = None
@@ -167,8 +169,10 @@ class Resolver:
             profile = self._profiles.of(mention.entity)
             if gender and profile.gender not in ("", gender):
                 continue
-            if word in profile.words:
+            if word in profile.words or (age and profile.age == age):
                 return mention.entity
+            if age and profile.age:
+                continue
             if general and fallback is None and mention.subject:
                 fallback = mention.entity
         return fallback

@@ -12,7 +12,6 @@ from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.lexicon import Names
 from tui_reader.model.entities import EntityType
 
-
 DOUBTED = 0.6
 """What the engine's word for a people or a product is worth where no list knows the name."""
 

@@ -28,6 +28,7 @@ def clusters(finder: Finder) -> list[Cluster]:
     for cluster in by_key.values():
         cluster.votes = weigh(finder, cluster.key, cluster.mentions)
     _hear_neighbours(finder, by_key)
+    _hear_surnames(finder, by_key)
     _join_acronyms(finder, by_key)
     join_people(finder, by_key)
     _join_short_forms(finder, by_key)
@@ -81,6 +82,16 @@ def _hear_neighbours(finder: Finder, by_key: dict[str, Cluster]) -> None:
     for key, votes in hints.items():
         for kind, count in votes.items():
             by_key[key].votes[kind] += 1.5 * count / votes.total()  # type: ignore[assignment]
+
+
+def _hear_surnames(finder: Finder, by_key: dict[str, Cluster]) -> None:
+    """Where "Mr Lister" is a person, "Ewan Lister" is one."""
+    surely = {k for k, c in by_key.items() if " " not in k and c.type is PERSON and c.lead >= SURE}
+    heads = finder.names.organisation_heads | finder.names.place_heads
+    for key, cluster in by_key.items():
+        words = key.split()
+        if 1 < len(words) <= 3 and words[-1] in surely and heads.isdisjoint(words):
+            cluster.votes[PERSON] += 3
 
 
 def _join_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:

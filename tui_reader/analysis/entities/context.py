@@ -30,6 +30,7 @@ KINDS_OF_PRODUCT = frozenset(
     """missile missiles rocket rockets drone drones app vaccine jab tank tanks jet jets helicopter rifle phone
     smartphone satellite spacecraft telescope truck submarine ferry tanker yacht frigate""".split()
 )
+KINDS_OF_WORK = frozenset(["book", "novel", "film", "album", "song", "play", "poem", "memoir", "musical"])
 KIN = frozenset(
     """wife husband son sons daughter daughters father mother brother sister widow lawyer friend""".split()
 )
@@ -80,7 +81,7 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
         elif word in KINDS_OF_ORGANISATION:
             add(votes, ORG, 2.0)
         elif word in KINDS_OF_PRODUCT:
-            add(votes, PRODUCT, 2.0)
+            add(votes, PRODUCT, 3.0)
         elif word == "-" and mention.last + 1 < len(tokens) and finder.folded[mention.last + 1] == "based":
             add(votes, PLACE, 5.0)
         elif word == ",":
@@ -136,6 +137,10 @@ def _after_comma(finder: Finder, mention: Mention, votes: Votes) -> None:
     if at >= len(finder.tokens):
         return
     word = finder.folded[at]
+    if word in ("his", "her", "a", "the", "their") and not KINDS_OF_WORK.isdisjoint(
+        finder.folded[at : at + 4]
+    ):
+        add(votes, PRODUCT, 7.0)
     if (
         word.isdigit()
         and len(word) == 2

@@ -93,7 +93,7 @@ def _describes(finder: Finder, i: int, last: int, label: str) -> bool:
         return True
     if label != "PERSON" or last - i < 3:
         return False
-    lists = (names.nationalities, names.common, names.organisation_heads, names.place_heads)
+    lists = (names.nationalities, names.common, names.roles, names.organisation_heads, names.place_heads)
     return word not in names.surnames_first and any(word in known for known in lists)
 
 

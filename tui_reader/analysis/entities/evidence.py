@@ -47,6 +47,8 @@ def lexical(key: str, text: str, names: Names) -> Votes:
             add(votes, ORG, 1.0)
         return votes
     head = _head(words)
+    if len(words) > 1 and words[-2] in names.particles and head == last:
+        head = ""
     if head in names.place_heads and head in names.organisation_heads:
         add(votes, PLACE, 3.0)
         add(votes, ORG, 3.0)

@@ -128,14 +128,20 @@ class Finder:
         key, names = mention.key, self.names
         if key in names.no_names or len(key) < 2 or (len(key) < 4 and any(c.isdigit() for c in key)):
             return False
-        if key in names.place_heads and mention.first in self.starts:
-            return False
+        if mention.first in self.starts and mention.label != "PERSON":
+            plural = self.tokens[mention.first].tag == "NNS" and self._made_of_common(key[:-1])
+            if key in names.place_heads or (plural and key not in names.organisations):
+                return False
         if key not in names.common or self.tokens[mention.first].text.isupper():
             return True
         if key in names.organisation_heads:
             return mention.first not in self.starts
         lists = (names.places, names.nationalities, names.organisations, names.given)
         return any(key in known for known in lists)
+
+    def _made_of_common(self, word: str) -> bool:
+        """Whether a word ends in an everyday one: "blackbird"."""
+        return any(word[i:] in self.names.common for i in range(max(len(word) - 3, 0)))
 
     def _shouts(self, block: int) -> bool:
         """Whether most words of a block have capitals."""

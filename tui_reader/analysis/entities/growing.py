@@ -151,6 +151,11 @@ def _join_offices(finder: Finder) -> None:
 def join_bodies(finder: Finder) -> None:
     """Join a place with the body named after it, before or behind: "Norwood High Court", "Army of Norwood"."""
     names = finder.names
+    for mention in finder.mentions():
+        end = mention.last
+        free = finder.together(mention.first, end) and finder.proper(end) and not finder.loud(mention.first)
+        if free and mention.size < 3 and finder.folded[end] in names.organisation_heads:
+            finder.stretch(mention, mention.first, end + 1, "ORG")
     for left, right in pairwise(finder.mentions()):
         if not finder.together(left.first, right.first) or finder.loud(left.first):
             continue

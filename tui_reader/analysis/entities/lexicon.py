@@ -31,6 +31,8 @@ class Names:
     addresses: frozenset[str]
     """Titles that are not: "Mr", "Sir"."""
     title_adjectives: frozenset[str]
+    roles: frozenset[str]
+    """What people are called for what they do: "goalkeeper"."""
     suffixes: frozenset[str]
     surnames_first: frozenset[str]
     """Surnames before the given name that are common words as well: "Park"."""
@@ -98,6 +100,7 @@ def names() -> Names:
         offices=_phrases(titles["office"]),
         addresses=_phrases(titles["address"]),
         title_adjectives=_phrases(titles["adjectives"]),
+        roles=_phrases(tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))["people"]["roles"]),
         suffixes=_phrases(titles["suffixes"]),
         surnames_first=_phrases(titles["surnames_first"]),
         particles=_phrases(titles["particles"]),

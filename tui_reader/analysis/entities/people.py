@@ -17,6 +17,10 @@ PERSON = EntityType.PERSON
 MEN = frozenset(["mr", "sir", "lord", "king", "prince", "he"])
 WOMEN = frozenset(["mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "she"])
 """Titles before a name, and what stands for it behind "said", that only men or women bear."""
+FAMILY = frozenset(
+    """wife husband son daughter father mother brother sister widow widower uncle aunt cousin niece nephew grandson
+    granddaughter stepson stepdaughter""".split()
+)
 MAYBE = frozenset([PERSON, EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT, EntityType.GROUP])
 """What a lone surname may have been taken for."""
 
@@ -69,8 +73,10 @@ def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> No
     claims = sorted((m.first, n) for n, c in enumerate(candidates) for m in c.mentions if m.size > 1)
     by_allowed: dict[frozenset[int], list[tuple[int, int]]] = {}
     given: defaultdict[int, list[Mention]] = defaultdict(list)
+    kin = {n for n, c in enumerate(candidates) if _is_kin(finder, c)}
     for mention in cluster.mentions:
         allowed = _same_gender(finder, mention, candidates)
+        allowed = (allowed - kin) or allowed
         if allowed not in by_allowed:
             by_allowed[allowed] = [claim for claim in claims if claim[1] in allowed]
         heard = by_allowed[allowed]
@@ -82,6 +88,12 @@ def _hand_out(finder: Finder, cluster: Cluster, candidates: list[Cluster]) -> No
         candidates[n].votes[PERSON] += 3
         candidates[n].certain = candidates[n].certain and len(candidates) == 1
     cluster.mentions = []
+
+
+def _is_kin(finder: Finder, cluster: Cluster) -> bool:
+    """Whether a person comes in as another's relative: "his daughter, Clara Finch"."""
+    first = min(m.first for m in cluster.mentions)
+    return any(finder.folded[i] in FAMILY for i in range(max(0, first - 2), first))
 
 
 def _speaks(finder: Finder, mention: Mention) -> bool:

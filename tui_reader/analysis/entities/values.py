@@ -43,6 +43,8 @@ def values(finder: Finder) -> list[tuple[EntityType, str, Span]]:
             continue
         span = Span(tokens[0].start, tokens[-1].end)
         text = span.of(finder.parse.text)
+        if text.lower().endswith(("%", "percent", "per cent")):
+            kind = EntityType.NUMBER
         if _worth(kind, name.label, text):
             found.append((kind, fold(" ".join(text.split())), span))
     return found
