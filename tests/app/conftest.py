@@ -485,6 +485,10 @@ class FakeSettings:
 
     theme: str = "newsreader-dark"
     measure: int = 72
+    keys: str = "default"
+    linear: bool = False
+    first_frame: bool = True
+    remember: bool = True
     export_folder: str = "."
 
 
@@ -500,6 +504,9 @@ class FakeSession:
     memory: Memory = field(default_factory=Memory)
     chosen: dict[str, str] = field(default_factory=dict)
     library: Library = field(default_factory=Library.in_memory)
+
+    def change_setting(self, name: str, value: str | int | bool) -> None:
+        self.config = replace(self.config, **{name: value})  # type: ignore[arg-type]
 
     def remember_screen(self, **changes: Any) -> None:
         self.memory = self.memory._replace(**changes)

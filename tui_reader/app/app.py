@@ -22,6 +22,7 @@ from tui_reader.app.colours import AUTO, TERMINAL, chosen
 from tui_reader.app.fetching import fetch
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
+from tui_reader.app.linear import Linear, cursor_in
 from tui_reader.app.messages import SourceFailed, SourceOpened
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.palette import ActionCommands
@@ -52,7 +53,10 @@ class NewsreaderApp(App[None]):
         theme: str | None = None,
         early: EarlyScreen | None = None,
         keymap: Keymap = DEFAULT_KEYMAP,
+        linear: bool = False,
     ) -> None:
+        self.linear = linear or session.config.linear
+        """Whether the screen is made for screen readers."""
         self.early = early
         """The terminal where the first frame stands on it already."""
         self._colourless = Colourless()
@@ -77,6 +81,7 @@ class NewsreaderApp(App[None]):
             "help": self._help,
             "palette": self.action_command_palette,
             "theme": self._theme,
+            "settings": self._settings,
             "quit": self._quit,
         }
 
@@ -90,7 +95,17 @@ class NewsreaderApp(App[None]):
 
         Textual's own filters look at every segment of every frame; named colours are left to the terminal.
         """
-        return (self._colourless,) if self.no_color else ()
+        found: list[LineFilter] = [self._colourless] if self.no_color else []
+        return [*found, Linear()] if self.linear else found
+
+    def post_display_hook(self) -> None:
+        """Put the terminal's cursor where a screen reader shall look."""
+        if self.linear and self._driver is not None:
+            place = cursor_in(self.focused)
+            if place is not None and place != self.cursor_position:
+                self.cursor_position = place
+                self._driver.write(f"\x1b[{place.y + 1};{place.x + 1}H")
+                self._driver.flush()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that don't have them."""
@@ -221,7 +236,12 @@ class NewsreaderApp(App[None]):
     def _theme(self) -> None:
         from tui_reader.app.screens.theme import ThemeScreen
 
-        self.push_screen(ThemeScreen())
+        self.push_screen(ThemeScreen(self.session))
+
+    def _settings(self) -> None:
+        from tui_reader.app.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.session))
 
     def _quit(self) -> None:
         """Back to the screen below, or out."""

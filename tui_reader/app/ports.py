@@ -128,6 +128,10 @@ class Settings(Protocol):
         """The widest line, in cells."""
 
     @property
+    def linear(self) -> bool:
+        """Whether the screen is made for screen readers."""
+
+    @property
     def export_folder(self) -> str:
         """Where exports go unless another folder is typed."""
 
@@ -142,6 +146,9 @@ class OpenSession(Protocol):
     @property
     def memory(self) -> Memory:
         """How the screen was left."""
+
+    def change_setting(self, name: str, value: str | int | bool) -> None:
+        """Change a setting, in the file too. Raises `ConfigError`."""
 
     def remember_screen(self, **changes: Any) -> None:
         """Remember the screen as it is left."""

@@ -23,16 +23,18 @@ def run(
     keymap: Keymap = DEFAULT_KEYMAP,
     log: Path | None = None,
     early: EarlyScreen | None = None,
+    linear: bool = False,
 ) -> int:
     """Show the screen until the reader leaves; the program's exit status.
 
     `reading` is the article to open, None for the library. A crash gives 1, with one line on standard
     error after the terminal is back in order; its traceback is appended to the file `log`. `early` is the
-    terminal where the first frame stands on it already. Raises `ConfigError` for a theme there is none of.
+    terminal where the first frame stands on it already. `linear` makes the
+    screen for screen readers. Raises `ConfigError` for a theme there is none of.
     """
     check_theme(theme or session.config.theme)
     gc.disable()  # until the screen stands: nothing made before then is thrown away again
-    app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early)
+    app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early, linear=linear)
     app.run()
     if early is not None:
         early.end()

@@ -13,6 +13,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui_reader.app.background import QUESTION, Answer
+from tui_reader.app.linear import SHOW_CURSOR
 
 _WAIT = 0.1
 """Seconds after which a lone Escape is taken for a key."""
@@ -63,6 +64,9 @@ class Terminal(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if before is not None:
             self.attrs_before = before
+        if getattr(self._app, "linear", False):
+            self.write(SHOW_CURSOR)
+            self.flush()
         if getattr(self._app, "follows_terminal", False) and os.environ.get("TERM") != "linux":
             self._answer = Answer()
             self.write(QUESTION)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import click
 
 from tui_reader.session.config import Config
 from tui_reader.session.paths import Paths
+from tui_reader.session.settings import change_setting, from_words, settings_toml
 
 
 @click.group("config")
 def command() -> None:
-    """Show the settings and where they are."""
+    """Show and change the settings and the keys."""
 
 
 @command.command("path")
@@ -23,13 +22,16 @@ def path() -> None:
 
 @command.command("show")
 def show() -> None:
-    """Print the settings in force, as TOML."""
-    import json
+    """Print the settings in force, as TOML, with what each means."""
+    click.echo(settings_toml(Config.load(Paths.find().settings)), nl=False)
 
-    config = Config.load(Paths.find().settings)
-    for field in fields(Config):
-        # A JSON string, number or boolean is written the same way in TOML.
-        click.echo(f"{field.name} = {json.dumps(getattr(config, field.name), ensure_ascii=False)}")
+
+@command.command("set")
+@click.argument("name")
+@click.argument("value")
+def set_value(name: str, value: str) -> None:
+    """Write one setting into the file; comments and everything else in it stay."""
+    change_setting(Paths.find().settings, name, from_words(name, value))
 
 
 @command.command("keys")
@@ -50,19 +52,13 @@ def keys(preset: str | None) -> None:
 @command.command("edit")
 def edit() -> None:
     """Open the settings file in your editor; a new one holds the defaults as comments."""
-    import json
-
     from tui_reader.errors import ConfigError
 
     target = Paths.find().settings
     try:
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            lines = [
-                f"# {f.name} = {json.dumps(getattr(Config(), f.name), ensure_ascii=False)}"
-                for f in fields(Config)
-            ]
-            target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            target.write_text(settings_toml(Config(), commented=True), encoding="utf-8")
     except OSError as error:
         raise ConfigError(f"the settings file cannot be made: {error.strerror}", where=str(target)) from error
     click.edit(filename=str(target))

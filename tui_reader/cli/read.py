@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 @click.command("read")
 @click.argument("source", required=False)
 @click.option("--theme", help="Colour theme for this time.")
+@click.option("--linear", is_flag=True, help="For screen readers: one column, no drawn lines, a real cursor.")
 @click.pass_obj
-def command(early: EarlyScreen | None, source: str | None, theme: str | None) -> int:
+def command(early: EarlyScreen | None, source: str | None, theme: str | None, linear: bool) -> int:
     """Open SOURCE in the reader; the library without SOURCE.
 
     SOURCE is a file, `-` for standard input, `sample:NAME`, or a library id.
@@ -33,7 +34,7 @@ def command(early: EarlyScreen | None, source: str | None, theme: str | None) ->
             hint="for a pipe or a file use: newsreader show SOURCE",
         )
     try:
-        return _read(source, theme, early)
+        return _read(source, theme, early, linear=linear)
     except BaseException:
         # What went wrong is to be said on the terminal that the reader knows.
         if early is not None:
@@ -41,7 +42,7 @@ def command(early: EarlyScreen | None, source: str | None, theme: str | None) ->
         raise
 
 
-def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> int:
+def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, linear: bool) -> int:
     engine = EngineProcess()
     session = Session(analyser=engine)
     try:
@@ -53,7 +54,15 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None) -> i
             _start(engine)
         from tui_reader.app.running import run
 
-        status = run(session, reading, theme=theme, keymap=keymap, early=early, log=session.paths.log)
+        status = run(
+            session,
+            reading,
+            theme=theme,
+            keymap=keymap,
+            early=early,
+            log=session.paths.log,
+            linear=linear,
+        )
         if reading is not None and source and status == 0:
             _keep_frame(session, reading, source, theme or "")
         return status
@@ -70,7 +79,7 @@ def _keep_frame(session: Session, reading: Reading, source: str, theme: str) -> 
     from tui_reader.app.opening.remembered import remember
 
     config, article = session.config, reading.article
-    if not (config.first_frame and possible() and source != "-"):
+    if not (config.first_frame and not config.linear and possible() and source != "-"):
         return
     try:
         size = os.get_terminal_size(1)

@@ -17,13 +17,14 @@ PANES = ("sections", "entities", "quotes", "sourcing", "notes")
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema newsreader/1).")
 @click.option("--pane", type=click.Choice(PANES), help="Print one part only.")
-def command(source: str, as_json: bool, pane: str | None) -> None:
+@click.option("--plain", is_flag=True, help="The article and its parts in sentences, no tables or signs.")
+def command(source: str, as_json: bool, pane: str | None, plain: bool) -> None:
     """Print what SOURCE says and on whose authority.
 
     For people it prints tables; plain text when piped. SOURCE is a file, `-`, `sample:NAME`, or a library id.
     """
-    if as_json and pane:
-        raise click.UsageError("--json prints everything; leave --pane out")
+    if as_json and (pane or plain):
+        raise click.UsageError("--json prints everything; leave --pane and --plain out")
     session = Session()
     try:
         reading = session.open(source)
@@ -33,6 +34,10 @@ def command(source: str, as_json: bool, pane: str | None) -> None:
 
             json.dump(reading_to_json(reading.article, reading.analysis), sys.stdout, ensure_ascii=False)
             sys.stdout.write("\n")
+        elif plain:
+            from tui_reader.cli.plain import print_plain
+
+            print_plain(reading, panes=(pane,) if pane else ("text", *PANES))
         else:
             from tui_reader.cli.tables import print_reading
 

@@ -11,7 +11,7 @@ from tui_reader.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Settings with their defaults. Each field's docstring is what `config show` prints beside it."""
+    """Settings with their defaults; `session.settings` says for people what each means."""
 
     theme: str = "auto"
     """Name of the colour theme; auto takes a dark or a light one, as the terminal is."""
@@ -19,6 +19,8 @@ class Config:
     """Preset of keys: default, vim or less."""
     measure: int = 72
     """Widest line of text, in cells (40 to 120)."""
+    linear: bool = False
+    """Whether the screen is made for screen readers."""
     first_frame: bool = True
     """Whether the text is shown before the rest of the program has loaded."""
     remember: bool = True
@@ -44,10 +46,11 @@ class Config:
             values = tomllib.loads(raw.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ConfigError(f"the settings are not valid TOML: {error}", where=str(path)) from error
-        return cls(**_checked(values, path))
+        return check(values, path)
 
 
-def _checked(values: dict[str, Any], path: Path) -> dict[str, Any]:
+def check(values: dict[str, Any], path: Path) -> Config:
+    """Settings out of a file's values. Raises `ConfigError` for an unknown key or a value of the wrong kind."""
     defaults = Config()
     known = {f.name: type(getattr(defaults, f.name)) for f in fields(Config)}
     for key, value in values.items():
@@ -59,7 +62,7 @@ def _checked(values: dict[str, Any], path: Path) -> dict[str, Any]:
     measure = values.get("measure", defaults.measure)
     if not (isinstance(measure, int) and 40 <= measure <= 120):
         raise ConfigError("the setting 'measure' must lie between 40 and 120", where=str(path))
-    return values
+    return Config(**values)
 
 
 def _nearest(key: str, known: dict[str, type]) -> str:

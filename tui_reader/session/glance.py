@@ -32,7 +32,7 @@ def first_sight(source: str) -> FirstSight | None:
     """
     paths = Paths.find()
     config = Config.load(paths.settings)
-    if not config.first_frame:
+    if not config.first_frame or config.linear:
         return None
     seen = glance(source)
     if seen is None:

@@ -120,6 +120,12 @@ class Session:
         """A listed article as it was kept, or a sample; None where there is none. Raises `ReaderError`."""
         return self.article(source) if source.startswith("sample:") else self.library.article(source)
 
+    def change_setting(self, name: str, value: str | int | bool) -> None:
+        """Change a setting, in the file too. Raises `ConfigError`."""
+        from tui_reader.session.settings import change_setting
+
+        self.config = change_setting(self.paths.settings, name, value)
+
     def remember_screen(self, **changes: Any) -> None:
         """Remember the screen as it is left: fields of `Memory` and their new values."""
         changed = self.memory._replace(**changes)

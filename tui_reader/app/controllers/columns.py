@@ -26,6 +26,7 @@ ReadingScreen.-narrow {
     &.-drawer-sections #sections { display: block; }
     &.-drawer-panes #panes { display: block; }
 }
+ReadingScreen.-linear TextMap { display: none; }
 ReadingScreen.-alone #text, ReadingScreen.-alone #sections { display: none; }
 """
 DRAWERS = (32, 42)
@@ -37,6 +38,7 @@ class Columns:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
+        self._linear = bool(getattr(screen.app, "linear", False))
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -52,14 +54,16 @@ class Columns:
     def fit(self, width: int) -> None:
         """Choose the layout for `width` cells."""
         screen, memory = self._screen, self._screen.session.memory
-        screen.set_class(width < NARROW, "-narrow")
-        screen.set_class(width >= SPLIT, "-split")
-        screen.set_class(memory.no_sections and width >= NARROW, "-no-sections")
-        screen.set_class(memory.no_panes and width >= NARROW, "-no-panes")
+        narrow = width < NARROW or self._linear
+        screen.set_class(narrow, "-narrow")
+        screen.set_class(self._linear, "-linear")
+        screen.set_class(width >= SPLIT and not narrow, "-split")
+        screen.set_class(memory.no_sections and not narrow, "-no-sections")
+        screen.set_class(memory.no_panes and not narrow, "-no-panes")
         if screen.is_mounted:
             self._widen(width)
         if screen.furnished:
-            screen.deck.split = width >= SPLIT
+            screen.deck.split = screen.has_class("-split")
         screen.call_after_refresh(self.join)
 
     def join(self) -> None:
@@ -121,14 +125,16 @@ class Columns:
     def _widen(self, width: int) -> None:
         screen = self._screen
         divided = columns(width, screen.session.memory._replace(no_sections=False, no_panes=False))
-        sections, panes = DRAWERS if width < NARROW else (divided.sections, divided.panes)
+        sections, panes = DRAWERS if screen.has_class("-narrow") else (divided.sections, divided.panes)
+        if self._linear:
+            sections = panes = width
         screen.query_one("#sections").styles.width = sections
         screen.query_one("#panes").styles.width = width if screen.has_class("-alone") else panes
 
     def _resize(self, step: int) -> None:
         """Give the column that has the keyboard (the panes, where none has) more cells or fewer."""
         screen, width = self._screen, self._screen.size.width
-        if width < NARROW:
+        if screen.has_class("-narrow"):
             screen.tell(f"Columns stand beside the text from {NARROW} cells on")
             return
         memory = screen.session.memory

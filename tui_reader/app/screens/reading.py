@@ -90,6 +90,7 @@ class ReadingScreen(Screen[None]):
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
         self.view: ArticleView = PromptArticleView()
+        self.view.set_reactive(ArticleView.measure, session.config.measure)
         self.map = TextMap()
         self.title_line = TitleLine()
         self.bottom = BottomRule()

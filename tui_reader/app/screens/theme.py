@@ -6,11 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
+from tui_reader.app.colours import AUTO, chosen
+from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.base import Line, Piece, Row, heading
 from tui_reader.app.screens.dialog import Dialog, Panel
 from tui_reader.app.themes import THEMES
 from tui_reader.app.widgets.row_list import RowList
+from tui_reader.errors import ReaderError
 
 
 class ThemeScreen(Dialog[None]):
@@ -23,35 +27,52 @@ class ThemeScreen(Dialog[None]):
     ThemeScreen RowList { height: 20; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, session: OpenSession) -> None:
         super().__init__()
+        self._session = session
         self._before = ""
         self._list = RowList(name="themes")
+        self._panel = Panel(self._list, title="Theme", keys="Enter keeps · Esc")
 
     def compose(self) -> ComposeResult:
         """Our own themes, then Textual's."""
-        yield Panel(self._list, title="Theme", keys="Enter keeps · Esc")
+        yield self._panel
 
     def on_mount(self) -> None:
         """List the themes with the cursor on today's."""
         self._before = self.app.theme
         ours = [theme.name for theme in THEMES]
         others = sorted(name for name in self.app.available_themes if name not in ours)
-        rows = [heading("ours", "Made for this program"), *map(_row, ours)]
-        self._list.show([*rows, heading("others", "Textual's"), *map(_row, others)])
-        self._list.cursor = self._list.find(self._before)
+        rows = [_row(AUTO, "auto: as the terminal is"), heading("ours", "Made for this program")]
+        rows += [_row(theme.name, theme.name, "dark" if theme.dark else "light") for theme in THEMES]
+        self._list.show([*rows, heading("others", "Textual's"), *(_row(name, name) for name in others)])
+        automatic = self._session.config.theme == AUTO and self._before == self._automatic
+        self._list.cursor = self._list.find(AUTO if automatic else self._before)
         self._list.focus()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show the theme."""
         event.stop()
-        self.app.theme = event.row.key
+        self.app.theme = self._named(event.row.key)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Keep the theme."""
+        """Keep the theme, also for the next time."""
         event.stop()
-        self.app.theme = event.row.key
+        self.app.theme = self._named(event.row.key)
+        try:
+            self._session.change_setting("theme", event.row.key)
+            self.app.follows_terminal = event.row.key == AUTO  # type: ignore[attr-defined]
+        except ReaderError as error:
+            self._panel.border_subtitle = Content(str(error))
+            return
         self.dismiss(None)
+
+    @property
+    def _automatic(self) -> str:
+        return chosen(AUTO, self._session.memory.background)
+
+    def _named(self, key: str) -> str:
+        return self._automatic if key == AUTO else key
 
     def action_leave(self) -> None:
         """Bring back the theme of before."""
@@ -59,5 +80,5 @@ class ThemeScreen(Dialog[None]):
         self.dismiss(None)
 
 
-def _row(name: str) -> Row:
-    return Row(name, (Line((Piece(name),)),))
+def _row(key: str, name: str, kind: str = "") -> Row:
+    return Row(key, (Line((Piece(name),), tail=kind),))

@@ -19,6 +19,7 @@ from tui_reader.app.bindings import bind
 from tui_reader.app.rows.base import Role, Row
 from tui_reader.app.rows.column import Column
 from tui_reader.app.rows.layout import wrap_words
+from tui_reader.app.widgets.row_looks import CSS
 
 _GUTTER = 2
 """Cells at the left for the mark of a row that is on screen in the article."""
@@ -38,28 +39,7 @@ class RowList(ScrollView, can_focus=True):
         "row-list--cursor",
         "row-list--active",
     }
-    DEFAULT_CSS = """
-    RowList {
-        height: 1fr;
-        background: transparent;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
-        & > .row-list--strong { text-style: bold; }
-        & > .row-list--quiet { color: $quiet; }
-        & > .row-list--made { color: $quiet; text-style: italic; }
-        & > .row-list--mark { color: $second; }
-        & > .row-list--warn { color: $warning; }
-        & > .row-list--note { color: $second; text-style: italic; }
-        & > .row-list--heading { color: $quiet; text-style: bold; }
-        & > .row-list--active { color: $accent; text-style: bold; }
-        &:focus > .row-list--cursor { background: $row; color: $accent; }
-        &:ansi > .row-list--quiet, &:nocolor > .row-list--quiet { text-style: dim; }
-        &:ansi > .row-list--made, &:nocolor > .row-list--made { text-style: dim italic; }
-        &:ansi:focus > .row-list--cursor { background: ansi_default; text-style: reverse; }
-        &:nocolor:focus > .row-list--cursor { text-style: reverse; }
-    }
-    """
+    DEFAULT_CSS = CSS
 
     cursor: reactive[int | None] = reactive(None)
     """The index of the row under the cursor; None where there is none."""
@@ -111,6 +91,13 @@ class RowList(ScrollView, can_focus=True):
     def row(self) -> Row | None:
         """The row under the cursor."""
         return self.rows[self.cursor] if self.cursor is not None and self.cursor < len(self.rows) else None
+
+    @property
+    def cursor_top(self) -> int:
+        """The line of the list's window where the row under the cursor begins; 0 without one."""
+        if self.cursor is None or not self._column.width:
+            return 0
+        return max(0, self._column.span(self.cursor)[0] - self.scroll_offset.y)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show `rows` in place of those before; the cursor stays on the row of the same key."""

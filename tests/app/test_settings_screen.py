@@ -1,0 +1,90 @@
+"""Settings and themes, chosen on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.pilot import Pilot
+
+from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.app.screens.settings import SettingsScreen
+from tui_reader.app.screens.theme import ThemeScreen
+from tui_reader.errors import ConfigError
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.app.conftest import FakeSession
+
+
+def shown(pilot: Pilot[None], name: str) -> str:
+    """The value of a setting, as the screen shows it."""
+    rows = cast(SettingsScreen, pilot.app.screen)._list.rows
+    return next(row.lines[0].tail for row in rows if row.key == name)
+
+
+async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("C")
+        await pilot.pause()
+        assert shown(pilot, "measure") == "72"
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert shown(pilot, "measure") == "80"
+        assert cast(ReadingScreen, app.screen_stack[0]).view.measure == 80
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert session.config.linear is True
+        assert "next start" in cast(SettingsScreen, app.screen)._said.words
+
+
+async def test_a_text_is_asked_for(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("C", "G", "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+u", *"~/notes", "enter")
+        await pilot.pause()
+        assert session.config.export_folder == "~/notes"
+        assert shown(pilot, "export_folder") == "~/notes"
+
+
+async def test_what_cannot_be_kept_is_said(session: FakeSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str, value: object) -> None:
+        raise ConfigError("the settings cannot be written: no space")
+
+    monkeypatch.setattr(session, "change_setting", refuse)
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("C", "down", "enter")
+        await pilot.pause()
+        assert "no space" in cast(SettingsScreen, app.screen)._said.words
+
+
+async def test_a_theme_is_seen_while_it_is_chosen_and_kept_with_enter(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("T")
+        await pilot.pause()
+        assert isinstance(app.screen, ThemeScreen)
+        await pilot.press("down")
+        await pilot.pause()
+        assert app.theme == "newsreader-night"
+        await pilot.press("escape")
+        assert app.theme == "newsreader-dark"
+        await pilot.press("T", "down", "down", "enter")
+        await pilot.pause()
+        assert app.theme == session.config.theme == "newsreader-black"
+
+
+async def test_auto_is_one_of_the_themes(session: FakeSession) -> None:
+    session.remember_screen(background="light")
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("T", "g", "enter")
+        await pilot.pause()
+        assert session.config.theme == "auto"
+        assert app.theme == "newsreader-light"
+        assert app.follows_terminal

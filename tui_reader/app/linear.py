@@ -1,0 +1,64 @@
+"""The screen for those who listen to it: no drawn lines, plain signs, and the real cursor on what is read."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.geometry import Offset
+from textual.widget import Widget
+
+from tui_reader.app.page.chars import width
+
+SHOW_CURSOR = "\x1b[?25h"
+
+_SIGNS = {
+    "▸": ">",
+    "▾": "v",
+    "●": "*",
+    "○": "o",
+    "■": "#",
+    "□": "#",
+    "◆": "*",
+    "◇": "*",
+    "★": "*",
+    "❝": '"',
+    "¶": " ",
+}
+_PLAIN = {
+    **dict.fromkeys(range(9472, 9632), " "),
+    **{ord(sign): plain for sign, plain in _SIGNS.items()},
+}
+"""Box drawing and block elements as blanks, our signs as those that are read out well; all one cell wide."""
+
+
+class Linear(LineFilter):
+    """Takes drawn lines away."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same words without what is only drawn."""
+        return [
+            Segment(text.translate(_PLAIN), style, control)
+            if not text.isascii()
+            else Segment(text, style, control)
+            for text, style, control in segments
+        ]
+
+
+def cursor_in(focused: Widget | None) -> Offset | None:
+    """The cell of the screen where what is read, chosen or typed stands; None where nothing does."""
+    from tui_reader.app.widgets.article_view import ArticleView
+    from tui_reader.app.widgets.line_edit import LineEdit
+    from tui_reader.app.widgets.row_list import RowList
+
+    if focused is None:
+        return None
+    corner = focused.content_region.offset
+    if isinstance(focused, ArticleView):
+        return corner + Offset(0, focused.cursor_line - focused.seen_lines.start)
+    if isinstance(focused, RowList):
+        return corner + Offset(0, focused.cursor_top)
+    if isinstance(focused, LineEdit):
+        typed = width(focused.value[: focused.cursor])
+        return corner + Offset(min(typed, max(0, focused.size.width - 1)), 0)
+    return None

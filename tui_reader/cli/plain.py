@@ -1,0 +1,97 @@
+"""A reading to be listened to: the article, then what was found in it, one thing a line, in words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from tui_reader.cli.output import escape
+from tui_reader.model.article import BlockKind
+from tui_reader.model.wording import access_words, identity_words, measure_words
+from tui_reader.session.quoting import Quoter
+from tui_reader.session.reading import Reading
+
+_SAID = {
+    BlockKind.HEADING: "Heading",
+    BlockKind.CAPTION: "Caption",
+    BlockKind.NOTE: "Note",
+    BlockKind.READ_MORE: "See also",
+}
+"""Kinds of blocks that a listener must be told of."""
+
+
+def print_plain(reading: Reading, *, panes: Sequence[str]) -> None:
+    """Print the parts named by `panes` ("text" and those of `show`) to standard output."""
+    for number, pane in enumerate(panes):
+        if len(panes) > 1 and pane != "text":
+            click.echo(("\n" if number else "") + f"{pane.capitalize()}:")
+        for line in _PARTS[pane](reading):
+            click.echo(escape(line))
+
+
+def _text(reading: Reading) -> Iterator[str]:
+    article = reading.article
+    for block in article.blocks:
+        words = " ".join(block.span.of(article.text).split())
+        if not words or block.kind is BlockKind.RULE:
+            continue
+        yield f"{_SAID[block.kind]}: {words}" if block.kind in _SAID else words
+        yield ""
+
+
+def _sections(reading: Reading) -> Iterator[str]:
+    for section in reading.article.sections:
+        count = len(section.paragraphs)
+        made = ", a name found by the program" if section.generated else ""
+        paragraphs = f"{count} paragraph{'s' * (count != 1)}"
+        yield f"Section {section.index}: {section.heading or 'Opening'}, {paragraphs}{made}."
+
+
+def _entities(reading: Reading) -> Iterator[str]:
+    for entity in reading.analysis.entities if reading.analysis else ():
+        role = f", {entity.role}" if entity.role else ""
+        times = len(entity.mentions)
+        yield f"{_one(entity.name)}{role}: {entity.type.value.lower()}, named {times} time{'s' * (times != 1)}."
+
+
+def _quotes(reading: Reading) -> Iterator[str]:
+    if reading.analysis is None:
+        return
+    for quotation in Quoter(reading.article, reading.analysis).quotations("quotes", ()):
+        yield f"{_one(quotation.speaker or quotation.source or 'Nobody named')}: {_one(quotation.text)}"
+
+
+def _sourcing(reading: Reading) -> Iterator[str]:
+    if reading.analysis is None:
+        return
+    for source in reading.analysis.sources:
+        access = f", {access_words(source.access, reading.article.text)}" if source.access else ""
+        claims = len(source.attributions)
+        yield f"{_one(source.label)}: {identity_words(source)}, {claims} claim{'s' * (claims != 1)}{access}."
+    for measure in reading.analysis.measures:
+        if measure.value is not None:
+            shown = f"{measure.value:.2f}" if isinstance(measure.value, float) else str(measure.value)
+            yield f"{measure_words(measure.name)}: {shown}."
+
+
+def _notes(reading: Reading) -> Iterator[str]:
+    for highlight, _ in reading.highlights:
+        note = f". Note: {_one(highlight.note)}" if highlight.note else ""
+        yield f"Highlight: {_one(highlight.anchor.quote.exact)}{note}"
+    for bookmark, _ in reading.bookmarks:
+        yield f"Bookmark: {_one(bookmark.name or bookmark.anchor.quote.exact)}"
+
+
+def _one(words: str) -> str:
+    return " ".join(words.split())
+
+
+_PARTS = {
+    "text": _text,
+    "sections": _sections,
+    "entities": _entities,
+    "quotes": _quotes,
+    "sourcing": _sourcing,
+    "notes": _notes,
+}
