@@ -81,7 +81,7 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
         elif word in KINDS_OF_ORGANISATION:
             add(votes, ORG, 2.0)
         elif word in KINDS_OF_PRODUCT:
-            add(votes, PRODUCT, 3.0)
+            add(votes, PRODUCT, 3.5)
         elif word == "-" and mention.last + 1 < len(tokens) and finder.folded[mention.last + 1] == "based":
             add(votes, PLACE, 5.0)
         elif word == ",":
