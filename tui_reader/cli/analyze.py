@@ -9,6 +9,7 @@ import click
 
 from tui_reader.cli.analyze_output import opened
 from tui_reader.cli.output import complain
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.cli.progress import Progress
 from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.model.cleaning import harmless
@@ -19,7 +20,7 @@ from tui_reader.session.paths import Paths
 
 
 @click.command("analyze")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, type=SOURCE, metavar="SOURCE...")
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of standard output."
 )

@@ -8,6 +8,7 @@ import click
 
 from tui_reader.cli.annotations import describe, remove_each
 from tui_reader.cli.output import escape, say
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import UsageError
 from tui_reader.session.reading import Reading
 from tui_reader.session.session import Session
@@ -19,7 +20,7 @@ def command() -> None:
 
 
 @command.command("add")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.option("--section", type=click.IntRange(min=1), help="Number of the section, from 1.")
 @click.option(
     "--paragraph", type=click.IntRange(min=1), help="Number of the paragraph in the whole article, from 1."

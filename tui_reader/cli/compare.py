@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ SCHEMA = "newsreader-compare/1"
 
 
 @click.command("compare")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE SOURCE...")
+@click.argument("sources", nargs=-1, required=True, type=SOURCE, metavar="SOURCE SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help=f"Print one JSON object (schema {SCHEMA}).")
 def command(sources: tuple[str, ...], as_json: bool) -> None:
     """Put two or more articles about one story side by side.

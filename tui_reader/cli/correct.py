@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from tui_reader.cli.output import escape, say
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import UsageError
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.correction import Correction, Credit
@@ -42,7 +43,7 @@ def command() -> None:
 
 
 @command.command("change")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.argument("attribution")
 @click.option("--speaker", help="A name, or words that describe somebody.")
 @click.option("--nobody", is_flag=True, help="Nobody is to be credited with it.")
@@ -84,7 +85,7 @@ def change(
 
 
 @command.command("add")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.option("--quote", required=True, help="The words to credit, as they stand in the article.")
 @click.option("--speaker", required=True, help="A name, or words that describe somebody.")
 @_who
@@ -113,7 +114,7 @@ def add(
 
 
 @command.command("remove")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.argument("attribution")
 def remove(source: str, attribution: str) -> None:
     """Say that an attribution is none. Prints the correction's id; nothing where it was one by hand."""
@@ -127,7 +128,7 @@ def remove(source: str, attribution: str) -> None:
 
 
 @command.command("list")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_corrections(source: str, as_json: bool) -> None:
     """List the corrections of an article, and which of them no longer find their words."""
@@ -153,7 +154,7 @@ def list_corrections(source: str, as_json: bool) -> None:
 
 
 @command.command("undo")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.argument("correction", required=False)
 def undo(source: str, correction: str | None) -> None:
     """Take back a correction by its id; without one the last."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from tui_reader.cli.output import say
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import EngineError, UsageError
 from tui_reader.model.quotation import Quotation
 from tui_reader.session.choosing import Wanted, chosen
@@ -18,7 +19,7 @@ from tui_reader.session.session import Session
 
 
 @click.command("export")
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, type=SOURCE, metavar="[ARTICLE]...")
 @click.option(
     "--what", type=click.Choice(SCOPES), default="highlights", show_default=True, help="What to export."
 )

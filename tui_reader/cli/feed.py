@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from tui_reader.cli.output import complain, escape, say
+from tui_reader.cli.parameters import FEED
 from tui_reader.cli.progress import Progress
 from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.session import Session
@@ -66,7 +67,7 @@ def list_feeds(as_json: bool) -> None:
 
 
 @command.command("refresh")
-@click.argument("names", nargs=-1, metavar="[FEED]...")
+@click.argument("names", nargs=-1, type=FEED, metavar="[FEED]...")
 def refresh(names: tuple[str, ...]) -> int:
     """Ask the feeds for what is new; without FEED, all that did not fail a short while ago.
 
@@ -93,7 +94,7 @@ def refresh(names: tuple[str, ...]) -> int:
 
 
 @command.command("remove")
-@click.argument("names", nargs=-1, required=True, metavar="FEED...")
+@click.argument("names", nargs=-1, required=True, type=FEED, metavar="FEED...")
 def remove(names: tuple[str, ...]) -> None:
     """Stop following feeds. Articles that were opened, starred or marked stay."""
     with closing(Session()) as session:
@@ -103,7 +104,7 @@ def remove(names: tuple[str, ...]) -> None:
 
 
 @command.command("move")
-@click.argument("name", metavar="FEED")
+@click.argument("name", type=FEED, metavar="FEED")
 @click.argument("folder")
 def move(name: str, folder: str) -> None:
     """Put a feed into a FOLDER; an empty one takes it out of its folder."""

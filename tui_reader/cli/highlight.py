@@ -11,6 +11,7 @@ import click
 
 from tui_reader.cli.annotations import QUOTE_CHARACTERS, describe, remove_each
 from tui_reader.cli.output import complain, escape, say
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import SourceError, UsageError
 from tui_reader.model.spans import Span
 from tui_reader.session.session import Session
@@ -22,7 +23,7 @@ def command() -> None:
 
 
 @command.command("add")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.option("--quote", required=True, help="The words to highlight, as they stand in the article.")
 @click.option("--note", default="", help="A note to keep with it.")
 @click.option("--tag", "tags", multiple=True, help="A tag to keep with it; may be repeated.")

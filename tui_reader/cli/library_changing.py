@@ -8,18 +8,21 @@ from contextlib import closing
 import click
 
 from tui_reader.cli.output import complain, escape, say
+from tui_reader.cli.parameters import ARTICLE, SOURCE, TAG
 from tui_reader.cli.progress import Progress
 from tui_reader.errors import EngineError, SourceError
 from tui_reader.model.addresses import is_address
 from tui_reader.model.article import Article
 from tui_reader.session.session import Session
 
-_IDS = click.argument("ids", nargs=-1, required=True, metavar="ID...")
+_IDS = click.argument("ids", nargs=-1, required=True, type=ARTICLE, metavar="ID...")
 
 
 @click.command("add")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Tag them; may be given several times.")
+@click.argument("sources", nargs=-1, required=True, type=SOURCE, metavar="SOURCE...")
+@click.option(
+    "--tag", "tags", multiple=True, type=TAG, metavar="TAG", help="Tag them; may be given several times."
+)
 def add(sources: tuple[str, ...], tags: tuple[str, ...]) -> int:
     """Add articles without opening them; folders are walked, addresses fetched side by side.
 
@@ -60,8 +63,8 @@ def remove(ids: tuple[str, ...]) -> int:
 
 
 @click.command("tag")
-@click.argument("article", metavar="ID")
-@click.argument("tags", nargs=-1, metavar="[TAG|-TAG]...")
+@click.argument("article", type=ARTICLE, metavar="ID")
+@click.argument("tags", nargs=-1, type=TAG, metavar="[TAG|-TAG]...")
 def tag(article: str, tags: tuple[str, ...]) -> int:
     """Tag an article; a tag with `-` before it is taken away (write `--` before the first such tag).
 

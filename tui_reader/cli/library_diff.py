@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui_reader.cli.output import escape, say
+from tui_reader.cli.parameters import ARTICLE
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.session.session import Session
 
@@ -22,7 +23,7 @@ _SIGNS = {"removed": ("[-", "-]", "red"), "added": ("{+", "+}", "green"), "same"
 
 
 @click.command("diff")
-@click.argument("article", metavar="ID")
+@click.argument("article", type=ARTICLE, metavar="ID")
 @click.option(
     "--from", "first", type=int, help="Number of the earlier text; without it, the one before the last."
 )

@@ -16,6 +16,8 @@ from tui_reader.cli.output import complain
 from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from tui_reader.app.opening.early import EarlyScreen
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -29,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "correct": ("tui_reader.cli.correct", "Correct who says what, by hand."),
     "library": ("tui_reader.cli.library", "Add, find, mark and remove articles of the local library."),
     "feed": ("tui_reader.cli.feed", "Follow feeds, whose items become articles of the library."),
+    "completion": ("tui_reader.cli.completion", "Print what lets a shell complete commands and articles."),
     "config": ("tui_reader.cli.config", "Show the settings and where they are."),
     "doctor": ("tui_reader.cli.doctor", "Say what works here: terminal, engine, library, versions."),
 }
@@ -54,6 +57,20 @@ class Commands(click.Group):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """The commands that begin so, without importing them, and what can be read."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        found = [CompletionItem(name, help=text) for name, (_, text) in COMMANDS.items()]
+        commands = [item for item in found if item.value.startswith(incomplete)]
+        if not incomplete:
+            return commands
+        from tui_reader.cli.parameters import SOURCE
+
+        return [*commands, *SOURCE.shell_complete(ctx, self.params[0], incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -104,6 +121,9 @@ def run(arguments: Sequence[str], screen: EarlyScreen | None = None) -> int:
 
     `screen` is the terminal where the article's first frame stands on it already.
     """
+    if "_NEWSREADER_COMPLETE" in os.environ:
+        # Known to click by being imported.
+        import_module("tui_reader.cli.completion")
     try:
         result: Any = group.main(list(arguments), prog_name="newsreader", standalone_mode=False, obj=screen)
         sys.stdout.flush()

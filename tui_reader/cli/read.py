@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui_reader.app.keymap import load_keymap
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.engine import EngineProcess
 from tui_reader.session.session import Session
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("read")
-@click.argument("source", required=False)
+@click.argument("source", required=False, type=SOURCE)
 @click.option("--theme", help="Colour theme for this time.")
 @click.option("--linear", is_flag=True, help="For screen readers: one column, no drawn lines, a real cursor.")
 @click.pass_obj

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import EngineError
 from tui_reader.session.session import Session
 
@@ -14,7 +15,7 @@ PANES = ("sections", "entities", "quotes", "sourcing", "notes")
 
 
 @click.command("show")
-@click.argument("source")
+@click.argument("source", type=SOURCE)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema newsreader/1).")
 @click.option("--pane", type=click.Choice(PANES), help="Print one part only.")
 @click.option("--plain", is_flag=True, help="The article and its parts in sentences, no tables or signs.")

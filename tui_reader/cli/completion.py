@@ -1,0 +1,107 @@
+"""`newsreader completion`: scripts that let a shell complete commands, options, files and articles."""
+
+from __future__ import annotations
+
+import os
+
+import click
+from click.shell_completion import (
+    BashComplete,
+    CompletionItem,
+    add_completion_class,
+    get_completion_class,
+    split_arg_string,
+)
+
+SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_NEWSREADER_COMPLETE"
+"""What the scripts set when they ask."""
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """Print the script that lets SHELL complete commands, options, files, and articles by id or title.
+
+    \b
+      bash   newsreader completion bash > ~/.local/share/bash-completion/completions/newsreader
+      zsh    newsreader completion zsh > ~/.zfunc/_newsreader     (a folder of your $fpath)
+      fish   newsreader completion fish > ~/.config/fish/completions/newsreader.fish
+    """
+    kind = get_completion_class(shell)
+    assert kind is not None
+    click.echo(kind(ctx.find_root().command, {}, "newsreader", VARIABLE).source(), nl=False)
+
+
+class BashTitles(BashComplete):
+    """Bash, which knows no descriptions: titles stand behind the ids as long as there is a choice."""
+
+    source_template = """\
+%(complete_func)s() {
+    local IFS=$'\\n' line type rest files=0
+    local -a values=() shown=()
+    for line in $(env COMP_LINE="${COMP_LINE:0:COMP_POINT}" %(complete_var)s=bash_complete $1); do
+        type=${line%%%%,*}
+        rest=${line#*,}
+        case $type in
+            dir) compopt -o dirnames ;;
+            file) files=1 ;;
+            plain)
+                values+=("${rest%%%%$'\\t'*}")
+                if [[ $rest == *$'\\t'* ]]; then
+                    shown+=("${rest%%%%$'\\t'*}  (${rest#*$'\\t'})")
+                else
+                    shown+=("$rest")
+                fi ;;
+        esac
+    done
+    if (( files )); then
+        line=$(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")
+        if (( ${#values[@]} == 0 )); then
+            compopt -o filenames
+            COMPREPLY=($line)
+            return 0
+        fi
+        values+=($line)
+        shown+=($line)
+    fi
+    if (( ${#values[@]} == 1 )); then
+        COMPREPLY=("${values[0]}")
+    else
+        COMPREPLY=("${shown[@]}")
+    fi
+    return 0
+}
+
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+
+    @staticmethod
+    def _check_version() -> None:
+        """Say nothing: the script is printed also where bash is old or elsewhere."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the cursor, and the one that is being typed."""
+        line = os.environ["COMP_LINE"]
+        words = split_arg_string(line)
+        begun = words.pop() if len(words) > 1 and not line[-1:].isspace() else ""
+        return words[1:], begun
+
+    def complete(self) -> str:
+        """What bash is to offer; it takes what stands before a colon for a word of its own."""
+        arguments, begun = self.get_completion_args()
+        cut = begun.rfind(":") + 1
+        lines = []
+        for item in self.get_completions(arguments, begun):
+            if cut and item.value.startswith(begun[:cut]):
+                item = CompletionItem(item.value[cut:], type=item.type, help=item.help)
+            lines.append(self.format_completion(item))
+        return "\n".join(lines)
+
+    def format_completion(self, item: CompletionItem[str]) -> str:
+        """One line: the kind, the value, and behind a tab what it stands for."""
+        return f"{item.type},{item.value}" + (f"\t{item.help}" if item.help else "")
+
+
+add_completion_class(BashTitles)

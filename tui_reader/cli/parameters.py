@@ -1,0 +1,82 @@
+"""Kinds of arguments that a shell can complete: sources, articles, feeds and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.shell_completion import CompletionItem
+
+    _Text = click.ParamType[str]
+else:
+    # Only its stubs know it as generic in the oldest version that is supported.
+    _Text = click.ParamType
+
+MOST = 40
+"""Names that are offered at once."""
+
+
+class Named(_Text):
+    """A word that names something of the library."""
+
+    name = "text"
+
+    def __init__(self, names: str, *, files: bool = False) -> None:
+        self._names = names
+        self._files = files
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """What the word may become; nothing where the library cannot be asked."""
+        from click.shell_completion import CompletionItem
+
+        from tui_reader.model.cleaning import escape
+
+        offered = []
+        if self._files:
+            offered.append(CompletionItem(incomplete, type="file"))
+        if "/" in incomplete or incomplete.startswith((".", "~", "-")):
+            return offered
+        found = self._asked()(_library(), incomplete, most=MOST)
+        offered += [CompletionItem(key, help=escape(title) or None) for key, title in found]
+        if self._files and incomplete:
+            offered += _samples(incomplete)
+        return offered
+
+    def _asked(self) -> Callable[..., list[tuple[str, str]]]:
+        from tui_reader.store import titles
+
+        asked: Callable[..., list[tuple[str, str]]] = getattr(titles, f"{self._names}_names")
+        return asked
+
+
+SOURCE = Named("article", files=True)
+"""Something to read: a file, an address, `sample:NAME` or an article of the library."""
+ARTICLE = Named("article")
+"""An article of the library."""
+FEED = Named("feed")
+TAG = Named("tag")
+
+
+def _library() -> Path:
+    from tui_reader.session.paths import Paths
+
+    return Paths.find().library
+
+
+def _samples(incomplete: str) -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem
+
+    from tui_reader.ingest.samples import samples_folder
+
+    if not incomplete.startswith("sample:"[: len(incomplete)]):
+        return []
+    folder = samples_folder()
+    names = sorted(path.stem for path in folder.glob("*.md")) if folder else []
+    return [CompletionItem(f"sample:{name}") for name in names if f"sample:{name}".startswith(incomplete)]
