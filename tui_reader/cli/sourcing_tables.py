@@ -63,7 +63,7 @@ def _strip(article: Article, vouched: tuple[Vouched, ...]) -> Iterator[Text]:
         signs.append(VOUCHERS[one.voucher][0])
     yield Text("".join(signs))
     present = [v for v in Voucher if any(one.voucher is v for one in vouched)]
-    yield Text(" · ".join(f"{VOUCHERS[v][0]} {VOUCHERS[v][1]}" for v in present), style="dim")
+    yield Text("   ".join(f"{VOUCHERS[v][0]} {VOUCHERS[v][1]}" for v in present), style="dim")
     paragraphs = tuple(sorted(article.paragraphs))
     bare = [n for n, v in enumerate(over_paragraphs(paragraphs, vouched), 1) if v is Voucher.NOBODY]
     if bare:

@@ -13,11 +13,8 @@ from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import UNNAMED, AccessKind, Channel, Identity, Measure, Source
 from tui_reader.model.spans import Span
-from tui_reader.model.vouching import Vouched, vouching
+from tui_reader.model.vouching import SILENT, Vouched, vouching
 
-NO_ANSWER = frozenset(
-    [AccessKind.DECLINED, AccessKind.NO_RESPONSE, AccessKind.NO_RESPONSE_YET, AccessKind.UNREACHABLE]
-)
 HIDDEN = frozenset([Identity.DESCRIBED, Identity.BARE])
 """Unnamed people; a passive ("is said to") names nobody to count."""
 
@@ -81,7 +78,7 @@ def _source_counts(sources: Sequence[Source], within: Span | None) -> Iterable[M
     yield _of_sources("unnamed_without_reason", [s for s in speaking if s not in given], within)
     vague = [s for s in speaking if s.number is None]
     yield _of_sources("plural_sources_without_number", vague, within)
-    silent = [s for s in sources if s.access and s.access.kind in NO_ANSWER]
+    silent = [s for s in sources if s.access and s.access.kind in SILENT]
     yield Measure(
         "declined_or_no_response",
         len(silent),

@@ -8,8 +8,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui_reader.model.attribution import Attribution
-from tui_reader.model.sourcing import Channel, Identity, Source
+from tui_reader.model.sourcing import AccessKind, Channel, Identity, Source
 from tui_reader.model.spans import Span
+
+SILENT = frozenset(
+    [AccessKind.DECLINED, AccessKind.NO_RESPONSE, AccessKind.NO_RESPONSE_YET, AccessKind.UNREACHABLE]
+)
+"""What an article says of those who gave it nothing."""
 
 
 class Voucher(StrEnum):
@@ -61,7 +66,8 @@ def vouching(
     """For each sentence, in order, the source that the largest part of it is credited to.
 
     A sentence that only credits another outlet ("…was first reported by the Herald") is vouched for by that
-    outlet. `sentences` are in reading order and do not overlap.
+    outlet, one that only says that somebody declined or did not respond by whom it says so of. `sentences`
+    are in reading order and do not overlap.
     """
     by_id = {s.id: s for s in sources}
     starts = [s.start for s in sentences]
@@ -77,6 +83,12 @@ def vouching(
     for source in by_id.values():
         if source.channel is Channel.OUTLET:
             for span in source.mentions:
+                for at in _touched(starts, sentences, span):
+                    if not shares[at]:
+                        shares[at][source.id] = 1
+    for source in by_id.values():
+        if source.access is not None and source.access.kind in SILENT:
+            for span in source.access.words:
                 for at in _touched(starts, sentences, span):
                     if not shares[at]:
                         shares[at][source.id] = 1

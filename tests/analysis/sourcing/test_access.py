@@ -39,6 +39,9 @@ Read = Callable[..., Any]
         ("The skipper could not be reached for comment.", "skipper", AccessKind.UNREACHABLE),
         ("Ilse Tarn could not immediately be reached.", "Ilse Tarn", AccessKind.UNREACHABLE),
         ("Attempts to reach the family were unsuccessful.", "family", AccessKind.UNREACHABLE),
+        ("Efforts to reach Ilse Tarn by phone were unsuccessful.", "Ilse Tarn", AccessKind.UNREACHABLE),
+        ("The mayor's office did not make her available for an interview.", "office", AccessKind.DECLINED),
+        ("Police refused to answer questions about the search.", "Police", AccessKind.DECLINED),
         ("The director was not available for comment.", "director", AccessKind.UNREACHABLE),
         ("The firm responded to a request for comment on Friday.", "firm", AccessKind.RESPONDED),
     ],
@@ -218,3 +221,34 @@ def test_a_refusal_and_a_statement_of_one_person_stand_under_one_source(read: Re
     assert source.attributions
     assert source.access is not None
     assert source.access.kind is AccessKind.DECLINED
+
+
+def test_a_refusal_is_no_claim_but_its_sentence_has_a_source(read: Read) -> None:
+    found = read("The bridge was closed.", "Brandt Shipping declined to comment.")
+    assert found.analysis.attributions == ()
+    assert found.measure("unattributed_paragraphs").value == 1
+
+
+def test_a_hidden_name_is_that_of_the_person_not_of_what_stands_between(read: Read) -> None:
+    found = read(
+        "According to a person briefed on the talks, who was granted anonymity to describe private "
+        "conversations, the sale will close in June."
+    )
+    source = found.source("a person briefed")
+    assert source.access is not None
+    assert source.access.kind is AccessKind.ANONYMITY
+    assert found.reason(source) == "to describe private conversations"
+
+
+def test_a_ministry_is_not_the_white_house(read: Read) -> None:
+    found = read("The White House had no immediate comment. The ministry has yet to reply to questions.")
+    assert {s.label: s.access.kind for s in found.sources if s.access} == {
+        "White House": AccessKind.NO_RESPONSE,
+        "The ministry": AccessKind.NO_RESPONSE_YET,
+    }
+
+
+def test_what_somebody_was_asked_is_nothing_said(read: Read) -> None:
+    found = read("Anna Voss, when asked about the pier, said that it was weak.")
+    assert [s.label for s in found.sources] == ["Anna Voss"]
+    assert len(found.analysis.attributions) == 1

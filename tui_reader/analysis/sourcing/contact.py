@@ -61,6 +61,7 @@ class Contacts:
         self._lexicon = lexicon()
         self.found = tuple(find_access(parse))
         """Every access phrase of the article, in text order."""
+        self._refusing = [cover(f.tokens) for f in self.found if not hides(f)]
         self._hiding = [
             (cover(f.tokens), cover([*f.tokens, *reason_for(parse, f, self._lexicon)[0]]))
             for f in self.found
@@ -68,10 +69,12 @@ class Contacts:
         ]
 
     def is_reason(self, attribution: Attribution) -> bool:
-        """Whether an attribution only tells of anonymity: "requested" "anonymity to discuss …"."""
+        """Whether an attribution only tells of access: "declined" "to comment", "asked" "not to be named"."""
         if not attribution.cue:
             return False
         cue = attribution.cue[0]
+        if any(words.covers(cue) and words.overlaps(attribution.content[0]) for words in self._refusing):
+            return True
         return any(
             (words.overlaps(cue) and words.overlaps(attribution.content[0]))
             or (whole.covers(cue) and not words.covers(cue) and whole.covers(attribution.content[0]))
@@ -116,7 +119,8 @@ class Contacts:
         mention = Mention(phrase, who, self._paragraph(phrase.head), speaker=speaker)
         known = self._registry.known(mention)
         if hides(found):
-            if (known is None and phrase.is_pronoun) or (known or who).identity not in HIDDEN:
+            hidden = (known or who).identity in HIDDEN and not (known is None and phrase.is_pronoun)
+            if not hidden or not (known is not None or speaks(phrase, who, self._lexicon)):
                 return self._beside(found)
             source = self._registry.source(mention)
             source.spoke = source.spoke or _speaks_here(found)

@@ -155,7 +155,12 @@ def _by_noun(phrase: Phrase, lexicon: Lexicon, outlets: Outlets) -> Identified:
     if outlets.noun(phrase.tokens, head):
         return Identified(Identity.DESCRIBED, (head,))
     if head.tag[:3] == "NNP" and head.text[:1].isupper():
-        body = any(lexicon.organisation_words.get([t.lower]) for t in phrase.tokens)
+        known = lexicon.organisation_names.ending_at(
+            [t.lower for t in phrase.tokens], phrase.tokens.index(head)
+        )
+        initials = head.text.isupper() and len(head.text) > 1 and len(phrase.core) <= 2
+        named = any(lexicon.organisation_words.get([t.lower]) for t in phrase.tokens)
+        body = known is not None or initials or named
         identity = Identity.ORGANISATION if body else Identity.NAMED
         return Identified(identity, tuple(t for t in phrase.tokens if t.tag[:3] == "NNP"), certain=False)
     words = [t.lower for t in phrase.tokens]

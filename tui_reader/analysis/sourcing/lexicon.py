@@ -95,6 +95,8 @@ class Lexicon:
     organisation_names: Words[Stance]
     organisation_words: Words[Stance]
     organisation_nouns: Words[Stance]
+    exact_nouns: frozenset[str]
+    """Those that take up a named body only where they stand in its name."""
     documents: Words[Channel]
     showing: frozenset[str]
     """Verbs with which things speak."""
@@ -145,7 +147,9 @@ def lexicon() -> Lexicon:
     past, once, until = (frozenset(data["former"][key].split()) for key in ("verbs", "was", "until"))
     serving = frozenset(data["serving"]["verbs"].split())
     names, words, nouns = Words[Stance](), Words[Stance](), Words[Stance]()
-    for stance, group in _read("organisations-as-sources").items():
+    bodies = _read("organisations-as-sources")
+    exact = frozenset(bodies.pop("exact")["nouns"].split())
+    for stance, group in bodies.items():
         names.add(group["names"].split(), Stance(stance))
         words.add(group["words"].split(), Stance(stance))
         nouns.add(group["nouns"].split(), Stance(stance))
@@ -170,6 +174,7 @@ def lexicon() -> Lexicon:
         names,
         words,
         nouns,
+        exact,
         documents,
         showing,
         outlets,

@@ -83,14 +83,23 @@ class Reader:
                 contacts.note(formula)
 
     def kept(self) -> tuple[Attribution, ...]:
-        """The attributions without those that only tell why a name is kept back."""
-        return tuple(a for a in self._attributions if not self._contacts.is_reason(a))
+        """The attributions without those that only tell why a name is kept back, or of a question put."""
+        return tuple(
+            a for a in self._attributions if not (self._contacts.is_reason(a) or self._is_question(a))
+        )
+
+    def _is_question(self, attribution: Attribution) -> bool:
+        """Whether it tells of what somebody was asked, not of what anybody said: "when asked about …"."""
+        if attribution.source or attribution.kind != "indirect":
+            return False
+        asked = frozenset(self._lexicon.access["talk"]["asked"].split())
+        return any(t.lower in asked for t in self.phrases.tokens(attribution.cue))
 
     def _attribution(self, attribution: Attribution) -> None:
         cue = self.phrases.tokens(attribution.cue)
         phrase = self.phrases.read(attribution.source)
         if phrase is None:
-            if cue and attribution.kind == "indirect":
+            if cue and attribution.kind == "indirect" and not self._is_question(attribution):
                 self._nobody(attribution, cue)
             return
         phrase = self.phrases.antecedent(phrase)

@@ -121,7 +121,12 @@ class Stances:
         if entity.type is not EntityType.ORG or phrase.entity is not None:
             return True
         noun = self.of_noun(phrase).stance
-        if noun in (Stance.UNCLEAR, Stance.OTHER) or phrase.lemma in entity.name.lower():
+        names = " ".join((entity.name, *entity.aliases)).lower()
+        if phrase.lemma in names:
+            return True
+        if phrase.lemma in self._lexicon.exact_nouns:
+            return any(n.isupper() and phrase.lemma[0].upper() in n for n in (entity.name, *entity.aliases))
+        if noun in (Stance.UNCLEAR, Stance.OTHER):
             return True
         named = self.of_organisation(entity, ()).stance
         return named is noun or (named is Stance.UNCLEAR and noun is not Stance.OFFICIAL)
@@ -167,7 +172,9 @@ class Stances:
         """Of a body whose name no entity stands for, by the words of its name: "the Friends of the Pier"."""
         if not phrase.head.text[:1].isupper():
             return UNKNOWN
-        stance = self._by_words([t.lower for t in phrase.core])
+        words = [t.lower for t in phrase.core]
+        known = self._lexicon.organisation_names.ending_at(words, len(words) - 1)
+        stance = known[0] if known is not None else self._by_words(words)
         return Judged(stance, tuple(phrase.core)) if stance is not None else UNKNOWN
 
     def _roles(self, run: Sequence[Token], words: Sequence[str]) -> list[tuple[Stance | None, int, int]]:
