@@ -1,7 +1,8 @@
 """How fast the reader is: `python -m benchmarks.speed [--only PART] [--runs N] [--json]`.
 
 Parts: `commands` (--version and --help), `paint` (first text on a real terminal, beside a bare Textual
-program in the same run), `panes` (until the panes are filled, on first and second sight), `memory`, `engine`.
+program in the same run), `panes` (until the panes are filled, on first and second sight), `memory`, `engine`,
+`reading` (web pages).
 The README beside this file says what each figure means.
 """
 
@@ -151,12 +152,34 @@ def engine(runs: int) -> list[Figure]:
     return figures
 
 
+def reading(runs: int) -> list[Figure]:
+    """CPU time of reading a page of each build, behind the first, which imports what pages need."""
+    from benchmarks.pages import BUILDS, news_page
+    from tui_reader.ingest.page import read_page
+
+    pages = {build: news_page(build).source.encode() for build in BUILDS}
+    begin = time.process_time()
+    read_page(pages[BUILDS[0]], location="page")
+    figures = [
+        Figure("reading.first_page", "ms", (1000 * (time.process_time() - begin),), "with all imports")
+    ]
+    for build, data in pages.items():
+        times = []
+        for _ in range(runs):
+            begin = time.process_time()
+            read_page(data, location="page")
+            times.append(1000 * (time.process_time() - begin))
+        figures.append(Figure(f"reading.page {build} ({len(data) // 1000} kB)", "ms", tuple(times)))
+    return figures
+
+
 PARTS: dict[str, Callable[[int], list[Figure]]] = {
     "commands": commands,
     "paint": paint,
     "panes": panes,
     "memory": memory,
     "engine": engine,
+    "reading": reading,
 }
 
 

@@ -24,6 +24,14 @@ def test_the_time_of_the_short_commands_is_measured(capsys: pytest.CaptureFixtur
     assert figures["command.version"]["median"] > figures["command.python_pass"]["median"] > 0
 
 
+def test_the_reading_of_pages_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert speed.main(["--only", "reading", "--runs", "1", "--json"]) == 0
+    figures = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {"reading.first_page"} < {figure["name"] for figure in figures}
+    assert len(figures) == 5
+    assert all(figure["median"] > 0 for figure in figures)
+
+
 @pytest.mark.pty
 def test_the_first_paint_is_measured_beside_a_bare_program(capsys: pytest.CaptureFixture[str]) -> None:
     assert speed.main(["--only", "paint", "--runs", "1"]) == 0

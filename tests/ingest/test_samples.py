@@ -47,4 +47,5 @@ def test_the_wheel_carries_the_articles_and_the_data_of_the_rules(tmp_path: Path
     wheel = next(iter(builder.WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])))
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"tui_reader/articles/{sample.path.name}" for sample in samples()} <= names
-    assert {"tui_reader/ingest/phrases.toml", "tui_reader/py.typed"} <= names
+    data = {"tui_reader/ingest/phrases.toml", "tui_reader/ingest/page/marks.toml", "tui_reader/py.typed"}
+    assert data <= names

@@ -100,6 +100,11 @@ def test_links_that_lead_nowhere_that_may_be_opened_are_none() -> None:
     assert read(PAGE.format(LONG + script)).links == ()
 
 
+def test_a_live_page_without_data_is_known_by_its_entries() -> None:
+    article = read(pages.news_page("live", data=False).source)
+    assert words(article, BlockKind.DATE)[0] == "18:59"
+
+
 PAGE = """<html lang="en"><head><title>Bridge</title></head><body><article><h1>Bridge</h1>{}</article></body></html>"""
 LONG = "".join(f"<p>{words}</p>" for words in pages.PARAGRAPHS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.errors import NotAnArticleError
-from tui_reader.ingest.page.tree import decode_page, page_tree
+from tui_reader.ingest.page.tree import decode_page, page_tree, saved_from
 
 WORDS = "Café “Señor” – 12 €"
 
@@ -57,3 +57,29 @@ def test_a_large_page_is_cut_and_that_is_told() -> None:
 def test_an_empty_page_has_no_tree(source: str) -> None:
     with pytest.raises(NotAnArticleError):
         page_tree(source)
+
+
+def test_pictures_carried_along_as_text_do_not_count() -> None:
+    picture = f'<img src="data:image/png;base64,{"iVBOR" * 3_000_000}">'
+    text, notices = decode_page(f"<p>{WORDS}</p>{picture}<p>behind</p>".encode())
+    assert notices == ()
+    assert text == f'<p>{WORDS}</p><img src="data:,"><p>behind</p>'
+
+
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        (
+            "<!DOCTYPE html>\n<!-- saved from url=(0030)https://a.example/b?c=1 -->\n<html>",
+            "https://a.example/b?c=1",
+        ),
+        (
+            "<html><!--\n Page saved with SingleFile \n url: https://a.example/b \n date: x\n-->",
+            "https://a.example/b",
+        ),
+        ("<!-- saved from url=(0014)about:internet -->", None),
+        ("<html><body>saved from url=(0001)https://a.example</body>", None),
+    ],
+)
+def test_a_saved_page_knows_where_it_came_from(source: str, url: str | None) -> None:
+    assert saved_from(source) == url

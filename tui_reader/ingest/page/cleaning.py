@@ -14,6 +14,7 @@ _PROSE = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
 _BOXES = frozenset({"div", "section", "aside", "ul", "ol", "p", "form", "span", "details"})
 _MAY_BE_UNSEEN = ("span", "div", "p", "h2", "h3", "h4", "strong", "b", "em", "i")
 _MOST_UNSEEN = 300
+_FEWEST_ENTRIES = 3
 _PROSE_LENGTH = 80
 _HOLDERS = frozenset({"div", "td", "section", "article", "main", "font", "center"})
 _INLINE = frozenset("a abbr b big cite em font i mark q s small span strong sub sup u".split())
@@ -48,6 +49,14 @@ def prepare(tree: HtmlElement, *, live: bool) -> None:
         # Trafilatura drops figures, and with them what was set apart from the text as one.
         if next(figure.iter("blockquote"), None) is not None and next(figure.iter("img"), None) is None:
             figure.tag = "div"
+
+
+def has_entries(tree: HtmlElement) -> bool:
+    """Whether the page is built of the entries of a live report."""
+    entries = (
+        element for element in tree.iter("div", "article", "section", "li") if marked(element, "live_entry")
+    )
+    return sum(1 for _, _ in zip(range(_FEWEST_ENTRIES), entries, strict=False)) == _FEWEST_ENTRIES
 
 
 def take_out(element: HtmlElement) -> None:

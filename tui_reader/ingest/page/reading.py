@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.composing import compose
-from tui_reader.ingest.page.cleaning import prepare, strip_unseen
+from tui_reader.ingest.page.cleaning import has_entries, prepare, strip_unseen
 from tui_reader.ingest.page.extraction import extract
 from tui_reader.ingest.page.facts import Facts
 from tui_reader.ingest.page.linked_data import linked_facts
 from tui_reader.ingest.page.meta import meta_facts, visible_facts
 from tui_reader.ingest.page.places import take_places
 from tui_reader.ingest.page.tidying import tidy
-from tui_reader.ingest.page.tree import page_tree
+from tui_reader.ingest.page.tree import page_tree, saved_from
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import BlockKind
 
@@ -28,15 +28,17 @@ PAID = "The publisher marks this page as for subscribers; its text may be cut sh
 
 def read_source(source: str, *, location: str, url: str | None, notices: tuple[str, ...] = ()) -> Article:
     """The article in the source of a page. Raises `NotAnArticleError` where it holds no text."""
+    url = url or saved_from(source)
     tree, told = page_tree(source)
     facts, shown = page_facts(tree, url)
     base = _base(tree, url or facts.url)
     strip_unseen(tree)
     places = take_places(tree)
-    prepare(tree, live=facts.live)
+    live = facts.live or has_entries(tree)
+    prepare(tree, live=live)
     pieces = extract(tree, base=base, body=facts.body)
     title = facts.title or ""
-    pieces = tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=facts.live)
+    pieces = tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=live)
     if not pieces:
         raise NotAnArticleError("no article was found in the page", where=location)
     standfirst, pieces = _standfirst(facts.standfirst, pieces, shown=shown)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.decode import decode
+from tui_reader.ingest.front_matter import safe_url
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,6 +19,11 @@ MOST_ELEMENTS = 150_000
 """Elements of a page that is looked at as one; a larger one is refused."""
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?\s{0,3}([A-Za-z0-9_:.-]{2,30})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4_096
+_MAY_EMBED = 1_000_000
+_EMBEDDED = re.compile(rb"data:[a-z-]{1,20}/[a-z0-9.+-]{1,50};base64,[A-Za-z0-9+/=%]{200,}")
+_SAVED = re.compile(
+    r"<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url: )(https?://\S{1,4000})"
+)
 # What the names mean where they are used for pages (WHATWG Encoding Standard).
 _MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
@@ -32,6 +38,9 @@ def decode_page(data: bytes, content_type: str | None = None) -> tuple[str, tupl
     else by a guess that is told as one.
     """
     notices: tuple[str, ...] = ()
+    if len(data) > _MAY_EMBED:
+        # Pages saved in one file carry their pictures as text.
+        data = _EMBEDDED.sub(b"data:,", data)
     if len(data) > MOST_BYTES:
         data = data[:MOST_BYTES]
         notices = (f"The page was cut after {MOST_BYTES // 1_000_000} MB.",)
@@ -56,6 +65,12 @@ def decode_page(data: bytes, content_type: str | None = None) -> tuple[str, tupl
                 return text, (*notices, *broken)
     text, told = decode(data)
     return text, (*notices, *told)
+
+
+def saved_from(source: str) -> str | None:
+    """The address that a browser wrote into a page when it saved it."""
+    found = _SAVED.search(source, 0, _DECLARED_WITHIN)
+    return safe_url(found[1]) if found else None
 
 
 def page_tree(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
