@@ -107,8 +107,9 @@ def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> 
 def group(ctx: click.Context) -> None:
     """Read news in the terminal and see at once who says what, and on whose authority.
 
-    Without arguments the library opens. SOURCE is a file (.txt, .md, or JSON from `show`), `-` for standard
-    input, `sample:NAME` for a bundled article, or a library id.
+    Without arguments the library opens. SOURCE is a file (text, Markdown, a saved page, mail, EPUB, PDF, or
+    JSON from `show`), an address, `-` for standard input, `sample:NAME` for a bundled article, or a library
+    id.
     """
     if ctx.invoked_subcommand is None:
         command = group.get_command(ctx, "read")
