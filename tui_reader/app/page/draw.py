@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -110,9 +111,9 @@ def _words(layout: Layout, line: Line, marks: Sequence[Mark]) -> list[Piece]:
     elif line.plain:
         pieces += [Piece(line.text[a - start : b - start], (*kind, *styles)) for a, b, styles in cut]
     else:
-        clusters = layout.clusters(line.number)
-        for a, b, styles in cut:
-            last = b == line.span.end
-            words = [c.drawn for c in clusters if a <= start + c.start and (last or start + c.start < b)]
-            pieces.append(Piece("".join(words), (*kind, *styles)))
+        for cluster in layout.clusters(line.number):
+            at = bisect_right(cut, start + cluster.start, key=lambda run: run.start) - 1
+            styles = (*kind, *cut[max(0, at)].styles)
+            before = pieces.pop() if len(pieces) > 1 and pieces[-1].styles == styles else Piece("", styles)
+            pieces.append(Piece(before.text + cluster.drawn, styles))
     return pieces

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import operator
+import os
 from bisect import bisect_right
 from collections.abc import Callable
 from enum import IntEnum
 
+from tui_reader.app.page import bidi
 from tui_reader.app.page.chars import clean, is_plain, is_plain_code, width
 from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
 from tui_reader.model.article import Article, Block, BlockKind
@@ -33,6 +35,8 @@ _CLOSE = {
 _SET_IN = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CODE})
 """Kinds that stand behind a marker, a bar or an indent."""
 _UNKNOWN = 2
+_FIRST_LETTERS = 1_000
+"""Code points in which the first letter of a block is looked for."""
 
 
 class Role(IntEnum):
@@ -51,8 +55,11 @@ class Role(IntEnum):
 class Flow:
     """The blocks of an article in reading order, text outside of any block included."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, terminal_turns: bool | None = None) -> None:
+        """`terminal_turns` says whether the terminal itself puts right-to-left words in order."""
         self.text = article.text
+        turns = bidi.terminal_turns(os.environ) if terminal_turns is None else terminal_turns
+        self._right = not turns and bidi.RIGHT.search(article.text) is not None
         self.blocks = _whole(article)
         self._plain = bytearray([_UNKNOWN]) * len(self.blocks)
         self.starts = [block.span.start for block in self.blocks]
@@ -96,8 +103,17 @@ class Flow:
             block = self.blocks[index]
             text = block.span.of(self.text)
             known = is_plain_code(text) if block.kind is BlockKind.CODE else is_plain(text)
+            known = known and not self.turned(index)
             self._plain[index] = known
         return bool(known)
+
+    def turned(self, index: int) -> bool:
+        """Whether words of the block are to be drawn from right to left, and it is for us to do it."""
+        return self._right and bidi.RIGHT.search(self.text, *self.blocks[index].span) is not None
+
+    def from_right(self, index: int) -> bool:
+        """Whether the block as a whole runs from right to left, and so stands at the right edge."""
+        return self._right and bidi.runs_from_right(self.blocks[index].span.of(self.text)[:_FIRST_LETTERS])
 
     def wrapper(self, cells: int) -> Callable[[int], list[Cut]]:
         """What gives the lines of a block, by its index, at a measure of `cells`."""

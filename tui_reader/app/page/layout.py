@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
+from tui_reader.app.page.bidi import mirror, order
 from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
 from tui_reader.app.page.flow import Flow, Role
 from tui_reader.app.page.wrap import TAB
@@ -141,10 +142,15 @@ class Layout:
             text = "".join(cluster.drawn for cluster in self.clusters(number))
         if block.kind is BlockKind.RULE:
             prefix = " " * ((self.measure - width(text)) // 2)
+        elif self.flow.from_right(owner) and block.kind is not BlockKind.CODE:
+            prefix += " " * max(0, self.measure - width(prefix) - width(text))
         return Line(number, role, span, block, prefix, text, plain)
 
     def clusters(self, number: int) -> list[Cluster]:
-        """The graphemes of a line, counted from its own start; a hyphen where a soft one breaks it."""
+        """The graphemes of a line in the order in which they are drawn, counted from its own start.
+
+        A hyphen is among them where a soft one breaks the line.
+        """
         start, end = self.span(number)
         block = self.block(number)
         code = block is not None and block.kind is BlockKind.CODE
@@ -154,17 +160,25 @@ class Layout:
             used = width(self.flow.prefix(self._owner(number), self.measure)[0])
             if used + sum(cluster.width for cluster in found) < self.measure:
                 found.append(Cluster(len(raw), "-", 1))
-        return found
+        owner = self._owner(number)
+        if block is None or not self.flow.turned(owner):
+            return found
+        there = order([c.drawn or "\u200b" for c in found], from_right=self.flow.from_right(owner))
+        return [
+            found[n]._replace(drawn=mirror(found[n].drawn)) if n in there.mirrored else found[n]
+            for n in there.places
+        ]
 
     def place(self, number: int, cell: int) -> int:
         """The offset of what is drawn `cell` cells right of the column's edge; the nearest beyond it."""
         line = self.line(number)
         cell -= width(line.prefix)
         start, last = line.span.start, max(line.span.start, line.span.end - 1)
-        if cell <= 0 or line.role is not Role.TEXT:
+        if line.role is not Role.TEXT:
             return start
         if line.plain:
-            return min(start + cell, last)
+            return max(start, min(start + cell, last))
+        cell = max(0, cell)
         for cluster in self.clusters(number):
             cell -= cluster.width
             if cell < 0:
@@ -178,7 +192,9 @@ class Layout:
         at = offset - line.span.start
         if line.plain:
             return before + at
-        return before + sum(cluster.width for cluster in self.clusters(number) if cluster.start < at)
+        found = self.clusters(number)
+        here = max((c.start for c in found if c.start <= at), default=0)
+        return before + sum(c.width for c in takewhile(lambda c: c.start != here, found))
 
     def offset_at(self, number: int, index: int) -> int:
         """The offset of character `index` of what is drawn of the article on a line; the end beyond it."""
