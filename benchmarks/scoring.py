@@ -179,7 +179,7 @@ def _field(source: Source, name: str, by_id: Mapping[str, Source]) -> object:
 
 def _is_called(source: Source, wordings: Iterable[str], text: str) -> bool:
     shown = [_plain(source.label), *(_plain(span.of(text)) for span in source.mentions)]
-    return any(_plain(words) in name for words in wordings for name in shown)
+    return any(f" {_plain(words)} " in f" {name} " for words in wordings for name in shown)
 
 
 def _pairs(gold: Sequence[frozenset[int]], found: Sequence[frozenset[int]]) -> dict[int, int]:
