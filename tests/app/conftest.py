@@ -38,6 +38,7 @@ from tui_reader.model.sourcing import (
     Stance,
 )
 from tui_reader.model.spans import Span
+from tui_reader.session.everywhere import Elsewhere
 from tui_reader.session.exporting import Exporter
 from tui_reader.session.memory import Memory
 from tui_reader.session.quoting import Quoter
@@ -503,6 +504,7 @@ class FakeSession:
     searched: list[str] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     chosen: dict[str, str] = field(default_factory=dict)
+    elsewhere: tuple[Elsewhere, ...] = ()
     library: Library = field(default_factory=Library.in_memory)
 
     def change_setting(self, name: str, value: str | int | bool) -> None:
@@ -544,6 +546,9 @@ class FakeSession:
 
     def highlighted(self, scope: str = "highlights") -> Sequence[Sequence[Quotation]]:
         return [self.reading.quotations(scope)]
+
+    def kept_everywhere(self) -> Sequence[Elsewhere]:
+        return self.elsewhere
 
     def choice(self, name: str) -> str:
         return self.chosen.get(name, "")

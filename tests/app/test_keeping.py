@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.note import NoteScreen
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.model.annotations import Colour
+from tui_reader.session.everywhere import Elsewhere
 
 if TYPE_CHECKING:
     from tests.app.conftest import FakeReading, FakeSession
@@ -110,6 +112,36 @@ async def test_in_the_notes_pane_its_row_is_meant(opened: Open) -> None:
         assert screen.reading.bookmarks == ()
         await pilot.press("delete")
         assert "kept here" in screen.hints.message
+
+
+async def test_the_whole_librarys_notes_are_a_view_of_the_pane(
+    opened: Open, session: FakeSession, reading: FakeReading
+) -> None:
+    async with opened() as (pilot, screen):
+        await pilot.press("h", "G")
+        here = screen.reading.highlights[0][0]
+        session.elsewhere = (
+            Elsewhere(reading.article.id, reading.article.title, (here,)),
+            Elsewhere(
+                "ba9876543210", "[red]Another[/]", (replace(here, id="h9", article_id="ba9876543210"),)
+            ),
+        )
+        await pilot.press("B", "full_stop", "full_stop", "full_stop")
+        assert screen.hints.message == "Notes: the whole library"
+        rows = screen.deck.panes["notes"].list
+        assert [row.key for row in rows.rows if not row.heading] == [
+            f"elsewhere:{reading.article.id}:h1",
+            "elsewhere:ba9876543210:h9",
+        ]
+        await pilot.press("home", "enter")
+        assert screen.view.cursor == here.anchor.position.start
+        await pilot.press("B", "end", "delete")
+        assert "in another article" in screen.hints.message
+        assert len(screen.reading.highlights) == 1
+        await pilot.press("enter")
+        await pilot.pause()
+        assert session.opened == ["ba9876543210"]
+        assert pilot.app.screen is not screen
 
 
 async def test_y_uses_the_clipboard_program_and_says_which(

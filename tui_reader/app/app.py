@@ -170,9 +170,12 @@ class NewsreaderApp(App[None]):
                 with suppress(ReaderError):
                     screen.places.save()
 
-    def open_source(self, source: str) -> None:
-        """Open an article over the library. Raises `ReaderError`."""
-        self.push_screen(ReadingScreen(self.session, self.session.open(source)))
+    def open_source(self, source: str, *, kept: str = "") -> None:
+        """Open an article over the library, at the highlight or bookmark `kept`. Raises `ReaderError`."""
+        reading = self.session.open(source)
+        here = (*reading.highlights, *reading.bookmarks) if kept else ()
+        at = next((placed.span.start for one, placed in here if one.id == kept and placed.span), None)
+        self.push_screen(ReadingScreen(self.session, reading, at=at))
 
     def open_later(self, source: str, words: str = "") -> None:
         """Open an article that may take a while, over whatever is open then, and look for `words` in it."""

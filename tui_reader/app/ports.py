@@ -16,6 +16,7 @@ from tui_reader.model.spans import Span
 from tui_reader.session.memory import Memory
 
 if TYPE_CHECKING:
+    from tui_reader.session.everywhere import Elsewhere
     from tui_reader.session.exporting import Content, Existing
 
 
@@ -180,6 +181,9 @@ class OpenSession(Protocol):
 
     def highlighted(self, scope: str = "highlights") -> Sequence[Sequence[Quotation]]:
         """The highlights (or `notes`) of the whole library, one group an article."""
+
+    def kept_everywhere(self) -> Sequence[Elsewhere]:
+        """Every article with highlights or bookmarks, with what is kept in it."""
 
     def choice(self, name: str) -> str:
         """What was chosen last under this name; empty where nothing is known."""

@@ -169,13 +169,13 @@ class Exporter:
 
 
 def highlighted(library: Library, analyst: Analyst, scope: str) -> list[tuple[Quotation, ...]]:
-    """A scope of highlights over the whole library, one group an article, the last opened first."""
+    """A scope of highlights over the whole library, one group an article, archived ones too, the last opened first."""
     from tui_reader.model.anchoring import find_anchor
     from tui_reader.model.correcting import correct
     from tui_reader.session.quoting import Quoter
 
     groups = []
-    for row in library.articles():
+    for row in library.catalogue.articles(archived=True):
         article = library.article(row.id) if row.highlights else None
         if article is None:
             continue

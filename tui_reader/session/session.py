@@ -20,6 +20,7 @@ from tui_reader.session.reading import Reading
 if TYPE_CHECKING:
     from tui_reader.ingest.samples import Sample
     from tui_reader.model.quotation import Quotation
+    from tui_reader.session.everywhere import Elsewhere
     from tui_reader.session.exporting import Exporter
     from tui_reader.session.feeds import Subscriptions
     from tui_reader.store.catalogue import Catalogue
@@ -168,6 +169,12 @@ class Session:
         """Keep what the user chose; a library that refuses it does no harm."""
         with suppress(LibraryError):
             self.library.keep_choice(name, value)
+
+    def kept_everywhere(self) -> tuple[Elsewhere, ...]:
+        """Every article with highlights or bookmarks, with what is kept in it."""
+        from tui_reader.session.everywhere import kept_everywhere
+
+        return kept_everywhere(self.library)
 
     def highlighted(self, scope: str = "highlights") -> list[tuple[Quotation, ...]]:
         """Highlights or notes of the whole library, one group an article, the last opened first."""

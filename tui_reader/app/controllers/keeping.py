@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui_reader.app.controllers.aiming import Aim
 from tui_reader.app.controllers.layers import show_notes
 from tui_reader.app.rows.base import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.model.annotations import Bookmark, Colour, Highlight
-from tui_reader.model.attribution import Attribution
 from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Keeping:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
+        self.aim = Aim(screen)
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -38,7 +39,7 @@ class Keeping:
 
     def bookmark(self) -> None:
         """Bookmark the paragraph under the cursor, or take its bookmark away."""
-        if isinstance(kept := self.row, Bookmark):
+        if isinstance(kept := self.aim.row, Bookmark):
             self._remove(kept)
             return
         made = self._screen.reading.toggle_bookmark(self._screen.view.cursor)
@@ -47,14 +48,14 @@ class Keeping:
 
     def highlight(self) -> None:
         """Highlight the quotation here (else the sentence), or take the highlight here away."""
-        if isinstance(kept := self.row, Highlight):
+        if isinstance(kept := self.aim.row, Highlight):
             self._remove(kept)
             return
-        span, what = self.target()
+        span, what = self.aim.target()
         if span is None:
             self._screen.tell("Nothing here to highlight")
             return
-        if here := self._highlights_in(span):
+        if here := self.aim.highlights_in(span):
             for highlight in here:
                 self._screen.reading.remove_highlight(highlight.id)
             self.changed()
@@ -69,12 +70,12 @@ class Keeping:
         """Write on the highlight or bookmark of the row, else on the highlight here or what would be one."""
         from tui_reader.app.screens.note import Draft, NoteScreen
 
-        kept = self.row
+        kept = self.aim.row
         if isinstance(kept, Bookmark):
             self._write_bookmark(kept)
             return
-        span, _ = self.target()
-        here = kept or (next(iter(self._highlights_in(span)), None) if span else None)
+        span, _ = self.aim.target()
+        here = kept or (next(iter(self.aim.highlights_in(span)), None) if span else None)
         if here is not None:
             old, words = Draft(here.note, here.tags, here.colour), here.anchor.quote.exact
         elif span is not None:
@@ -91,7 +92,7 @@ class Keeping:
 
     def name_bookmark(self) -> None:
         """Give the bookmark here a name and a note; the paragraph is bookmarked first if it is not yet."""
-        row = self.row
+        row = self.aim.row
         cursor = self._screen.view.cursor
         block = self._screen.reading.block_at(cursor)
         kept = (
@@ -110,7 +111,7 @@ class Keeping:
 
     def colour(self) -> None:
         """Give the highlight here the next colour."""
-        kept = self._highlight_here()
+        kept = self.aim.highlight_here()
         if kept is None:
             self._screen.tell(f"No highlight here: {self._screen.keymap.key('highlight')} makes one")
             return
@@ -122,7 +123,7 @@ class Keeping:
 
     def forget(self) -> None:
         """Remove the highlight or bookmark of the row, else the highlight here."""
-        kept = self.row or self._highlight_here()
+        kept = self.aim.row or self.aim.highlight_here()
         if kept is None:
             self._screen.tell("Nothing kept here")
         else:
@@ -141,49 +142,23 @@ class Keeping:
             self._screen.analysing.show(reading.analysis)
         self._screen.tell(undone)
 
+    def open_elsewhere(self, key: str) -> None:
+        """Go to what a row of the whole library stands for, in its own article."""
+        _, article, kept = key.split(":", 2)
+        reading = self._screen.reading
+        if article != reading.article.id:
+            self.guarded(lambda: self._screen.app.open_source(article, kept=kept))()  # type: ignore[attr-defined]
+            return
+        for one, placed in (*reading.highlights, *reading.bookmarks):
+            if one.id == kept and placed.span:
+                self._screen.places.jump(placed.span.start, select=placed.span)
+                self._screen.panes.leave(stay=True)
+
     def changed(self) -> None:
         """Show what is kept, after a change of it."""
         reading = self._screen.reading
         show_notes(self._screen.view, reading.highlights, reading.bookmarks)
         self._screen.panes.fill_notes()
-
-    @property
-    def row(self) -> Highlight | Bookmark | None:
-        """What the row of the Notes pane stands for, while the pane has the keyboard."""
-        if self._screen.panes.focused not in ("notes", "sections"):
-            return None
-        rows = (
-            self._screen.sections
-            if self._screen.sections.has_focus
-            else self._screen.deck.panes["notes"].list
-        )
-        kind, _, key = rows.row.key.partition(":") if rows.row else ("", "", "")
-        reading = self._screen.reading
-        if kind == "highlight":
-            return next((h for h, _ in reading.highlights if h.id == key), None)
-        return next((b for b, _ in reading.bookmarks if b.id == key), None) if kind == "bookmark" else None
-
-    def target(self) -> tuple[Span | None, str]:
-        """What is meant here (selection, highlight, quotation, sentence, paragraph), and what kind it is."""
-        screen = self._screen
-        cursor = screen.view.cursor
-        if selected := screen.view.selected:
-            return selected, "the selection"
-        for highlight, placed in screen.reading.highlights:
-            if placed.span and placed.span.holds(cursor):
-                return placed.span, "again" if not highlight.speaker else highlight.speaker
-        if quotation := self.quotation():
-            span = Span(quotation.content[0].start, quotation.content[-1].end)
-            who = screen.findings.who(quotation) if screen.findings else ""
-            return span, one_line(who) or "a quotation"
-        if screen.findings and (number := screen.findings.sentence_at(cursor)) is not None:
-            return screen.findings.analysis.sentences[number], "this sentence"
-        return screen.outline.paragraph_at(cursor), "this paragraph"
-
-    def quotation(self) -> Attribution | None:
-        """The quotation under the cursor, else the next one that is seen."""
-        findings = self._screen.findings
-        return findings.quote_for(self._screen.view.cursor, self._screen.view.seen) if findings else None
 
     def guarded(self, act: Callable[[], None]) -> Callable[[], None]:
         """`act`, saying why where the library refuses."""
@@ -240,14 +215,3 @@ class Keeping:
 
     def _kept(self, words: str) -> str:
         return words if self._screen.reading.durable else f"Until you quit only: {words}"
-
-    def _highlight_here(self) -> Highlight | None:
-        if isinstance(kept := self.row, Highlight):
-            return kept
-        span, _ = self.target()
-        return next(iter(self._highlights_in(span)), None) if span else None
-
-    def _highlights_in(self, span: Span) -> list[Highlight]:
-        return [
-            h for h, placed in self._screen.reading.highlights if placed.span and placed.span.overlaps(span)
-        ]

@@ -109,7 +109,10 @@ class Panes:
         )
         rows: tuple[Row, ...]
         if name == "notes":
-            rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter, pane.order)
+            if pane.filter == notes.FILTERS[3]:
+                rows = notes.library_rows(self._screen.session.kept_everywhere())
+            else:
+                rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter, pane.order)
             if not reading.durable:
                 empty += "\n\nNotes can't be kept: the library can't be written."
         elif findings is None:
@@ -197,6 +200,9 @@ class Panes:
 
     def chosen(self, rows: RowList, row: Row) -> None:
         """Go to what was chosen and make it the trail."""
+        if row.key.startswith("elsewhere:"):
+            self._screen.keeping.open_elsewhere(row.key)
+            return
         if not row.places:
             self._screen.tell(row.tip or "No place to go to")
             return

@@ -52,7 +52,7 @@ class Taking:
         """Ask what to export, how and where to."""
         from tui_reader.app.screens.export import ExportScreen
 
-        passage, _ = self._screen.keeping.target()
+        passage, _ = self._screen.keeping.aim.target()
         screen = ExportScreen(self._screen.session, self._screen.reading, passage)
         self._screen.app.push_screen(screen, lambda said: self._screen.tell(said or ""))
 
@@ -77,9 +77,9 @@ class Taking:
     def _passage(self) -> Quotation | None:
         """The highlight of the pane's row, else what is at the cursor."""
         reading = self._screen.reading
-        if isinstance(kept := self._screen.keeping.row, Highlight):
+        if isinstance(kept := self._screen.keeping.aim.row, Highlight):
             return next((q for q in reading.quotations("highlights") if q.id == kept.id), None)
-        span, _ = self._screen.keeping.target()
+        span, _ = self._screen.keeping.aim.target()
         return reading.quotation(span) if span else None
 
     def _through_terminal(self, words: str, said: str, *, why: str = "") -> None:

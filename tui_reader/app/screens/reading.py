@@ -77,7 +77,9 @@ class ReadingScreen(Screen[None]):
     hinting: Hints
     analysing: Analysing
 
-    def __init__(self, session: OpenSession, reading: OpenReading, *, words: str = "") -> None:
+    def __init__(
+        self, session: OpenSession, reading: OpenReading, *, words: str = "", at: int | None = None
+    ) -> None:
         super().__init__()
         bind(self, Where.READING, first=True)
         bind(self, Where.SELECTING, first=True)
@@ -85,6 +87,7 @@ class ReadingScreen(Screen[None]):
         self._list_keys = self.keymap.keys_in(Where.LIST)
         self.session = session
         self.reading = reading
+        self._at = reading.place if at is None else at
         self._words = words
         """What to look for as soon as the text stands."""
         self.outline = Outline(reading.article)
@@ -126,7 +129,7 @@ class ReadingScreen(Screen[None]):
         """Show the text at once; everything else after the first frame."""
         self.columns.fit(self.app.size.width)
         self.view.measure = self.session.config.measure
-        self.view.show(self.reading.article, at=self.reading.place)
+        self.view.show(self.reading.article, at=self._at)
         self.looks.place()
         self.call_after_refresh(self._settle_in)
 
