@@ -20,6 +20,7 @@ from tui_reader.app.bindings import bind, bind_prefixes
 from tui_reader.app.colourless import Colourless
 from tui_reader.app.colours import AUTO, TERMINAL, chosen
 from tui_reader.app.fetching import fetch
+from tui_reader.app.kept import kept_at
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.linear import Linear, cursor_in
@@ -173,8 +174,7 @@ class NewsreaderApp(App[None]):
     def open_source(self, source: str, *, kept: str = "") -> None:
         """Open an article over the library, at the highlight or bookmark `kept`. Raises `ReaderError`."""
         reading = self.session.open(source)
-        here = (*reading.highlights, *reading.bookmarks) if kept else ()
-        at = next((placed.span.start for one, placed in here if one.id == kept and placed.span), None)
+        at = next((span.start for span in kept_at(reading, kept)), None)
         self.push_screen(ReadingScreen(self.session, reading, at=at))
 
     def open_later(self, source: str, words: str = "") -> None:

@@ -22,7 +22,8 @@ class Elsewhere(NamedTuple):
 def kept_everywhere(library: Library) -> tuple[Elsewhere, ...]:
     """Every article with highlights or bookmarks, archived ones too, the last opened first."""
     kept: dict[str, list[Highlight | Bookmark]] = {}
-    for one in (*library.highlights(None), *library.bookmarks(None)):
+    found: list[Highlight | Bookmark] = [*library.highlights(None), *library.bookmarks(None)]
+    for one in found:
         kept.setdefault(one.article_id, []).append(one)
     return tuple(
         Elsewhere(row.id, row.title, tuple(sorted(kept[row.id], key=lambda one: one.anchor.position)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.controllers.aiming import Aim
 from tui_reader.app.controllers.layers import show_notes
+from tui_reader.app.kept import kept_at
 from tui_reader.app.rows.base import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.model.annotations import Bookmark, Colour, Highlight
@@ -149,10 +150,9 @@ class Keeping:
         if article != reading.article.id:
             self.guarded(lambda: self._screen.app.open_source(article, kept=kept))()  # type: ignore[attr-defined]
             return
-        for one, placed in (*reading.highlights, *reading.bookmarks):
-            if one.id == kept and placed.span:
-                self._screen.places.jump(placed.span.start, select=placed.span)
-                self._screen.panes.leave(stay=True)
+        for span in kept_at(reading, kept):
+            self._screen.places.jump(span.start, select=span)
+            self._screen.panes.leave(stay=True)
 
     def changed(self) -> None:
         """Show what is kept, after a change of it."""
