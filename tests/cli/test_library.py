@@ -112,3 +112,31 @@ def test_an_address_is_shown(run: Run, web: Web) -> None:
     names = {entity["id"]: entity["name"] for entity in reading["entities"]}
     assert "Ada Quill" in {names.get(a["speaker"]) for a in reading["attributions"]}
     assert done.stderr == ""
+
+
+def test_an_export_of_another_program_brings_its_articles_and_highlights(run: Run, tmp_path: Path) -> None:
+    entries = [
+        {
+            "title": f"Bridge {number}",
+            "url": f"https://coast-post.example/{number}",
+            "content": f"<p>The bridge number {number} is shut. Nobody knows for how long.</p>",
+            "is_starred": number,
+            "tags": ["harbour"],
+            "annotations": [{"quote": "Nobody knows", "text": "why?"}, {"quote": "never written"}],
+        }
+        for number in (0, 1)
+    ]
+    path = tmp_path / "wallabag.json"
+    path.write_text(json.dumps(entries), encoding="utf-8")
+    assert "library add" in run("show", path).stderr
+    done = run("library", "add", path)
+    assert done.returncode == 0, done.stderr
+    assert [line.split("  ")[1] for line in done.stdout.splitlines()] == ["Bridge 0", "Bridge 1"]
+    assert "kept: 2" in done.stderr
+    assert "not found: 2" in done.stderr
+    (row,) = json.loads(run("library", "list", "is:starred", "--json").stdout)
+    assert (row["title"], row["tags"], row["unread"]) == ("Bridge 1", ["harbour"], True)
+    marks = json.loads(run("highlight", "list", "--json").stdout)
+    assert {(mark["quote"], mark["note"]) for mark in marks} == {("Nobody knows", "why?")}
+    assert run("library", "add", path).returncode == 0
+    assert len(json.loads(run("highlight", "list", "--json").stdout)) == 2

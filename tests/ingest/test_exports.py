@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from benchmarks.pages import PARAGRAPHS, TITLE
 from tests.ingest.test_text import check_spans
 from tui_reader.errors import NotAnArticleError
-from tui_reader.ingest.exports import Imported, Marked, read_exports
+from tui_reader.ingest.exports import Exported, read_exports
 from tui_reader.ingest.parsers import Kind, Origin, kind_of, parse
 
 ORIGIN = Origin("/export.json", suffix=".json")
@@ -29,11 +29,15 @@ WALLABAG: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _read(value: object) -> tuple[Imported, ...]:
+def _read(value: object) -> tuple[Exported, ...]:
     found = read_exports(json.dumps(value).encode(), ORIGIN)
     for one in found:
         check_spans(one.article)
     return found
+
+
+def _marks(one: Exported) -> list[tuple[str, str]]:
+    return [(mark.quote.exact, mark.note) for mark in one.highlights]
 
 
 def test_an_entry_of_wallabag_is_an_article_with_its_highlights() -> None:
@@ -46,7 +50,8 @@ def test_an_entry_of_wallabag_is_an_article_with_its_highlights() -> None:
     assert article.tags == ("harbour",)
     assert [p.of(article.text) for p in article.paragraphs] == list(PARAGRAPHS[:2])
     assert article.text.count(TITLE) == 1
-    assert one.highlights == (Marked("the cracks were known", "so it was known"),)
+    assert _marks(one) == [("the cracks were known", "so it was known")]
+    assert one.highlights[0].address == article.url
     assert one.archived
     assert not one.starred
 
@@ -59,7 +64,7 @@ def test_an_item_of_omnivore_is_one_too() -> None:
     assert one.article.location == "/export.json#1"
     assert one.article.published == "2024-05-03T13:05:00+00:00"
     assert one.article.tags == ("harbour",)
-    assert one.highlights == (Marked("near the end"),)
+    assert _marks(one) == [("near the end", "")]
     assert one.archived
 
 
@@ -85,10 +90,7 @@ def test_the_archive_of_omnivore_is_read_with_its_highlights() -> None:
     bridge, gone = read_exports(data, ORIGIN)
     assert bridge.article.url == "https://a.example/b"
     assert len(bridge.article.paragraphs) == 2
-    assert bridge.highlights == (
-        Marked("the cracks\nwere known", "so it was\nreally"),
-        Marked("sixty lorries a day"),
-    )
+    assert _marks(bridge) == [("the cracks\nwere known", "so it was\nreally"), ("sixty lorries a day", "")]
     assert gone.article.title == "No text"
     assert gone.article.notices
 

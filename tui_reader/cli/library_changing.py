@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -15,6 +16,10 @@ from tui_reader.model.addresses import is_address
 from tui_reader.model.article import Article
 from tui_reader.session.session import Session
 
+if TYPE_CHECKING:
+    from tui_reader.ingest.exports import Exported
+
+_Read: TypeAlias = "Article | tuple[Exported, ...]"
 _IDS = click.argument("ids", nargs=-1, required=True, type=ARTICLE, metavar="ID...")
 
 
@@ -26,7 +31,8 @@ _IDS = click.argument("ids", nargs=-1, required=True, type=ARTICLE, metavar="ID.
 def add(sources: tuple[str, ...], tags: tuple[str, ...]) -> int:
     """Add articles without opening them; folders are walked, addresses fetched side by side.
 
-    Prints the id of each.
+    An export of wallabag (JSON) or Omnivore (JSON or ZIP) brings all its articles, with their highlights. Prints
+    the id of each.
     """
     from tui_reader.ingest.retrieve import walk_sources
     from tui_reader.store.states import checked_tag
@@ -42,11 +48,10 @@ def add(sources: tuple[str, ...], tags: tuple[str, ...]) -> int:
                 complain(result.what, where=result.where or source, hint=result.hint)
                 failed = True
                 continue
-            article = session.recognised(result)
-            session.library.keep_article(article, opened=False)
-            if wanted:
-                session.library.catalogue.tag(article.id, add=wanted)
-            click.echo(f"{article.id}  {escape(article.title)}")
+            for article in _keep(session, result):
+                if wanted:
+                    session.library.catalogue.tag(article.id, add=wanted)
+                click.echo(f"{article.id}  {escape(article.title)}")
     return 1 if failed else 0
 
 
@@ -127,15 +132,42 @@ def analyze() -> int:
     return 1 if failed else 0
 
 
-def _articles(session: Session, sources: list[str]) -> Iterator[tuple[str, Article | SourceError]]:
+def _keep(session: Session, read: _Read) -> Iterator[Article]:
+    """Put one article, or all of an export, into the library."""
+    if isinstance(read, Article):
+        article = session.recognised(read)
+        session.library.keep_article(article, opened=False)
+        yield article
+        return
+    from tui_reader.session.adding import add_export
+
+    highlights = lost = 0
+    for added in add_export(session, read):
+        highlights, lost = highlights + added.highlights, lost + added.lost
+        yield added.article
+    if highlights or lost:
+        say(f"Highlights kept: {highlights}. Their words were not found: {lost}.")
+
+
+def _articles(session: Session, sources: list[str]) -> Iterator[tuple[str, _Read | SourceError]]:
     """The articles at sources, files first, then addresses as they come."""
+    from tui_reader.ingest.retrieve import open_export
+
     for source in sources:
         if not is_address(source):
             try:
-                yield source, session.article(source)
+                yield source, _export(source, open_export) or session.article(source)
             except SourceError as error:
                 yield source, error
     yield from session.pages.read_many(source for source in sources if is_address(source))
+
+
+def _export(source: str, open_export: Callable[[str], tuple[Exported, ...]]) -> tuple[Exported, ...]:
+    """The articles of an export; empty where the source is none, which is then said of it as an article."""
+    try:
+        return open_export(source)
+    except SourceError:
+        return ()
 
 
 def _each(ids: tuple[str, ...], do: Callable[[Session, Article], None]) -> int:

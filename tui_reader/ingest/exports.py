@@ -13,10 +13,12 @@ from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.clean import clean
 from tui_reader.ingest.composing import compose
 from tui_reader.ingest.front_matter import safe_url
+from tui_reader.ingest.highlights import values
 from tui_reader.ingest.page.facts import Facts, said, said_date, said_names
 from tui_reader.ingest.parsers import Origin
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import Article
+from tui_reader.model.imported import Imported
 
 MOST_ENTRIES = 50_000
 """Articles of an export; more are refused."""
@@ -27,25 +29,16 @@ _PARTS = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A highlight made in another program."""
-
-    quote: str
-    """The words that were marked, as that program kept them."""
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Exported:
     """One article of an export, and what its reader did with it."""
 
     article: Article
-    highlights: tuple[Marked, ...] = ()
+    highlights: tuple[Imported, ...] = ()
     starred: bool = False
     archived: bool = False
 
 
-def read_exports(data: bytes, origin: Origin) -> tuple[Imported, ...]:
+def read_exports(data: bytes, origin: Origin) -> tuple[Exported, ...]:
     """All articles of an export: wallabag's or Omnivore's JSON, or Omnivore's archive.
 
     Raises `NotAnArticleError` for anything else.
@@ -57,7 +50,7 @@ def read_exports(data: bytes, origin: Origin) -> tuple[Imported, ...]:
     return read_entries(load_json(data, origin)[0], origin)
 
 
-def read_entries(value: object, origin: Origin) -> tuple[Imported, ...]:
+def read_entries(value: object, origin: Origin) -> tuple[Exported, ...]:
     """The articles of an export's JSON. Raises `NotAnArticleError` where it is no export."""
     entries = _entries(value)
     if not entries:
@@ -79,13 +72,12 @@ def parse_export(data: bytes, origin: Origin) -> Article:
     return only_one(read_exports(data, origin), origin)
 
 
-def only_one(found: Sequence[Imported], origin: Origin) -> Article:
+def only_one(found: Sequence[Exported], origin: Origin) -> Article:
     """The article where there is one. Raises `NotAnArticleError` for none and for several."""
     if len(found) == 1:
         return found[0].article
-    raise NotAnArticleError(
-        f"this export holds {len(found):,} articles", where=origin.called, hint="add them to the library"
-    )
+    hint = f"add them all: newsreader library add {origin.called}"
+    raise NotAnArticleError(f"this export holds {len(found):,} articles", where=origin.called, hint=hint)
 
 
 def _entries(value: object) -> list[Mapping[str, Any]]:
@@ -95,7 +87,7 @@ def _entries(value: object) -> list[Mapping[str, Any]]:
     return [e for e in entries if isinstance(e.get("title"), str) and isinstance(e.get("content"), str)]
 
 
-def _imported(entry: Mapping[str, Any], content: str, number: int, origin: Origin) -> Imported:
+def _imported(entry: Mapping[str, Any], content: str, number: int, origin: Origin) -> Exported:
     url = safe_url(str(entry.get("url") or entry.get("originalArticleUrl") or ""))
     authors = entry.get("published_by") or entry.get("authors") or entry.get("author")
     labels = entry.get("tags") or entry.get("labels") or []
@@ -115,9 +107,9 @@ def _imported(entry: Mapping[str, Any], content: str, number: int, origin: Origi
     article = compose(pieces, facts, location=url or f"{origin.location}#{number}")
     if not pieces:
         article = replace(article, notices=("The export has no text of this article.",))
-    return Imported(
+    return Exported(
         article,
-        tuple(_marks(entry.get("annotations") or entry.get("highlights"))),
+        tuple(_marks(entry.get("annotations") or entry.get("highlights"), article)),
         starred=entry.get("is_starred") in (1, True),
         archived=entry.get("is_archived") in (1, True) or str(entry.get("state")).lower() == "archived",
     )
@@ -135,19 +127,26 @@ def _pieces(content: str, url: str | None, title: str) -> list[Piece]:
     return tidy(read_blocks(tree, base=url), title=title)
 
 
-def _marks(values: object) -> Iterator[Marked]:
-    for value in _list(values)[:_MOST_MARKS]:
-        if not isinstance(value, dict):
-            continue
-        quote = clean(str(value.get("quote") or "")[:_MOST_QUOTE]).strip()
-        note = clean(
-            str(value.get("annotation") or value.get("text") or value.get("note") or "")[:_MOST_QUOTE]
-        ).strip()
-        if quote:
-            yield Marked(quote, note or None)
+def _marks(marks: object, article: Article) -> Iterator[Imported]:
+    for mark in _list(marks)[:_MOST_MARKS]:
+        quote = (
+            values.quote(str(mark.get("quote") or "")[:_MOST_QUOTE].strip())
+            if isinstance(mark, dict)
+            else None
+        )
+        if quote and quote.exact:
+            note = mark.get("annotation") or mark.get("text") or mark.get("note")
+            yield Imported(
+                quote=quote,
+                address=article.url or "",
+                title=article.title,
+                note=values.words(str(note or "")[:_MOST_QUOTE]),
+                created=values.moment(mark.get("created_at") or mark.get("createdAt")),
+                modified=values.moment(mark.get("updated_at") or mark.get("updatedAt")),
+            )
 
 
-def _from_archive(data: bytes, origin: Origin) -> Iterator[Imported]:
+def _from_archive(data: bytes, origin: Origin) -> Iterator[Exported]:
     """Omnivore's archive: `metadata_*.json`, `content/SLUG.html`, `highlights/SLUG.md`."""
     import json
 
@@ -169,9 +168,8 @@ def _from_archive(data: bytes, origin: Origin) -> Iterator[Imported]:
                 content = decode_page(archive.read(page))[0] if page in archive.names else ""
                 read = _imported(entry, content, number, origin)
                 if marks in archive.names:
-                    read = replace(
-                        read, highlights=tuple(_quoted(archive.read(marks).decode("utf-8", "replace")))
-                    )
+                    markdown = archive.read(marks).decode("utf-8", "replace")
+                    read = replace(read, highlights=tuple(_quoted(markdown, read.article)))
                 yield read
     except (
         zipfile.BadZipFile,
@@ -187,19 +185,23 @@ def _from_archive(data: bytes, origin: Origin) -> Iterator[Imported]:
         raise NotAnArticleError("this archive is no export of articles", where=origin.called)
 
 
-def _quoted(markdown: str) -> Iterator[Marked]:
+def _quoted(markdown: str, article: Article) -> Iterator[Imported]:
     """The block quotations of Markdown, each with the words that stand behind it as its note."""
-    quote, notes = "", list[str]()
+    found: list[tuple[str, list[str]]] = []
     for part in _PARTS.split(clean(markdown[:_MOST_MARKDOWN])):
         lines = [line.strip() for line in part.strip().split("\n")]
-        if not all(line.startswith(">") for line in lines):
-            notes.append("\n".join(filter(None, lines)))
-            continue
+        if all(line.startswith(">") for line in lines):
+            found.append(("\n".join(line.lstrip("> ") for line in lines)[:_MOST_QUOTE].strip(), []))
+        elif found:
+            found[-1][1].extend(filter(None, lines))
+    for quote, note in found[:_MOST_MARKS]:
         if quote:
-            yield Marked(quote, "\n".join(filter(None, notes)) or None)
-        quote, notes = "\n".join(line.lstrip("> ") for line in lines)[:_MOST_QUOTE].strip(), []
-    if quote:
-        yield Marked(quote, "\n".join(filter(None, notes)) or None)
+            yield Imported(
+                quote=values.quote(quote),
+                address=article.url or "",
+                title=article.title,
+                note="\n".join(note),
+            )
 
 
 def _list(value: object) -> list[Any]:

@@ -7,13 +7,16 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from tui_reader.errors import SourceError
 from tui_reader.ingest.finish import article_id
 from tui_reader.ingest.parsers import SUFFIXES, Origin, parse
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import harmless, is_clean
+
+if TYPE_CHECKING:
+    from tui_reader.ingest.exports import Exported
 
 MOST_BYTES = 100_000_000
 """A larger source is refused."""
@@ -46,6 +49,23 @@ def _named(article: Article) -> Article:
     if is_clean(article.location):
         return article
     return replace(article, location=harmless(article.location))
+
+
+def open_export(source: str) -> tuple[Exported, ...]:
+    """The articles of a file that wallabag or Omnivore exported; empty where `source` is anything else.
+
+    Raises `SourceError` where it cannot be read.
+    """
+    path = Path(source).expanduser() if source not in ("", "-") else None
+    if path is None or path.suffix.lower() not in (".json", ".zip") or not path.is_file():
+        return ()
+    from tui_reader.ingest.exports import read_exports
+    from tui_reader.ingest.parsers import LOOKED_AT
+
+    data = _bytes(path)
+    if b'"newsreader/1"' in data[:LOOKED_AT]:
+        return ()
+    return read_exports(data, Origin(location_of(path), name=str(path)))
 
 
 def walk_sources(paths: Iterable[str]) -> Iterator[str]:
