@@ -30,7 +30,7 @@ def find_attributions(parse: Parse, article: Article, entities: EntityIndex) -> 
     scene = make_scene(parse, article, named)
     finders = (verb_drafts, adjunct_drafts, adverb_drafts, nominal_drafts, label_drafts)
     drafts = add_quotations(scene, [draft for find in finders for draft in find(scene)])
-    speakers = Speakers(scene, Resolver(parse, article, entities))
+    speakers = Speakers(scene, Resolver(parse, article, entities, scene.quotations))
     return attributions(scene, outermost(scene, drafts), speakers.of)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tui_reader.analysis.attribution.lexicon import lexicon
@@ -13,7 +14,8 @@ OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘�
 CLOSING = frozenset("”»’›")
 NAME = 5
 """Tokens behind a comma in which a verb of speech makes a cue of what follows."""
-SINGLE = frozenset("'‘’‚‹›")
+SINGLE = re.compile("['‘’‚‹›]")
+DOUBLE = re.compile("``|''|[\"“”„«»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +110,22 @@ def _doubles(line: str) -> list[tuple[int, int, bool, bool]]:
     found: list[tuple[int, int, bool, bool]] = []
     opened: int | None = None
     closers = ""
-    i, n = 0, len(line)
-    while i < n:
-        width = 2 if line[i : i + 2] in ("``", "''") else 1
-        mark = line[i : i + width]
-        if mark in ("``", "''", '"', "“", "”", "„", "«", "»"):
-            if opened is None:
-                if mark in ("”", "»", "''") and not _opens(line, i, width):
-                    pass
-                else:
-                    opened, closers = i, OPENING.get(mark, "") + '"”' + ("''" if width == 2 else "")
-            elif mark in closers or mark == "''":
-                if mark == '"' and _opens(line, i, width) and not _closes(line, i):
-                    opened = i
-                else:
-                    found.append((opened, i + width, True, False))
-                    opened = None
-            elif mark == "“" and _opens(line, i, width):
+    for match in DOUBLE.finditer(line):
+        i, mark = match.start(), match[0]
+        width = len(mark)
+        if opened is None:
+            if mark not in ("”", "»", "''") or _opens(line, i, width):
+                opened, closers = i, OPENING.get(mark, "") + '"”' + ("''" if width == 2 else "")
+        elif mark in closers or mark == "''":
+            if mark == '"' and _opens(line, i, width) and not _closes(line, i):
                 opened = i
-        i += width
+            else:
+                found.append((opened, i + width, True, False))
+                opened = None
+        elif mark == "“" and _opens(line, i, width):
+            opened = i
     if opened is not None:
-        found.append((opened, n, False, False))
+        found.append((opened, len(line), False, False))
     return [_trimmed(line, *piece) for piece in found]
 
 
@@ -153,8 +150,9 @@ def _singles(line: str, inside: bytearray) -> list[tuple[int, int, bool, bool]]:
     found: list[tuple[int, int, bool, bool]] = []
     opened: int | None = None
     candidate: int | None = None
-    for i, c in enumerate(line):
-        if c not in SINGLE or inside[i]:
+    for match in SINGLE.finditer(line):
+        i, c = match.start(), match[0]
+        if inside[i]:
             continue
         before, after = line[i - 1 : i], line[i + 1 : i + 2]
         starts = (

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui_reader.analysis.attribution.marks import find_quotations
+from tui_reader.analysis.attribution.marks import Quotation, find_quotations
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.profiles import Mention, Profiles
 from tui_reader.analysis.parse import Parse, Token
@@ -35,7 +35,14 @@ FAR_BACK = 60
 class Resolver:
     """Finds the entity behind a phrase. One for an article; `resolve` may be asked any number of times."""
 
-    def __init__(self, parse: Parse, article: Article, entities: EntityIndex) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        article: Article,
+        entities: EntityIndex,
+        quotations: Sequence[Quotation] | None = None,
+    ) -> None:
+        """`quotations` are the parse's, where they are known already."""
         self._parse = parse
         self._article = article
         self._entities = entities
@@ -44,7 +51,7 @@ class Resolver:
         self._spoke: dict[int, Entity] = {}
         self._in_quotation = {
             i
-            for q in find_quotations(parse)
+            for q in (find_quotations(parse) if quotations is None else quotations)
             if q.last - q.first > LONG_QUOTATION
             for i in range(q.first, q.last)
         }
