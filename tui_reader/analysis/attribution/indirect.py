@@ -131,7 +131,8 @@ def _complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | No
     if found is None or found[1][-1][1] > verb.index or subject is None:
         return found
     begin = scene.left[subject.index]
-    surely = scene.tokens[verb.index + 1].lower in SURELY and scene.tokens[begin - 1].text == ","
+    behind = scene.tokens[verb.index + 1 : verb.index + 2]
+    surely = any(t.lower in SURELY for t in behind) and begin > 0 and scene.tokens[begin - 1].text == ","
     return ((surely or not set_off(scene, begin)) and reported(scene, verb, frames)) or found
     return found
 
