@@ -41,7 +41,7 @@ def test_a_wrong_speaker_is_corrected_for_good_and_in_exports(run: Run, bridge: 
     assert (source["by_hand"], source["attributions"]) == (True, [corrected["id"]])
     exported = run("export", bridge, "--what", "quotes", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(exported.stdout)))
-    assert next(r["source"] for r in rows if QUOTE in r["text"]) == "Ole Prett"
+    assert next((r["source"], r["by_hand"]) for r in rows if QUOTE in r["text"]) == ("Ole Prett", "True")
     assert "Ole Prett (by hand)" in run("show", bridge, "--pane", "sourcing").stdout
 
 

@@ -70,6 +70,7 @@ def test_json_holds_every_fact(tame: Quotation) -> None:
         "channel": "interview",
         "access": "responded",
         "via": "Sarnby Radio",
+        "by_hand": None,
         "tags": ["wind", "to check"],
         "colour": "pink",
         "created": "2031-05-04T10:20:30Z",

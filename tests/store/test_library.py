@@ -231,3 +231,21 @@ def test_corrections_come_back_in_the_order_they_were_made_and_go_with_their_art
     second.remove_article(article.id)
     assert second.corrections(None) == ()
     second.close()
+
+
+def test_the_library_is_asked_for_quotations_as_they_were_corrected(
+    library: Library, article: Article, analysis: Analysis
+) -> None:
+    library.keep_article(article)
+    library.keep_analysis(article, analysis)
+    content = analysis.attributions[0].content
+    whole = Span(content[0].start, content[-1].end)
+    pieces = tuple(Span(s.start - whole.start, s.end - whole.start) for s in content)
+    credit = Credit("Ole Prett", AttributionKind.DIRECT)
+    made = Correction("c1", article.id, Change.CHANGED, make_anchor(article.text, whole), pieces, credit)
+    library.keep_correction(made)
+    assert [q.source for q in library.catalogue.quotations("")][:1] == ["Ole Prett"]
+    library.keep_analysis(article, replace(analysis, engine="test/2"))
+    assert [q.source for q in library.catalogue.quotations("")][:1] == ["Ole Prett"]
+    library.remove_correction("c1")
+    assert "Ole Prett" not in [q.source for q in library.catalogue.quotations("")]

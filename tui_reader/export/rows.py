@@ -47,6 +47,7 @@ def row(quotation: Quotation, options: Options) -> Row:
             "channel": quotation.channel,
             "access": quotation.access,
             "via": quotation.via,
+            "by_hand": quotation.by_hand or None,
         }
     if options.context:
         values["context"] = quotation.context

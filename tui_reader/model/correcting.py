@@ -82,7 +82,9 @@ def _pieces(text: str, correction: Correction) -> tuple[Span, ...]:
     span = find_anchor(text, correction.anchor).span
     if span is None:
         return ()
-    if span.of(text) != correction.anchor.quote.exact:
+    length = span.end - span.start
+    inside = bool(correction.pieces) and all(0 <= a < b <= length for a, b in correction.pieces)
+    if not inside or span.of(text) != correction.anchor.quote.exact:
         return (span,)
     return tuple(Span(span.start + a, span.start + b) for a, b in correction.pieces)
 

@@ -55,6 +55,8 @@ class Quotation:
     access: AccessKind | None = None
     via: str | None = None
     """The label of the source that relayed the words."""
+    by_hand: bool = False
+    """Whether the reader said who is credited."""
 
     id: str = ""
     """The highlight's id; empty for a quotation that nobody highlighted."""

@@ -111,6 +111,7 @@ class Quoter:
             channel=source.channel if source else None,
             access=source.access.kind if source and source.access else None,
             via=via.label if via else None,
+            by_hand=attribution is not None and attribution.by_hand,
         )
 
     def _context(self, span: Span) -> str:

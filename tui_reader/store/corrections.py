@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.model.annotations import Anchor, TextQuote
 from tui_reader.model.attribution import AttributionKind
@@ -11,6 +11,9 @@ from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.sourcing import Identity, Stance
 from tui_reader.model.spans import Span
 from tui_reader.store.database import Database
+
+if TYPE_CHECKING:
+    import sqlite3
 from tui_reader.store.reading import loads, number, words
 
 _COLUMNS = 'exact, prefix, suffix, start, "end", id, article_id, change, pieces, credit, created'
@@ -20,6 +23,13 @@ def corrections(db: Database, article_id: str | None) -> tuple[Correction, ...]:
     """The corrections of one article, or of all, in the order in which they were made."""
     where, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
     rows = db.rows(f"SELECT {_COLUMNS} FROM correction {where} ORDER BY article_id, number", values)
+    return tuple(found for row in rows if (found := _correction(row)) is not None)
+
+
+def corrections_of(connection: sqlite3.Connection, article_id: str) -> tuple[Correction, ...]:
+    """The corrections of one article, inside a transaction."""
+    statement = f"SELECT {_COLUMNS} FROM correction WHERE article_id = ? ORDER BY number"
+    rows = connection.execute(statement, (article_id,))
     return tuple(found for row in rows if (found := _correction(row)) is not None)
 
 
@@ -45,12 +55,22 @@ def keep_correction(db: Database, correction: Correction) -> None:
                 correction.created,
             ),
         )
+        _renew(db, connection, correction.article_id)
 
 
 def remove_correction(db: Database, correction_id: str) -> None:
     """Remove a correction; nothing happens where there is none of that id."""
     with db.change() as connection:
-        connection.execute("DELETE FROM correction WHERE id = ?", (correction_id,))
+        statement = "DELETE FROM correction WHERE id = ? RETURNING article_id"
+        for (article_id,) in connection.execute(statement, (correction_id,)).fetchall():
+            _renew(db, connection, article_id)
+
+
+def _renew(db: Database, connection: sqlite3.Connection, article_id: str) -> None:
+    """Let what the library is asked for agree with the corrections."""
+    from tui_reader.store.derived import renew_quotations
+
+    renew_quotations(db, connection, article_id)
 
 
 def _credit_to_json(credit: Credit | None) -> str | None:

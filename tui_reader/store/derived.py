@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui_reader.store import indexing, quotations, same
 from tui_reader.store.analyses import kept_analysis
 from tui_reader.store.articles import article
 from tui_reader.store.database import Database
 from tui_reader.store.hashing import hash_of
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def rebuild(db: Database) -> None:
@@ -21,3 +26,10 @@ def rebuild(db: Database) -> None:
                 continue
             same.keep(connection, kept)
             quotations.keep(connection, kept, hash_of(kept.text), kept_analysis(connection, kept))
+
+
+def renew_quotations(db: Database, connection: sqlite3.Connection, article_id: str) -> None:
+    """Make an article's quotations anew, inside a transaction."""
+    kept = article(db, article_id)
+    if kept is not None:
+        quotations.keep(connection, kept, hash_of(kept.text), kept_analysis(connection, kept))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
+from tui_reader.store.corrections import corrections_of
 from tui_reader.store.database import Database
 from tui_reader.store.indexing import quotations_change
 from tui_reader.store.listing import MOST_FOUND, quotation_conditions
@@ -72,13 +73,25 @@ def without_analysis(db: Database) -> tuple[str, ...]:
 
 
 def keep(connection: sqlite3.Connection, article: Article, revision: str, analysis: Analysis | None) -> None:
-    """Replace an article's quotations by those of `analysis`, by none without one; inside a transaction."""
-    rows = _rows(article, revision, analysis) if analysis else []
+    """Replace an article's quotations by those of `analysis` as its reader corrected it, by none without one.
+
+    Inside a transaction.
+    """
+    rows = _rows(article, revision, _corrected(connection, article, analysis)) if analysis else []
     with quotations_change(connection, article.id):
         connection.execute("DELETE FROM quotation WHERE article_id = ?", (article.id,))
         connection.executemany(f"INSERT INTO quotation VALUES (NULL{', ?' * 16})", rows)
     quotes = sum(row[3] != "indirect" for row in rows) if analysis else None
     connection.execute("UPDATE article SET quotes = ? WHERE id = ?", (quotes, article.id))
+
+
+def _corrected(connection: sqlite3.Connection, article: Article, analysis: Analysis) -> Analysis:
+    corrections = corrections_of(connection, article.id)
+    if not corrections:
+        return analysis
+    from tui_reader.model.correcting import correct
+
+    return correct(article, analysis, corrections).analysis
 
 
 def _quoted(*row: Any) -> Quoted:
