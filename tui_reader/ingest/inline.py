@@ -66,7 +66,7 @@ class Inline:
             self._write(" " if kind == "softbreak" else "\n")
         elif kind == "image":
             self._images += 1
-            self._write(token.content)
+            self._write("".join(child.content for child in token.children or ()))
         elif kind in ("link_open", "strong_open", "em_open"):
             self._open.append((kind[:-5], self._length, str(token.attrs.get("href", ""))))
         elif kind in ("link_close", "strong_close", "em_close") and self._open:

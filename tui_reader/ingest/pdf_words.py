@@ -25,8 +25,9 @@ def join_lines(lines: Sequence[str], known: Counter[str]) -> str:
         line = " ".join(line.split())
         if not text or not line:
             text = text or line
-        elif text[-1] in _ENDS and text[-2:-1].isalpha() and line[:1].islower():
-            text = _mended(text, line, known)
+        elif text[-1] in _ENDS and text[-2:-1].isalnum():
+            # Before a capital or a digit the hyphen is the word's own.
+            text = _mended(text, line, known) if line[:1].islower() else f"{text}{line}"
         else:
             text = f"{text} {line}"
     return text
