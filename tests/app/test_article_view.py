@@ -383,3 +383,15 @@ async def test_text_is_selected_with_the_mouse_over_line_ends() -> None:
         await pilot.click(view, offset=(first, 5))
         await _settled(pilot)
         assert view.selected is None
+
+
+async def test_scrolling_on_is_not_ended_by_the_drawn_lines_that_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui_reader.app.widgets.article_lines._KEPT", 7)
+    app = Shown(_numbered(200))
+    async with app.run_test(size=(80, 10)) as pilot:
+        for step in range(1, 60):
+            app.view.scroll_lines(1)
+            await pilot.pause()
+            assert app.view.seen_lines.start == step

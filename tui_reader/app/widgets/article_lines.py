@@ -27,8 +27,8 @@ class LineDrawer:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
-        self._strips: dict[Key, Strip] = {}
-        self._ends: dict[Key, int] = {}
+        self._strips: dict[Key, tuple[Strip, int]] = {}
+        """Each line as it is drawn, and the cell at which its text ends."""
         self._styles: dict[tuple[str, ...], Style] = {}
         self.left = MARGIN
         """The cell at which the text begins."""
@@ -46,13 +46,12 @@ class LineDrawer:
     def forget(self, *, styles: bool = False) -> None:
         """Drop what was drawn; the styles too where the theme changed."""
         self._strips.clear()
-        self._ends.clear()
         if styles:
             self._styles.clear()
 
     def draw(self, number: int) -> Strip:
         """The line of that number, as wide as the page; blank beyond the end."""
-        return self._strip((number, number == self.cursor_line))
+        return self._strip((number, number == self.cursor_line))[0]
 
     def charted(self, number: int) -> Strip:
         """The line with its text's place in each segment's meta data, as Textual's selection wants it."""
@@ -72,18 +71,17 @@ class LineDrawer:
         """How many cells from the left must be drawn anew where line `one` stood and `two` shall stand."""
         if one[0] == two[0]:
             return 0 if one == two else self.left
-        if self._strip(one) == self._strip(two):
-            return 0
-        return max(self._ends[one], self._ends[two])
+        (first, first_end), (second, second_end) = self._strip(one), self._strip(two)
+        return 0 if first == second else max(first_end, second_end)
 
-    def _strip(self, key: Key) -> Strip:
+    def _strip(self, key: Key) -> tuple[Strip, int]:
         if (strip := self._strips.get(key)) is None:
             if len(self._strips) >= _KEPT:
                 self.forget()
             strip = self._strips[key] = self._draw(*key)
         return strip
 
-    def _draw(self, number: int, reading: bool) -> Strip:
+    def _draw(self, number: int, reading: bool) -> tuple[Strip, int]:
         layout, total = self._view.page_layout, self._width
         segments: list[Segment] = []
         used = 0
@@ -92,12 +90,12 @@ class LineDrawer:
             for text, styles in draw_line(layout, number, marks, left=self.left, reading=reading):
                 _add(segments, text, self._style(styles))
                 used += width(text)
-        self._ends[number, reading] = min(used, total)
+        end = min(used, total)
         if used < total:
             _add(segments, " " * (total - used), self._style(()))
         strip = Strip(segments, max(used, total))
         strip = strip if used <= total else strip.crop(0, total)
-        return self._labelled(strip, number) if self.labels else strip
+        return (self._labelled(strip, number) if self.labels else strip), end
 
     def _labelled(self, strip: Strip, number: int) -> Strip:
         """The line with the labels that stand on it."""
