@@ -486,6 +486,8 @@ class FakeSettings:
 
     theme: str = "newsreader-dark"
     measure: int = 72
+    hyphenate: bool = False
+    justify: bool = False
     keys: str = "default"
     linear: bool = False
     first_frame: bool = True

@@ -129,6 +129,14 @@ class Settings(Protocol):
         """The widest line, in cells."""
 
     @property
+    def hyphenate(self) -> bool:
+        """Whether words are hyphenated."""
+
+    @property
+    def justify(self) -> bool:
+        """Whether lines are made equally wide."""
+
+    @property
     def linear(self) -> bool:
         """Whether the screen is made for screen readers."""
 

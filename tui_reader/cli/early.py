@@ -61,8 +61,10 @@ def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     from tui_reader.app.background import from_environment
     from tui_reader.app.colours import chosen
     from tui_reader.app.opening.frame import Opening
+    from tui_reader.app.page.hyphens import Setting
 
-    opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory)
+    setting = Setting(seen.config.hyphenate, seen.config.justify)
+    opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory, setting)
     background = seen.memory.background or from_environment()
     return frame_of(opening, chosen(theme or seen.config.theme, background), size)
 

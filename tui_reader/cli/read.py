@@ -78,6 +78,7 @@ def _keep_frame(session: Session, reading: Reading, source: str, theme: str) -> 
     from tui_reader.app.opening.early import frame_of, possible
     from tui_reader.app.opening.frame import Opening
     from tui_reader.app.opening.remembered import remember
+    from tui_reader.app.page.hyphens import Setting
 
     config, article = session.config, reading.article
     if not (config.first_frame and not config.linear and possible() and source != "-"):
@@ -88,8 +89,9 @@ def _keep_frame(session: Session, reading: Reading, source: str, theme: str) -> 
     except (OSError, ReaderError):
         return
     at = min(place.offset, max(0, len(article.text) - 1)) if place else 0
+    setting = Setting(config.hyphenate, config.justify)
     name = chosen(theme or config.theme, session.memory.background or from_environment())
-    frame = frame_of(Opening(article, True, at, config.measure, session.memory), name, size)
+    frame = frame_of(Opening(article, True, at, config.measure, session.memory, setting), name, size)
     if frame is not None:
         remember(source, theme, size, frame)
 

@@ -19,6 +19,10 @@ class Config:
     """Preset of keys: default, vim or less."""
     measure: int = 72
     """Widest line of text, in cells (40 to 120)."""
+    hyphenate: bool = False
+    """Whether words are hyphenated; needs the extra `hyphenation`."""
+    justify: bool = False
+    """Whether lines are made equally wide, where words are hyphenated."""
     linear: bool = False
     """Whether the screen is made for screen readers."""
     first_frame: bool = True

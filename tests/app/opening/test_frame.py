@@ -9,12 +9,13 @@ from typing import NamedTuple
 import pyte
 import pytest
 
-from tests.app.conftest import FakeReading, FakeSession, build_article
+from tests.app.conftest import FakeReading, FakeSession, FakeSettings, build_article
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.colours import PALETTES
 from tui_reader.app.opening.ansi import to_ansi
 from tui_reader.app.opening.early import palette_for
 from tui_reader.app.opening.frame import Opening, draw_frame
+from tui_reader.app.page.hyphens import RAGGED, Setting
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.ingest.markdown import read_markdown
 from tui_reader.ingest.text import read_text
@@ -94,11 +95,14 @@ def _seen(char: pyte.screens.Char) -> Seen:
     return Seen(char.data, "" if blank else char.fg, char.bg, styles)
 
 
-async def app_frame(article: Article, at: int, size: tuple[int, int], theme: str) -> str:
+async def app_frame(
+    article: Article, at: int, size: tuple[int, int], theme: str, setting: Setting = RAGGED
+) -> str:
     """What the app draws before it furnishes the screen."""
     reading = FakeReading(article)
     reading.place = at
-    app = NewsreaderApp(FakeSession(reading), reading, theme=theme)
+    settings = FakeSettings(hyphenate=setting.hyphenate, justify=setting.justify)
+    app = NewsreaderApp(FakeSession(reading, config=settings), reading, theme=theme)
     async with app.run_test(size=size):
         strips = app.screen._compositor.render_strips()
         return "".join(f"\x1b[{y + 1};1H{strip.render(app.console)}" for y, strip in enumerate(strips))
@@ -115,13 +119,15 @@ def unfurnished(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
-async def compare(article: Article, at: int, size: tuple[int, int], theme: str) -> None:
+async def compare(
+    article: Article, at: int, size: tuple[int, int], theme: str, setting: Setting = RAGGED
+) -> None:
     chosen = palette_for(theme)
     assert chosen is not None
-    rows = draw_frame(Opening(article, True, at, 72), size)
+    rows = draw_frame(Opening(article, True, at, 72, setting=setting), size)
     assert rows is not None
     ours = cells(to_ansi(rows, chosen[0], colours=chosen[1]), size)
-    theirs = cells(await app_frame(article, at, size, theme), size)
+    theirs = cells(await app_frame(article, at, size, theme, setting), size)
     for y, (one, other) in enumerate(zip(ours, theirs, strict=True)):
         wrong = [(x, a, b) for x, (a, b) in enumerate(zip(one, other, strict=True)) if not alike(a, b)]
         assert not wrong, f"row {y}: {wrong[:3]}"
@@ -147,6 +153,10 @@ async def test_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
         "01347"
     )
     await compare(ARTICLES["markdown"], 0, (120, 40), "newsreader-dark")
+
+
+async def test_with_hyphens_and_lines_of_equal_width() -> None:
+    await compare(ARTICLES["plain"], 0, (80, 40), "newsreader-dark", Setting(hyphenate=True, justify=True))
 
 
 @pytest.mark.parametrize("part", [0.3, 0.99])

@@ -10,6 +10,7 @@ from tui_reader.app.page.chars import clean, width
 from tui_reader.app.page.draw import Piece, draw_line, writers_marks
 from tui_reader.app.page.first import first_screen
 from tui_reader.app.page.flow import Flow
+from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.page.layout import Layout, column
 from tui_reader.app.page.marks import Layer
 from tui_reader.app.page.overview import WINDOW, window
@@ -35,6 +36,8 @@ class Opening(NamedTuple):
     """The widest line, in cells."""
     memory: Memory | None = None
     """How the screen was left."""
+    setting: Setting = Setting()
+    """How lines are set."""
 
 
 def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | None:
@@ -50,7 +53,7 @@ def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | N
     division = columns(cells, opening.memory)
     room = division.text - AIR - MAP
     left, measure = column(room, opening.measure)
-    flow = Flow(article)
+    flow = Flow(article, setting=opening.setting)
     if opening.whole and len(article.text) < SHORT:
         layout = Layout(flow, measure)
         there = Position(layout, height, 0, 0).opened(opening.at)

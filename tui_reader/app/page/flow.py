@@ -10,8 +10,9 @@ from enum import IntEnum
 
 from tui_reader.app.page import bidi
 from tui_reader.app.page.chars import clean, is_plain, is_plain_code, width
+from tui_reader.app.page.hyphens import LONGEST, RAGGED, Hyphens, Setting, hyphens
 from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
-from tui_reader.model.article import Article, Block, BlockKind
+from tui_reader.model.article import PROSE, Article, Block, BlockKind
 from tui_reader.model.spans import Span
 
 HEADER = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATE})
@@ -55,9 +56,15 @@ class Role(IntEnum):
 class Flow:
     """The blocks of an article in reading order, text outside of any block included."""
 
-    def __init__(self, article: Article, *, terminal_turns: bool | None = None) -> None:
+    def __init__(
+        self, article: Article, *, setting: Setting = RAGGED, terminal_turns: bool | None = None
+    ) -> None:
         """`terminal_turns` says whether the terminal itself puts right-to-left words in order."""
         self.text = article.text
+        wanted = setting.hyphenate and len(article.text) <= LONGEST
+        self._hyphens = hyphens(article.language) if wanted else None
+        self.justified = setting.justify and self._hyphens is not None
+        """Whether lines are made equally wide."""
         turns = bidi.terminal_turns(os.environ) if terminal_turns is None else terminal_turns
         self._right = not turns and bidi.RIGHT.search(article.text) is not None
         self.blocks = _whole(article)
@@ -103,9 +110,13 @@ class Flow:
             block = self.blocks[index]
             text = block.span.of(self.text)
             known = is_plain_code(text) if block.kind is BlockKind.CODE else is_plain(text)
-            known = known and not self.turned(index)
+            known = known and not self.turned(index) and self.hyphens(index) is None
             self._plain[index] = known
         return bool(known)
+
+    def hyphens(self, index: int) -> Hyphens | None:
+        """What hyphenates the words of the block; None where they are not to be hyphenated."""
+        return self._hyphens if self.blocks[index].kind in PROSE else None
 
     def turned(self, index: int) -> bool:
         """Whether words of the block are to be drawn from right to left, and it is for us to do it."""
@@ -127,10 +138,11 @@ class Flow:
                 room = cells - width(self.prefix(index, cells)[0])
                 if block.kind is BlockKind.CODE:
                     return wrap_code(text, start, end, room, plain=plain(index))
-                return wrap(text, start, end, room, plain=plain(index)) or [(start, start)]
+                plain_here, places = plain(index), self.hyphens(index)
+                return wrap(text, start, end, room, plain=plain_here, hyphens=places) or [(start, start)]
             if plain(index):
                 return list(map(span_of, pattern.finditer(text, start, end))) or [(start, start)]
-            return wrap(text, start, end, cells, plain=False) or [(start, start)]
+            return wrap(text, start, end, cells, plain=False, hyphens=self.hyphens(index)) or [(start, start)]
 
         return lines
 

@@ -10,6 +10,7 @@ from itertools import chain, takewhile
 from tui_reader.app.page.bidi import mirror, order
 from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
 from tui_reader.app.page.flow import Flow, Role
+from tui_reader.app.page.hyphens import is_break
 from tui_reader.app.page.wrap import TAB
 from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.spans import Span
@@ -149,20 +150,36 @@ class Layout:
     def clusters(self, number: int) -> list[Cluster]:
         """The graphemes of a line in the order in which they are drawn, counted from its own start.
 
-        A hyphen is among them where a soft one breaks the line.
+        A hyphen is among them where the line breaks a word, and spaces are wider where lines are justified.
         """
         start, end = self.span(number)
         block = self.block(number)
         code = block is not None and block.kind is BlockKind.CODE
         raw = self.flow.text[start:end]
         found = clusters(raw, tab=TAB if code else 0)
-        if raw.endswith("\xad") and block and end < block.span.end and not self.flow.text[end].isspace():
-            used = width(self.flow.prefix(self._owner(number), self.measure)[0])
-            if used + sum(cluster.width for cluster in found) < self.measure:
-                found.append(Cluster(len(raw), "-", 1))
-        owner = self._owner(number)
-        if block is None or not self.flow.turned(owner):
+        if block is None:
             return found
+        owner = self._owner(number)
+        room = self.measure - width(self.flow.prefix(owner, self.measure)[0]) - sum(c.width for c in found)
+        inside = end < block.span.end and not self.flow.text[end].isspace()
+        places = self.flow.hyphens(owner)
+        broken = raw.endswith("\xad") or (places is not None and is_break(self.flow.text, end, places))
+        if inside and broken and room > 0:
+            found.append(Cluster(len(raw), "-", 1))
+            room -= 1
+        if self.flow.justified and places is not None and self._goes_on(number):
+            found = justified(found, room)
+        return self._turned(found, owner) if self.flow.turned(owner) else found
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether the line after this one is of the same block."""
+        return (
+            number + 1 < len(self)
+            and bool(self._roles[number + 1] == Role.TEXT)
+            and not self.is_first(number + 1)
+        )
+
+    def _turned(self, found: list[Cluster], owner: int) -> list[Cluster]:
         there = order([c.drawn or "\u200b" for c in found], from_right=self.flow.from_right(owner))
         return [
             found[n]._replace(drawn=mirror(found[n].drawn)) if n in there.mirrored else found[n]
@@ -224,6 +241,18 @@ def crop(text: str, cells: int) -> str:
         kept.append(cluster.drawn)
         used += cluster.width
     return "".join(kept) + "…"
+
+
+def justified(found: list[Cluster], missing: int) -> list[Cluster]:
+    """A line `missing` cells wider: some of its spaces take two cells, spread over the line, and none more.
+
+    As it was where that is not enough: a ragged line reads better than holes in it.
+    """
+    gaps = [n for n, cluster in enumerate(found) if cluster.drawn == " "]
+    if not 0 < missing <= len(gaps):
+        return found
+    wide = {gaps[(2 * n + 1) * len(gaps) // (2 * missing)] for n in range(missing)}
+    return [c._replace(drawn="  ", width=2) if n in wide else c for n, c in enumerate(found)]
 
 
 def plain_text(raw: str) -> str:

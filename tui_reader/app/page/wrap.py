@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, normalise, width
+from tui_reader.app.page.hyphens import Hyphens, breaks
 from tui_reader.model.patterns import late
 
 Cut = tuple[int, int]
@@ -50,11 +51,16 @@ def plain_pattern(cells: int) -> re.Pattern[str]:
     )
 
 
-def wrap(text: str, start: int, end: int, cells: int, *, plain: bool) -> list[Cut]:
-    """The lines of `text[start:end]` at `cells`; `plain` says whether it is (see `is_plain`)."""
+def wrap(
+    text: str, start: int, end: int, cells: int, *, plain: bool, hyphens: Hyphens | None = None
+) -> list[Cut]:
+    """The lines of `text[start:end]` at `cells`; `plain` says whether it is (see `is_plain`).
+
+    With `hyphens` words may be broken where they are hyphenated, with a cell left for the hyphen.
+    """
     if plain:
         return [match.span() for match in plain_pattern(cells).finditer(text, start, end)]
-    return [(start + a, start + b) for a, b in _wrap_any(text[start:end], cells)]
+    return [(start + a, start + b) for a, b in _wrap_any(text[start:end], cells, hyphens)]
 
 
 def wrap_code(text: str, start: int, end: int, cells: int, *, plain: bool) -> list[Cut]:
@@ -116,7 +122,7 @@ class _Filler:
         self.start = -1
 
 
-def _wrap_any(raw: str, cells: int) -> list[Cut]:
+def _wrap_any(raw: str, cells: int, hyphens: Hyphens | None = None) -> list[Cut]:
     normal = normalise(raw)
     filler = _Filler(cells)
     for match in _TOKEN.finditer(normal):
@@ -130,19 +136,20 @@ def _wrap_any(raw: str, cells: int) -> list[Cut]:
             if size <= filler.room:
                 filler.put(start, end, size)
             else:
-                _put_parts(filler, normal, start, end)
+                _put_parts(filler, normal, start, end, hyphens)
         else:
             _put_wide(filler, normal, start, end)
     filler.flush()
     return filler.cuts
 
 
-def _put_parts(filler: _Filler, normal: str, start: int, end: int) -> None:
-    stops = [match.start() for match in _PART.finditer(normal, start, end)]
+def _put_parts(filler: _Filler, normal: str, start: int, end: int, hyphens: Hyphens | None) -> None:
+    stops = {match.start() for match in _PART.finditer(normal, start, end)}
+    soft = {start + place for place in breaks(normal[start:end], hyphens)} if hyphens else set()
     begin = start
-    for stop in (*(s for s in stops if start < s < end), end):
+    for stop in (*sorted(s for s in stops | soft if start < s < end), end):
         size = width(normal[begin:stop])
-        need = size + (stop < end and normal[stop - 1] == SOFT_HYPHEN)
+        need = size + (stop < end and (stop in soft or normal[stop - 1] == SOFT_HYPHEN))
         if need > filler.cells:
             _put_long(filler, normal, begin, stop)
         else:

@@ -20,6 +20,7 @@ from tui_reader.app.controllers.view import View
 from tui_reader.app.geometry import AIR
 from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
+from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
@@ -94,6 +95,7 @@ class ReadingScreen(Screen[None]):
         self.findings: Findings | None = None
         self.view: ArticleView = PromptArticleView()
         self.view.set_reactive(ArticleView.measure, session.config.measure)
+        self.view.setting = Setting(session.config.hyphenate, session.config.justify)
         self.map = TextMap()
         self.title_line = TitleLine()
         self.bottom = BottomRule()
@@ -128,7 +130,6 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
         self.columns.fit(self.app.size.width)
-        self.view.measure = self.session.config.measure
         self.view.show(self.reading.article, at=self._at)
         self.looks.place()
         self.call_after_refresh(self._settle_in)

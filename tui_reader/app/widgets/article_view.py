@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui_reader.app.page.draw import STYLES, writers_marks
 from tui_reader.app.page.flow import Flow
+from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.page.layout import plain_text
 from tui_reader.app.page.looks import style_sheet
 from tui_reader.app.page.marks import Layers, Mark
@@ -88,6 +89,8 @@ class ArticleView(PageView):
         self._painting = False
         self._told: tuple[int, Span] | None = None
         self._chosen: Span | None = None
+        self.setting = Setting()
+        """How the lines of the next article that is shown are set."""
 
     # What is shown
 
@@ -121,7 +124,7 @@ class ArticleView(PageView):
         self._told = self._chosen = None
         self._marks.clear()
         self._marks.put("style", writers_marks(article))
-        self.open(Flow(article), at)
+        self.open(Flow(article, setting=self.setting), at)
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> None:
         """Replace the marks of a layer; see `page.marks.LAYERS` for their order."""

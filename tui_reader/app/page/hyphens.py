@@ -1,0 +1,65 @@
+"""Where words of a language may be hyphenated, and how lines are set: what the reader chose of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui_reader.model.patterns import late
+
+Hyphens = Callable[[str], list[int]]
+"""Gives the places in a word at which it may be broken, code points, in order."""
+
+LONGEST = 300_000
+"""Code points of an article up to which its words are hyphenated; longer ones would take seconds to wrap."""
+LETTERS = late(r"[^\W\d_]{6,60}")
+"""What is hyphenated of a word: runs of at least six letters."""
+
+
+class Setting(NamedTuple):
+    """How lines are set."""
+
+    hyphenate: bool = False
+    justify: bool = False
+    """Whether lines are made equally wide; only together with `hyphenate`."""
+
+
+RAGGED = Setting()
+"""Whole words, ragged at the right."""
+
+
+@lru_cache(maxsize=8)
+def hyphens(language: str) -> Hyphens | None:
+    """What hyphenates a language (`en`, `pt-BR`); None where there are no patterns for it, or no pyphen."""
+    try:
+        import pyphen
+    except ImportError:
+        return None
+    known = pyphen.language_fallback(language.replace("-", "_") or "en")
+    return _placer(pyphen.Pyphen(lang=known, left=2, right=3).positions) if known else None
+
+
+def _placer(positions: Callable[[str], list[int]]) -> Hyphens:
+    @lru_cache(maxsize=20_000)
+    def places(word: str) -> list[int]:
+        return [int(place) for place in positions(word)]
+
+    return places
+
+
+def breaks(word: str, places: Hyphens) -> list[int]:
+    """Where a word with whatever stands round it may be hyphenated."""
+    return [m.start() + place for m in LETTERS.finditer(word) for place in places(m.group())]
+
+
+def is_break(text: str, at: int, places: Hyphens) -> bool:
+    """Whether `at` lies inside a word and at a place where it may be hyphenated."""
+    if not (0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()):
+        return False
+    start, end = at, at
+    while start and text[start - 1].isalpha() and at - start < 60:
+        start -= 1
+    while end < len(text) and text[end].isalpha() and end - at < 60:
+        end += 1
+    return at - start in places(text[start:end])
