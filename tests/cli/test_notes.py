@@ -29,6 +29,24 @@ def test_a_bookmark_survives_and_is_listed_and_removed(run: Run, bridge: Path) -
     assert run("bookmark", "remove", ident).returncode == 1
 
 
+def test_a_bookmark_has_a_name(run: Run, bridge: Path) -> None:
+    assert run("bookmark", "add", bridge, "--name", "Detours").returncode == 0
+    assert json.loads(run("bookmark", "list", "--json").stdout)[0]["name"] == "Detours"
+    assert "Detours" in run("bookmark", "list").stdout
+
+
+@pytest.mark.engine
+def test_a_highlight_is_edited_and_keeps_what_is_not_named(run: Run, bridge: Path) -> None:
+    ident = run("highlight", "add", bridge, "--quote", QUOTE, "--tag", "a", "--colour", "blue").stdout.strip()
+    assert run("highlight", "edit", ident, "--note", "Ask her").returncode == 0
+    (row,) = json.loads(run("highlight", "list", "--json").stdout)
+    assert (row["note"], row["tags"], row["colour"]) == ("Ask her", ["a"], "blue")
+    assert run("highlight", "edit", ident, "--no-tags", "--colour", "pink", "--note", "").returncode == 0
+    (row,) = json.loads(run("highlight", "list", "--json").stdout)
+    assert (row["note"], row["tags"], row["colour"]) == ("", [], "pink")
+    assert run("highlight", "edit", "none", "--note", "x").returncode == 2
+
+
 def test_a_bookmark_by_section_stands_at_its_beginning(run: Run, bridge: Path) -> None:
     run("bookmark", "add", bridge, "--section", "2")
     (row,) = json.loads(run("bookmark", "list", "--json").stdout)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import resource
+import subprocess
+import sys
+import time
 import unicodedata
 from pathlib import Path
 
@@ -87,6 +90,48 @@ def test_a_file_that_outgrows_a_limit_is_not_written_in_part(tmp_path: Path) -> 
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert list(tmp_path.iterdir()) == []
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from tui_reader.export.files import write_whole
+path = Path(sys.argv[1])
+print("ready", flush=True)
+for number in range(100_000):
+    write_whole(path, str(number % 10) * 300_000, force=True)
+"""
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_a_program_that_is_killed_leaves_a_whole_file(tmp_path: Path, round_: int) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("x" * 300_000)
+    with subprocess.Popen([sys.executable, "-c", WRITER, path], stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+        time.sleep(0.02 + 0.03 * round_)
+        writer.kill()
+    text = path.read_text()
+    assert len(text) == 300_000
+    assert len(set(text)) == 1
+
+
+def test_in_a_folder_that_may_not_be_written_to_the_old_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old")
+
+    def refuse(name: Path, flags: int, mode: int = 0o777) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(name))
+
+    monkeypatch.setattr("tui_reader.export.files.os.open", refuse)
+    with pytest.raises(ExportError, match="may not be written to"):
+        write_whole(path, "new", force=True)
+    monkeypatch.undo()
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
 
 
 def test_short_writes_are_carried_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

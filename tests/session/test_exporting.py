@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -83,20 +82,6 @@ def test_an_update_never_follows_a_link(exporter: Exporter, folder: Path) -> Non
     with pytest.raises(ExportError, match="link"):
         exporter.write([replace(ONE, note="x")], format="markdown", path=folder / "a.md", existing=UPDATE)
     assert target.read_bytes() == before
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to the superuser")
-def test_in_a_folder_that_can_only_be_read_the_old_file_stays(exporter: Exporter, folder: Path) -> None:
-    path = folder / "a.md"
-    exporter.write([ONE], format="markdown", path=path)
-    before = path.read_bytes()
-    folder.chmod(0o500)
-    try:
-        with pytest.raises(ExportError, match="may not be written"):
-            exporter.write([replace(ONE, note="x")], format="markdown", path=path, existing=UPDATE)
-        assert path.read_bytes() == before
-    finally:
-        folder.chmod(0o700)
 
 
 def test_an_articles_file_keeps_its_name_when_the_title_changes(exporter: Exporter, folder: Path) -> None:

@@ -35,7 +35,9 @@ def describe(session: Session, kept: Highlight | Bookmark) -> dict[str, Any]:
         "state": state.value,
         "state_in_words": WORDS[state],
     }
-    if isinstance(kept, Highlight):
+    if isinstance(kept, Bookmark):
+        row["name"] = kept.name
+    else:
         row |= {
             "speaker": kept.speaker,
             "source": kept.source,

@@ -25,8 +25,9 @@ def command() -> None:
 @click.option(
     "--paragraph", type=click.IntRange(min=1), help="Number of the paragraph in the whole article, from 1."
 )
+@click.option("--name", default="", help="A name of your own for it.")
 @click.option("--note", default="", help="A note to keep with it.")
-def add(source: str, section: int | None, paragraph: int | None, note: str) -> None:
+def add(source: str, section: int | None, paragraph: int | None, name: str, note: str) -> None:
     """Bookmark a section or paragraph of SOURCE (the first paragraph if neither is given). Prints its id."""
     if section and paragraph:
         raise UsageError("give --section or --paragraph, not both")
@@ -36,7 +37,7 @@ def add(source: str, section: int | None, paragraph: int | None, note: str) -> N
         offset = _offset(reading, section, paragraph)
         here = reading.block_at(offset)
         known = [b for b, placed in reading.bookmarks if placed.span and placed.span.overlaps(here)]
-        bookmark = known[0] if known else reading.toggle_bookmark(offset, note=note)
+        bookmark = known[0] if known else reading.toggle_bookmark(offset, name=name, note=note)
         assert bookmark is not None
         if known:
             say("This paragraph is bookmarked already.")
@@ -59,8 +60,9 @@ def list_bookmarks(as_json: bool) -> None:
         return
     for row in rows:
         note = f"  ({escape(row['note'])})" if row["note"] else ""
+        name = f"{escape(row['name'])}  " if row["name"] else ""
         click.echo(
-            f"{row['id']}  {escape(row['title'])}  “{escape(row['quote'])}”{note}{row['state_in_words']}"
+            f"{row['id']}  {name}{escape(row['title'])}  “{escape(row['quote'])}”{note}{row['state_in_words']}"
         )
     if not rows:
         say("There are no bookmarks yet. In the reader, b keeps one.")

