@@ -124,6 +124,7 @@ def test_a_broken_archive_is_refused(data: bytes) -> None:
     with pytest.raises(NotAnArticleError) as caught:
         _read(data)
     assert caught.value.where == "/a.epub"
+    assert caught.value.hint
 
 
 GOOD = _book()

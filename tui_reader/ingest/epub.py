@@ -14,7 +14,7 @@ from tui_reader.ingest.composing import compose
 from tui_reader.ingest.page.blocks import read_blocks
 from tui_reader.ingest.page.facts import Facts, said, said_date, said_names
 from tui_reader.ingest.page.tree import decode_page, page_tree
-from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.parsers import DAMAGED, Origin
 from tui_reader.ingest.rendering import Piece
 from tui_reader.ingest.zipped import Zipped
 from tui_reader.model.article import Article, BlockKind
@@ -46,7 +46,7 @@ def parse_epub(data: bytes, origin: Origin) -> Article:
         zlib.error,
         RuntimeError,
     ) as error:
-        raise NotAnArticleError("this EPUB is damaged", where=origin.called) from error
+        raise NotAnArticleError("this EPUB is damaged", where=origin.called, hint=DAMAGED) from error
     if not pieces:
         raise NotAnArticleError("there is no text in this EPUB", where=origin.called)
     notices = book.notices

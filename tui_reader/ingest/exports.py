@@ -15,7 +15,7 @@ from tui_reader.ingest.composing import compose
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.highlights import values
 from tui_reader.ingest.page.facts import Facts, said, said_date, said_names
-from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.parsers import DAMAGED, Origin
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import Article
 from tui_reader.model.imported import Imported
@@ -180,7 +180,7 @@ def _from_archive(data: bytes, origin: Origin) -> Iterator[Exported]:
         zlib.error,
         RuntimeError,
     ) as error:
-        raise NotAnArticleError("this archive is damaged", where=origin.called) from error
+        raise NotAnArticleError("this archive is damaged", where=origin.called, hint=DAMAGED) from error
     if not number:
         raise NotAnArticleError("this archive is no export of articles", where=origin.called)
 

@@ -17,7 +17,7 @@ from tui_reader.ingest.dates import iso_date
 from tui_reader.ingest.finish import with_notices
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.page.facts import Facts
-from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.parsers import DAMAGED, Origin
 from tui_reader.ingest.phrases import phrases
 from tui_reader.model.article import Article
 
@@ -36,7 +36,7 @@ def parse_mail(data: bytes, origin: Origin) -> Article:
         message = BytesParser(policy=compat32).parsebytes(data)
         parts, notices = _texts(message)
     except (MessageError, RecursionError, ValueError, LookupError) as error:
-        raise NotAnArticleError("this message is damaged", where=origin.called) from error
+        raise NotAnArticleError("this message is damaged", where=origin.called, hint=DAMAGED) from error
     pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if pages and (
         _saved_from(message) or (message.get_content_type() == "multipart/related" and not message["From"])

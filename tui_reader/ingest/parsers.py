@@ -103,6 +103,8 @@ _HEADERS = re.compile(
 )
 _MAIL = re.compile(rb"^(?:message-id|mime-version|received|return-path): ", re.IGNORECASE | re.MULTILINE)
 _READ = "text, Markdown, web pages, mail, EPUB and PDF can be opened"
+DAMAGED = "it may not have been copied whole; save or export it again"
+"""What to try with a damaged file."""
 _ARCHIVE = b"PK\x03\x04"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.composing import compose
 from tui_reader.ingest.page.facts import Facts, said, said_names
-from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.parsers import DAMAGED, Origin
 from tui_reader.model.article import Article
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def parse_pdf(data: bytes, origin: Origin) -> Article:
         raise
     # Damaged files raise nearly anything from the depths of the library.
     except Exception as error:
-        raise NotAnArticleError("this PDF is damaged", where=origin.called) from error
+        raise NotAnArticleError("this PDF is damaged", where=origin.called, hint=DAMAGED) from error
     title, pieces = to_pieces(pages, told_title=facts.title)
     if not pieces:
         hint = "its pages may be pictures; a text layer is needed"

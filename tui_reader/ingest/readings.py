@@ -7,7 +7,7 @@ import json
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.decoded import decoded
 from tui_reader.ingest.finish import with_notices
-from tui_reader.ingest.parsers import Origin
+from tui_reader.ingest.parsers import DAMAGED, Origin
 from tui_reader.model.article import Article
 from tui_reader.model.public import SCHEMA, article_from_reading
 
@@ -22,7 +22,7 @@ def parse_json(data: bytes, origin: Origin) -> Article:
         try:
             return with_notices(article_from_reading(value), notices)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise NotAnArticleError("this JSON is damaged", where=origin.called) from error
+            raise NotAnArticleError("this JSON is damaged", where=origin.called, hint=DAMAGED) from error
     from tui_reader.ingest.exports import only_one, read_entries
 
     return only_one(read_entries(value, origin), origin)
@@ -34,4 +34,4 @@ def load_json(data: bytes, origin: Origin) -> tuple[object, tuple[str, ...]]:
     try:
         return json.loads(text), notices
     except (ValueError, RecursionError) as error:
-        raise NotAnArticleError("this JSON is damaged", where=origin.called) from error
+        raise NotAnArticleError("this JSON is damaged", where=origin.called, hint=DAMAGED) from error

@@ -8,6 +8,7 @@ from lxml import html
 from benchmarks.pages import PARAGRAPHS
 from tui_reader.ingest.page.cleaning import has_entries, prepare, strip_unseen
 
+LOOSE = f"{PARAGRAPHS[0]} <b>And so it is.</b> Nobody knows."
 TEXT = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
 
 
@@ -28,6 +29,10 @@ def _prepared(source: str, *, live: bool = False) -> str:
         ("<div>a<br><br>b <i>c</i><br><br>d</div>", "<div><p>a</p><p>b <i>c</i></p><p>d</p></div>"),
         ("<div>a<br>b</div>", "<div>a<br>b</div>"),
         ("<div>a<br><br><p>b</p>c</div>", "<div><p>a</p><p>b</p><p>c</p></div>"),
+        ("<div>a<p>b</p>c</div>", "<div>a<p>b</p>c</div>"),
+        (f"<div>{LOOSE}<p>b</p>{LOOSE}</div>", f"<div><p>{LOOSE}</p><p>b</p><p>{LOOSE}</p></div>"),
+        (f"<div><p>b</p>{LOOSE}<h2>c</h2></div>", f"<div><p>b</p><p>{LOOSE}</p><h2>c</h2></div>"),
+        ("<blockquote>a<br><br>b</blockquote>", "<blockquote><p>a</p><p>b</p></blockquote>"),
         ("<figure><blockquote>a</blockquote></figure>", "<div><blockquote>a</blockquote></div>"),
         ("<p>a<script>b</script>c</p>", "<p>ac</p>"),
         ("<p><span class='x sr-only'>a</span>b</p>", "<p>b</p>"),

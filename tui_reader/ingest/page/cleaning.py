@@ -16,7 +16,7 @@ _MAY_BE_UNSEEN = ("span", "div", "p", "h2", "h3", "h4", "strong", "b", "em", "i"
 _MOST_UNSEEN = 300
 _FEWEST_ENTRIES = 3
 _PROSE_LENGTH = 80
-_HOLDERS = frozenset({"div", "td", "section", "article", "main", "font", "center"})
+_HOLDERS = frozenset({"blockquote", "div", "td", "section", "article", "main", "font", "center"})
 _INLINE = frozenset("a abbr b big cite em font i mark q s small span strong sub sup u".split())
 _UNREAD = ("script", "style", "noscript", "template", "svg", "iframe")
 
@@ -41,6 +41,9 @@ def prepare(tree: HtmlElement, *, live: bool) -> None:
     for holder in {br.getparent() for br in tree.iter("br")}:
         if holder is not None and holder.tag in _HOLDERS:
             _part_at_breaks(holder)
+    for holder in {p.getparent() for p in tree.iter("p")}:
+        if holder is not None and holder.tag in _HOLDERS:
+            _set_loose_words(holder)
     for quoted in list(tree.iter("q")):
         _set_in_marks(quoted)
     for time in list(tree.iter("time")):
@@ -100,6 +103,28 @@ def _part_at_breaks(holder: HtmlElement) -> None:
     for made in list(holder.iterchildren("p")):
         if not len(made) and not _words(made.text):
             holder.remove(made)
+
+
+def _set_loose_words(holder: HtmlElement) -> None:
+    """Words between paragraphs that stand in none become one, with the links and styles among them."""
+    runs: list[tuple[HtmlElement | None, list[HtmlElement]]] = [(None, [])]
+    for child in holder:
+        if child.tag in _INLINE:
+            runs[-1][1].append(child)
+        else:
+            runs.append((child, []))
+    for before, inline in runs:
+        words = holder.text if before is None else before.tail
+        length = len((words or "").strip()) + sum(len(c.text_content()) + len(c.tail or "") for c in inline)
+        if length < _PROSE_LENGTH:
+            continue
+        paragraph = _begin(holder, 0 if before is None else holder.index(before) + 1)
+        paragraph.text = words
+        if before is None:
+            holder.text = None
+        else:
+            before.tail = None
+        paragraph.extend(inline)
 
 
 def _begin(holder: HtmlElement, at: int) -> HtmlElement:
