@@ -6,6 +6,12 @@ from typing import Any
 
 import pytest
 
+from tui_reader.analysis.attribution import find_attributions
+from tui_reader.analysis.entities import find_entities
+from tui_reader.analysis.pipeline import SpacyEngine
+from tui_reader.ingest.markdown import read_markdown
+from tui_reader.model.attribution import AttributionKind
+
 pytestmark = pytest.mark.engine
 
 
@@ -145,3 +151,25 @@ def test_a_text_that_is_read_is_a_source(read: Any) -> None:
 def test_a_verb_directly_before_a_quotation_comes_before_one_behind_it(read: Any) -> None:
     found = read("When a boy shouted, “Jump,” Halden laughed, “Not today.”").all
     assert found[0][2] == "“Jump,”"
+
+
+def test_short_pieces_of_an_interrupted_quotation_are_kept(read: Any) -> None:
+    assert read("“Yes,” said Halden, “we will. It is time.”").all == [
+        ("Halden", "said", "“Yes,” … “we will. It is time.”")
+    ]
+    ((_, _, content),) = read("“I know,” Halden said. “But” — she paused — “I was wrong.”").all
+    assert content == "“I know,” … “I was wrong.”"
+
+
+def test_a_block_quotation_is_what_its_introduction_credits(engine: SpacyEngine) -> None:
+    article = read_markdown(
+        "# Lido\n\nThe mayor’s letter says:\n\n> The lido will close. Nobody will have to wait.\n",
+        location="-",
+    )
+    parse = engine.parse(article)
+    (found,) = find_attributions(parse, article, find_entities(parse, article))
+    assert [span.of(article.text) for span in found.content] == [
+        "The lido will close. Nobody will have to wait."
+    ]
+    assert [span.of(article.text) for span in found.source] == ["The mayor’s letter"]
+    assert found.kind is AttributionKind.DIRECT

@@ -65,3 +65,15 @@ def test_a_turn_in_capitals_counts_where_another_label_comes_twice(read: Any) ->
         "HALDEN: The county will pay for it.",
     )
     assert [said[0] for said in found.all] == ["HALDEN", "HOST", "HALDEN"]
+
+
+def test_what_somebody_only_might_say_is_uncertain(read: Any) -> None:
+    assert [a.certain for a in read("If Halden says it is safe, people will come.").attributions] == [False]
+    assert [a.certain for a in read("Halden might say it is late.").attributions] == [False]
+    assert [a.certain for a in read("Halden did not say whether it was safe.").attributions] == [True]
+
+
+def test_a_clause_goes_on_behind_what_is_put_into_it(read: Any) -> None:
+    assert read("Bray was, Halden claimed, never there.").all == [
+        ("Halden", "claimed", "Bray was … never there")
+    ]

@@ -85,7 +85,7 @@ def _verb_behind(scene: Scene, q: Quotation, speech: bool) -> Token | None:
             at = other.last
             continue
         if speaks(scene, token) and (token.tag != "VBG" or token.child("nsubj") is not None):
-            return None if _says_more(token, ended) else token
+            return None if _says_more(scene, token, ended) else token
         at += 1
     return None
 
@@ -104,7 +104,9 @@ def _verb_before(scene: Scene, q: Quotation, speech: bool) -> Token | None:
     return None
 
 
-def _says_more(verb: Token, ended: bool) -> bool:
+def _says_more(scene: Scene, verb: Token, ended: bool) -> bool:
     """Whether the verb has a content of its own behind it, so that the quotation before it is not that."""
     own = ("ccomp", "xcomp", "dobj") if ended else ("ccomp",)
-    return any(c.dep in own and c.index > verb.index for c in verb.children)
+    return any(
+        c.dep in own and c.index > verb.index and scene.quotation_at[c.index] < 0 for c in verb.children
+    )

@@ -27,7 +27,7 @@ from tui_reader.analysis.attribution.objects import (
 )
 from tui_reader.analysis.attribution.parenthetical import parenthetical
 from tui_reader.analysis.attribution.people import people
-from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_phrase, subject_of
+from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_phrase, subject_of, supposed
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import inside_speech
@@ -78,7 +78,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         taken = verb.child("dobj") is not None and scene.lemma(verb) not in ADDRESSING
         return _inserted(scene, verb, *inserted) if inserted is not None and not taken else None
     frame, content = found
-    if inserted is not None and content[0][0] >= inserted[1][1]:
+    if inserted is not None and (content[0][0] >= inserted[1][1] or _broken(scene, inserted[1])):
         whole = _inserted(scene, verb, *inserted)
         if whole is not None and whole.end > inserted[1][1]:
             return whole
@@ -104,7 +104,8 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
     if not trimmed:
         return None
     relay = entry.lemma in RELAYING and trimmed[-1][1] <= verb.index
-    return Draft(trimmed, [cue], source, entry.frames.get(frame, "speech"), frame, verb, relay=relay)
+    kind = entry.frames.get(frame, "speech")
+    return Draft(trimmed, [cue], source, kind, frame, verb, not supposed(verb), relay=relay)
 
 
 def _found(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
@@ -170,6 +171,11 @@ def _of_sentence(scene: Scene, verb: Token) -> Token | None:
     return subject if subject is not None and subject.index < root.index else None
 
 
+def _broken(scene: Scene, hole: Range) -> bool:
+    """Whether what an insertion interrupts cannot end before it: "It was, she said, …"."""
+    return scene.tokens[hole[0] - 1].tag in FINITE
+
+
 def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | None:
     begin, end = scene.sentence(verb)
     tokens = scene.tokens
@@ -180,7 +186,7 @@ def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | 
         or tokens[hole[1]].tag == "VBG"
         or not any(t.tag in FINITE for t in tokens[hole[1] : end])
     )
-    if said_before and added:
+    if said_before and added and not _broken(scene, hole):
         pieces.pop()
     content = [t for p in pieces if p[0] < p[1] and (t := scene.trimmed(p)) is not None]
     named = [] if scene.tokens[source[0]].lower == "it" and is_passive(verb) else [source]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui_reader.analysis.attribution.lexicon import lexicon
 from tui_reader.analysis.parse import Parse
+from tui_reader.model.article import Block, BlockKind
 from tui_reader.model.spans import Span
 
 OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›"}
@@ -49,7 +50,7 @@ def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
         at = first
         line = block.span.of(parse.text)
         open_before = bool(found) and not found[-1].closed and found[-1].block == number - 1
-        pieces = stretches(line)
+        pieces = stretches(line) or _whole(block, line)
         if open_before:
             closing = _closing_first(line)
             if closing:
@@ -70,6 +71,11 @@ def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
             if at > begin:
                 found.append(Quotation(span, number, closed, single, begin, at))
     return tuple(found)
+
+
+def _whole(block: Block, line: str) -> list[tuple[int, int, bool, bool]]:
+    """A block quotation without marks of its own, as one quotation."""
+    return [(0, len(line), True, False)] if block.kind is BlockKind.QUOTATION and line else []
 
 
 def _broken_off(parse: Parse, first: int, last: int) -> int:

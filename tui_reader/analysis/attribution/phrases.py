@@ -9,6 +9,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 NOT_NOMINAL = frozenset(["RB", "VB", "IN", "MD", "UH", "TO", "CC"])
 
 
+MIGHT = frozenset(["may", "might", "could", "should", "must", "can"])
 WHEN = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
     january february march april may june july august september october november december""".split()
@@ -77,6 +78,14 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep in ("aux", "nsubj") for c in verb.children):
         return False
     return verb.dep == "conj" and any(c.dep in ("auxpass", "nsubjpass") for c in verb.head.children)
+
+
+def supposed(verb: Token) -> bool:
+    """Whether somebody only might say it: "if she says", "could argue"."""
+    if any(c.dep == "aux" and c.lower in MIGHT for c in verb.children):
+        return True
+    mark = verb.child("mark")
+    return verb.dep == "advcl" and mark is not None and mark.lower in ("if", "unless")
 
 
 def has_particle(scene: Scene, verb: Token) -> bool:

@@ -34,6 +34,7 @@ def _left_over(scene: Scene, drafts: list[Draft], held: set[int]) -> list[Draft]
     latest: Draft | None = None
     told: Draft | None = None
     at = 0
+    tokens = scene.tokens
     for number, q in enumerate(scene.quotations):
         while at < len(in_order) and edge(in_order[at]) <= q.first:
             told = in_order[at]
@@ -43,7 +44,8 @@ def _left_over(scene: Scene, drafts: list[Draft], held: set[int]) -> list[Draft]
         if number in held or (number and scene.quotations[number - 1].goes_on):
             continue
         verb = verb_beside(scene, q)
-        if verb is None and not is_speech(scene, q) and not is_utterance(scene, q):
+        goes_on = is_sentence(scene, q) and latest is not None and tokens[latest.start].block == q.block
+        if verb is None and not (goes_on or is_speech(scene, q) or is_utterance(scene, q)):
             continue
         known = by_verb.get(verb.index) if verb is not None else None
         if known is not None:

@@ -66,7 +66,7 @@ def _joins(finder: Finder, i: int, mention: Mention) -> bool:
     """Whether a free word beside a name is part of it."""
     word, names = finder.folded[i], finder.names
     if mention.label == "PERSON":
-        if len(word.rstrip(".")) <= 2 and finder.tokens[i].text[0].isupper():
+        if len(word.rstrip(".")) <= 2 and finder.tokens[i].text.isupper():
             return finder.owner[i] is None and i < mention.first and word not in NO_INITIALS
         heads = word in names.place_heads or word in names.organisation_heads
         if heads and (i > mention.first or word not in names.surnames_first):
