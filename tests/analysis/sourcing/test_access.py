@@ -42,6 +42,7 @@ Read = Callable[..., Any]
         ("Efforts to reach Ilse Tarn by phone were unsuccessful.", "Ilse Tarn", AccessKind.UNREACHABLE),
         ("The mayor's office did not make her available for an interview.", "office", AccessKind.DECLINED),
         ("Police refused to answer questions about the search.", "Police", AccessKind.DECLINED),
+        ("Police have not commented.", "Police", AccessKind.NO_RESPONSE),
         ("The director was not available for comment.", "director", AccessKind.UNREACHABLE),
         ("The firm responded to a request for comment on Friday.", "firm", AccessKind.RESPONDED),
     ],

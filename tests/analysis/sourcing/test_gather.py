@@ -138,3 +138,13 @@ def test_mentions_and_evidence_can_be_jumped_to(read: Read) -> None:
     source = found.sources[0]
     assert [m.of(found.text) for m in source.mentions] == ["Two guards", "The guards"]
     assert found.evidence(source, "identity") == ["guards"]
+
+
+def test_it_takes_up_the_body_that_the_sentence_before_is_about(read: Read) -> None:
+    found = read(
+        "The trust's records say that 14 people were turned away.",
+        "The farming department denied this. “No such plan exists,” it said in an email.",
+    )
+    source = found.source("farming department")
+    assert len(source.attributions) == 1
+    assert len(found.source("records").attributions) == 1

@@ -120,3 +120,19 @@ def test_a_count_belongs_to_whoever_made_it(read: Read, text: str, label: str, s
     source = read(text).source(label)
     assert source.identity is Identity.DOCUMENT
     assert source.stance is stance
+
+
+def test_an_outlet_that_no_list_knows_is_one_by_its_last_word_and_stays_one_in_short(read: Read) -> None:
+    found = read(
+        "The pier was weak, a clerk said. The warnings were first reported by the Marrow Ledger.",
+        "The Ledger reported that the pier would fall.",
+    )
+    source = found.source("Ledger")
+    assert (source.channel, source.stance) == (Channel.OUTLET, Stance.MEDIA)
+    assert len(source.attributions) == 2
+
+
+def test_their_own_website_relays_nothing(read: Read) -> None:
+    found = read("On its website the tourist board says that boat trips are fully booked.")
+    (source,) = found.sources
+    assert (source.via, source.channel) == (None, Channel.STATEMENT)

@@ -73,8 +73,12 @@ class Contacts:
         if not attribution.cue:
             return False
         cue = attribution.cue[0]
-        if any(words.covers(cue) and words.overlaps(attribution.content[0]) for words in self._refusing):
-            return True
+        for words in self._refusing:
+            if words.covers(cue) and words.overlaps(attribution.content[0]):
+                return True
+            if attribution.source and words.covers(attribution.source[0]) and words.end < cue.end:
+                # "did not respond to an email seeking comment": the email seeks nothing of its own.
+                return True
         return any(
             (words.overlaps(cue) and words.overlaps(attribution.content[0]))
             or (whole.covers(cue) and not words.covers(cue) and whole.covers(attribution.content[0]))

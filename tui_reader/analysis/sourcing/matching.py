@@ -102,7 +102,7 @@ class Memory:
                 return source
             if word in ("they", "them", "their") and plural:
                 return source
-            if word in ("it", "its", "which") and not source.person_like:
+            if word in ("it", "its", "which") and not source.person_like and not source.plural:
                 return source
         return None
 
@@ -175,8 +175,10 @@ class Memory:
 
     def _kin(self, phrase: Phrase, source: Gathered) -> bool:
         """Whether a common noun alone ("the group", "the union") takes up a body that was named before."""
-        if describing(phrase) or source.is_outlet:
+        if describing(phrase):
             return False
+        if source.is_outlet:
+            return phrase.head.tag[:3] == "NNP" and phrase.lemma == source.lemma
         if source.entity is not None:
             if source.entity.type is not EntityType.ORG:
                 return False

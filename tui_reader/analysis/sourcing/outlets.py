@@ -29,6 +29,8 @@ class Outlets:
         self._tokens = parse.tokens
         self._at: dict[int, int] = {}
         self._own = self._key(site) if site else ()
+        self._shortened: set[str] = set()
+        """Last words of outlets that no list knows."""
         self._find()
 
     def _find(self) -> None:
@@ -76,28 +78,34 @@ class Outlets:
         return before is not None and before.lower == "the" and self._tokens[last - 1].tag[:3] == "NNP"
 
     def _ending_at(self, i: int) -> int | None:
-        """An outlet that no list knows, by its last word: "the Ardbeg Herald"."""
+        """An outlet that no list knows, by its last word: "the Ardbeg Herald".
+
+        A name with "the" before it is nobody's own, whatever type it was given, or if no entity stands for it.
+        """
         tokens = self._tokens
         entity = self.entities.at(tokens[i])
         span = self.entities.mention_at(tokens[i])
-        if (
-            entity is None
-            or span is None
-            or span.start != tokens[i].start
-            or entity.type not in ("ORG", "PRODUCT")
-        ):
+        led = i > 0 and tokens[i - 1].lower == "the"
+        if entity is None or span is None:
+            if not led:
+                return None
+            j = i
+            while j < min(len(tokens), i + LONGEST) and tokens[j].tag[:3] == "NNP":
+                j += 1
+        elif span.start != tokens[i].start or not (led or entity.type in ("ORG", "PRODUCT")):
             return None
-        j = i + 1
-        while j < len(tokens) and self.entities.mention_at(tokens[j]) == span:
-            j += 1
+        else:
+            j = i + 1
+            while j < len(tokens) and self.entities.mention_at(tokens[j]) == span:
+                j += 1
         words = [t.text for t in tokens[i:j]]
-        if (
-            len(words) > 1
-            and words[-1] in self._lexicon.outlet_endings
-            and all(w[:1].isupper() for w in words)
-        ):
-            return j
-        return None
+        known = bool(words) and words[-1] in self._lexicon.outlet_endings
+        if known and len(words) == 1:
+            # "The Ledger" alone is one where "the Financial Ledger" was named before.
+            known = led and words[0] in self._shortened
+        elif known:
+            self._shortened.add(words[-1])
+        return j if known and all(w[:1].isupper() for w in words) else None
 
     def is_outlet_name(self, name: str) -> bool:
         """Whether a name, as an entity has it, is an outlet's."""

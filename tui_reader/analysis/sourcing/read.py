@@ -20,6 +20,7 @@ from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.phrases import Phrases
 from tui_reader.analysis.sourcing.relay import Relay, Relays
 from tui_reader.analysis.sourcing.stance import Stances
+from tui_reader.analysis.sourcing.surroundings import Surroundings
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
 from tui_reader.model.entities import EntityType
@@ -41,6 +42,7 @@ class Reader:
         self.stances = Stances(self._lexicon, self.outlets)
         self.registry = Registry(self._lexicon, self.stances.agree)
         self._relays = Relays(parse, self.outlets)
+        self._surroundings = Surroundings(parse, self.phrases, self.outlets)
         self._attributions = attributions
         resolver = Resolver(parse, article, entities)
         self._contacts = Contacts(
@@ -103,6 +105,8 @@ class Reader:
                 self._nobody(attribution, cue)
             return
         phrase = self.phrases.antecedent(phrase)
+        if attribution.speaker is None and phrase.head.lower in ("it", "they"):
+            phrase = self._surroundings.body_before(phrase) or phrase
         if phrase.head.lower in FIRST_PERSON and (outer := self._quoting(attribution)) is not None:
             outer.attributions.append(attribution.id)
             self.primary[attribution.id] = outer
@@ -136,7 +140,7 @@ class Reader:
         self.primary[attribution.id] = source
         source.attributions.append(attribution.id)
         if source.lemma.startswith("spokes") and not source.modifiers and source.speaks_for is None:
-            source.speaks_for = self._spoken_of(attribution)
+            source.speaks_for = self._surroundings.spoken_of(attribution.content)
         phrase, who = mention.phrase, mention.who
         seen = channel_of(cue, self._lexicon, self.outlets)
         outlet = self.outlets.speaking(phrase.tokens, phrase.head)
@@ -146,16 +150,6 @@ class Reader:
             seen = (Channel.OUTLET, tuple(outlet) or tuple(phrase.tokens))
         if seen is not None:
             source.channels.append((seen[0], cover(sorted(seen[1], key=lambda t: t.index))))
-
-    def _spoken_of(self, attribution: Attribution) -> Gathered | None:
-        """The body that the words are about: whose "spokesman" it is that says "the company will appeal"."""
-        for token in self.phrases.tokens(attribution.content):
-            if token.dep in ("nsubj", "nsubjpass") and token.is_noun:
-                phrase = self.phrases.around(token)
-                who = identify(phrase, self._lexicon, self.outlets)
-                body = who.identity is Identity.ORGANISATION
-                return Gathered(who.identity, who.entity, phrases=[phrase]) if body else None
-        return None
 
     def _others(
         self, attribution: Attribution, phrase: Phrase, source: Gathered, relayer: Gathered | None

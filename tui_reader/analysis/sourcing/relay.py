@@ -93,7 +93,8 @@ class Relays:
             if spelled:
                 yield spelled
         for token in tokens:
-            if token.is_noun and token.dep in ("nsubj", "pobj", "dobj", "dative"):
+            own = any(c.dep == "poss" and c.tag == "PRP$" for c in token.children)
+            if token.is_noun and not own and token.dep in ("nsubj", "pobj", "dobj", "dative"):
                 run = [t for t in tokens if t.index > token.index - 4]
                 noun = self._outlets.noun(run, token)
                 if (noun and token.lower not in ("reporters", "journalists", "media", "press", "agency")) or (
