@@ -77,7 +77,7 @@ def test_titles_cannot_break_out_of_their_line(run: Run, home: Path) -> None:
     other.execute("UPDATE article SET title = 'Ferry' || char(10) || 'plain,--evil' || char(27) || '[31m'")
     other.commit()
     other.close()
-    (found,) = [one for one in _asked(run, "show plain") if one.startswith("plain,")]
+    (found,) = [one for one in _asked(run, "show ferry") if one.startswith("plain,")]
     assert "\x1b" not in found
 
 

@@ -8,6 +8,7 @@ import click
 from click.shell_completion import (
     BashComplete,
     CompletionItem,
+    ZshComplete,
     add_completion_class,
     get_completion_class,
     split_arg_string,
@@ -104,4 +105,41 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
         return f"{item.type},{item.value}" + (f"\t{item.help}" if item.help else "")
 
 
+class ZshTitles(ZshComplete):
+    """Zsh, which would take a word of a title away for the sake of ids that begin otherwise."""
+
+    source_template = """\
+#compdef %(prog_name)s
+
+%(complete_func)s() {
+    local -a plain described response
+    local type key descr other=0
+    (( ! $+commands[%(prog_name)s] )) && return 1
+    response=("${(@f)$(env COMP_WORDS="${words[*]}" COMP_CWORD=$((CURRENT-1)) \
+%(complete_var)s=zsh_complete %(prog_name)s)}")
+    for type key descr in ${response}; do
+        case $type in
+            plain)
+                [[ $key == ${PREFIX}* ]] || other=1
+                if [[ $descr == _ ]]; then plain+=("$key"); else described+=("$key:$descr"); fi ;;
+            dir) _path_files -/ ;;
+            file) _path_files -f ;;
+        esac
+    done
+    [[ -n $described ]] && _describe -V unsorted described -U
+    [[ -n $plain ]] && compadd -U -V unsorted -a plain
+    # Found by their titles: let the reader walk through them and see what each is.
+    (( other && compstate[nmatches] > 1 )) && compstate[insert]=menu compstate[list]='list force'
+    return 0
+}
+
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+    %(complete_func)s "$@"
+else
+    compdef %(complete_func)s %(prog_name)s
+fi
+"""
+
+
 add_completion_class(BashTitles)
+add_completion_class(ZshTitles)
