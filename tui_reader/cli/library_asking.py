@@ -38,12 +38,10 @@ QUERY_HELP = """QUERY is made of words, "phrases", beginnings* and -exclusions, 
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_articles(query: tuple[str, ...], sort: str, archived: bool, as_json: bool) -> None:
     """List the articles."""
-    from dataclasses import asdict
-
     with closing(Session()) as session:
         rows = session.library_rows(_joined(query), order=sort, archived=archived)
     if as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False))
+        click.echo(json.dumps([row._asdict() for row in rows], ensure_ascii=False))
         return
     for row in rows:
         click.echo(f"{row.id}  {escape(row.title)}{_facts(row)}")
@@ -73,7 +71,7 @@ def search(query: tuple[str, ...], quotes: bool, most: int, as_json: bool) -> No
     if as_json:
         rows = [
             *(
-                {**asdict(one.article), "snippet": one.snippet.text, "found": one.snippet.found}
+                {**one.article._asdict(), "snippet": one.snippet.text, "found": one.snippet.found}
                 for one in found
             ),
             *(asdict(one) for one in quoted),

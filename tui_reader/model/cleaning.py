@@ -48,6 +48,8 @@ def clean_line(text: str, *, longest: int = LONGEST_LINE) -> str:
 
 def harmless(text: str) -> str:
     """`text` with a character in the place of each that `clean` would replace, so that offsets into it hold."""
+    if text.isprintable():  # as in `clean`
+        return text
     return _ANY.sub(lambda found: _replacement(found) or "\ufffd", text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -12,7 +11,6 @@ from tui_reader.model.spans import Span
 from tui_reader.store.conditions import Conditions, match_any, of_articles, of_quotations
 from tui_reader.store.database import Database
 from tui_reader.store.query import Query, parse
-from tui_reader.store.reading import number, words
 
 MOST_FOUND = 200
 """How many articles or quotations a search gives at most, unless it is asked for more."""
@@ -46,8 +44,7 @@ _SORTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """An article as the library's list shows it."""
 
     id: str
@@ -92,21 +89,19 @@ class Found(NamedTuple):
     snippet: Snippet
 
 
+_AT_ONCE = 500
+"""Articles that are looked up by one statement."""
+_PROGRESS = (
+    'CASE WHEN a.length > 0 THEN min(1.0, coalesce(p."offset", 0) * 1.0 / a.length) ELSE 0.0 END AS progress'
+)
 _COLUMNS = (
     "a.id, a.title, a.site, a.published, a.location, a.words, a.minutes, a.opened,"
-    ' CASE WHEN a.length > 0 THEN min(1.0, coalesce(p."offset", 0) * 1.0 / a.length) ELSE 0.0 END AS progress,'
-    " coalesce(h.number, 0), coalesce(b.number, 0), a.quotes, a.kind, a.added, a.read IS NULL,"
-    " a.starred IS NOT NULL, a.archived IS NOT NULL, a.partial, t.tags"
+    f" {_PROGRESS}, (SELECT count(*) FROM highlight h WHERE h.article_id = a.id),"
+    " (SELECT count(*) FROM bookmark b WHERE b.article_id = a.id),"
+    " a.quotes, a.kind, a.added, a.read IS NULL, a.starred IS NOT NULL, a.archived IS NOT NULL, a.partial,"
+    " (SELECT group_concat(tag, char(10)) FROM tag t WHERE t.article_id = a.id)"
 )
-_FROM = (
-    " FROM article a LEFT JOIN place p ON p.article_id = a.id"
-    " LEFT JOIN (SELECT article_id, count(*) AS number FROM highlight GROUP BY article_id) h"
-    " ON h.article_id = a.id"
-    " LEFT JOIN (SELECT article_id, count(*) AS number FROM bookmark GROUP BY article_id) b"
-    " ON b.article_id = a.id"
-    " LEFT JOIN (SELECT article_id, group_concat(tag, char(10)) AS tags FROM tag GROUP BY article_id) t"
-    " ON t.article_id = a.id"
-)
+_FROM = " FROM article a LEFT JOIN place p ON p.article_id = a.id"
 
 
 def articles(
@@ -126,12 +121,21 @@ def articles(
     asked = parse(query, typing=typing)
     conditions = of_articles(asked, archived=archived)
     rank, values, sort = _ranked(asked, order)
-    limit = "" if most is None else f" LIMIT {int(most)}"
-    rows = db.rows(
-        f"SELECT {_COLUMNS}{_FROM}{rank} WHERE {conditions.sql} ORDER BY {sort}{limit}",
-        (*values, *conditions.values),
+    where = f"{rank} WHERE {conditions.sql} ORDER BY {sort}"
+    if most is None:
+        rows = db.rows(f"SELECT {_COLUMNS}{_FROM}{where}", (*values, *conditions.values))
+        return tuple(_listed(row) for row in rows)
+    # Which they are is told first, so that the rest is looked up for few.
+    chosen = db.rows(
+        f"SELECT a.id, {_PROGRESS}{_FROM}{where} LIMIT ?",
+        (*values, *conditions.values, most),
     )
-    return tuple(_listed(row) for row in rows)
+    listed: dict[str, Listed] = {}
+    for start in range(0, len(chosen), _AT_ONCE):
+        ids = [row[0] for row in chosen[start : start + _AT_ONCE]]
+        rows = db.rows(f"SELECT {_COLUMNS}{_FROM} WHERE a.id IN ({','.join('?' * len(ids))})", ids)
+        listed.update((row[0], _listed(row)) for row in rows)
+    return tuple(listed[row[0]] for row in chosen if row[0] in listed)
 
 
 def search(
@@ -170,8 +174,8 @@ def _snippets(db: Database, ids: list[str], groups: list[tuple[Any, ...]]) -> di
     match = " OR ".join(match_any(group) for group in groups)
     found: dict[str, Snippet] = {}
     for table, column in (("note_fts", 0), ("article_fts", -1)):
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
             rows = db.rows(
                 f"SELECT a.id, CAST(snippet({table}, {column}, char(2), char(3), '…', {_SNIPPET_WORDS}) AS BLOB)"
                 f" FROM {table} JOIN article a ON a.number = {table}.rowid WHERE {table} MATCH ?"
@@ -204,14 +208,8 @@ def _snippet(stored: bytes) -> Snippet:
 
 def _listed(row: Any) -> Listed:
     tags = tuple(row[18].split("\n")) if row[18] else ()
-    values: Any = (
-        *(words(row[0]), words(row[1]), words(row[2]) or None, words(row[3]) or None, words(row[4])),
-        *(number(row[5]), number(row[6]), words(row[7]), row[8], row[9], row[10]),
-        *(None if row[11] is None else number(row[11]), words(row[12]), words(row[13])),
-        *map(bool, row[14:18]),
-        tags,
-    )
-    return Listed(*values)
+    unread, starred, archived, partial = row[14:18]
+    return Listed._make((*row[:14], unread == 1, starred == 1, archived == 1, partial == 1, tags))
 
 
 def order_named(name: str) -> Order:
