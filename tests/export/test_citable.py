@@ -17,6 +17,7 @@ HOSTILE_TITLES = (
     "100 % of $5 & #1_x ~ ^ {brace} \\back",
     "unbalanced } { brace } }",
     "@article{x,\n}",
+    "--- dashes -- ``quotes'' !` <<x>>",
     "🚢 “curly: quotes” — ‘x’",
     "TY  - BOOK\nER  - \n\nTY  - NEWS",
 )
@@ -95,7 +96,7 @@ def _untex(field: str) -> str:
         "^": "textasciicircum",
     }.items():
         field = field.replace(f"\\{name}{{}}", f"\0{ord(sign)}\0")
-    field = re.sub(r"\\([$&#%_])", r"\1", field.strip("{}"))
+    field = re.sub(r"\\([$&#%_{}])", r"\1", field.removeprefix("{").removesuffix("}")).replace("{}", "")
     return re.sub("\0(\\d+)\0", lambda found: chr(int(found[1])), field)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui_reader.export.facts import as_note, by_article, citation_key, date_parts, one_line, person, tags_of
@@ -18,6 +19,10 @@ _TEX = str.maketrans(
         **{c: "\\" + c for c in "$&#%_"},
     }
 )
+_PAIRED = str.maketrans({"{": r"\{", "}": r"\}"})
+_LIGATURE = re.compile(r"(?<=[-`',<>])(?=[-`',<>])|(?<=[!?])(?=`)")
+"""Between signs that TeX would make one of, as `--`."""
+_APART = "\0"
 _IN_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", '"': "%22", "<": "%3C", ">": "%3E"})
 
 
@@ -69,4 +74,15 @@ def _name(byline: str) -> str:
 
 def tex(words: str) -> str:
     """Words on one line that TeX sets as they are."""
-    return one_line(words).translate(_TEX)
+    line = _LIGATURE.sub(_APART, one_line(words))
+    return line.translate(_TEX | _PAIRED if _balanced(line) else _TEX).replace(_APART, "{}")
+
+
+def _balanced(words: str) -> bool:
+    """Whether braces come in pairs: BibTeX counts them even after a backslash."""
+    depth = 0
+    for sign in words:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0

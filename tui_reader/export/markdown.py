@@ -10,7 +10,7 @@ from tui_reader.export.facts import by_article, one_line, place_words, sourcing_
 from tui_reader.export.registry import Options
 from tui_reader.model.quotation import Quotation
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$^=&]|%(?=%)|(?<=%)%)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$^=&]|%(?=%)|(?<=%)%|(?<!\w)@(?=\w))")
 _LINE_START = re.compile(r"^(\s*)([-+]|:(?=:|-))|^(\s*\d{1,9})([.)])", re.MULTILINE)
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 

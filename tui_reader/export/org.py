@@ -25,17 +25,19 @@ _OPENS = r"(?:(?<=^)|(?<=[\s\-({'\"“‘—]))"
 _SIGNS = re.compile(
     "|".join(
         (
-            rf"{_OPENS}(?=[*/_=~+$]\S)",  # emphasis, code, formulas
-            r"(?<=\S)(?=[_^][\w{*+-])",  # sub- and superscripts, inline code
+            rf"{_OPENS}(?=[*/_=~+]\S)",  # emphasis, code
+            r"(?<=\S[_^])(?=[\w{(*+-])",  # sub- and superscripts, inline code
             r"(?<=\s)(?=:[\w@#%])",  # a heading's tags
             r"(?<=[A-Za-z])(?=:[\w/(.~])",  # plain links
             r"(?<=[\[{<@\]])(?=[\[{<@\]])|(?<=[<\[])(?=[\w%:])",  # links, macros, targets, times, footnotes
-            r"(?=\\)",  # entities, formulas, line ends
         )
     )
 )
 _LINE_START = re.compile(r"^(?=[-+*#:|]|\d+[.)]|[A-Za-z][.)]|CLOCK:|%%)", re.MULTILINE)
 _ZERO = "\u200b"
+_NAMES = {"\\": r"\backslash{}", "$": r"\dollar{}"}
+"""Org's names of signs that would begin a command or a formula whatever stands before them."""
+_NAMED = re.compile(r"\\|\$(?=\S)")
 
 
 def write(quotations: Sequence[Quotation], options: Options) -> str:
@@ -46,7 +48,8 @@ def write(quotations: Sequence[Quotation], options: Options) -> str:
 def escaped(text: str) -> str:
     """Text that Org leaves as it is; lines stay lines."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    return "\n".join(_LINE_START.sub(_ZERO, _SIGNS.sub(_ZERO, line)) for line in lines if line)
+    kept = (_LINE_START.sub(_ZERO, _SIGNS.sub(_ZERO, line)) for line in lines if line)
+    return _NAMED.sub(lambda found: _NAMES[found[0]], "\n".join(kept))
 
 
 def _article(group: Sequence[Quotation], options: Options) -> str:
