@@ -55,3 +55,55 @@ def test_captions_are_taken_out_of_the_tree() -> None:
     left = "".join(map(str, tree.itertext()))
     assert "caption" not in left
     assert "One paragraph." in left
+
+
+def _captions(body: str, *texts: str, title: str) -> list[str]:
+    places = take_places(html.document_fromstring(f"<body>{body}</body>"))
+    put = places.put_into([Piece(BlockKind.PARAGRAPH, text) for text in texts], title=title)
+    return [piece.text for piece in put if piece.kind is BlockKind.CAPTION]
+
+
+FIGURE = "<figure><img><figcaption>{}</figcaption></figure>"
+
+
+def test_a_picture_above_the_title_belongs_to_the_article_that_holds_both() -> None:
+    other = f"<article>{FIGURE.format('other')}<p>Other words.</p></article>"
+    body = f"{other}<article>{FIGURE.format('lead')}<h1>Shown title</h1><p>One paragraph.</p></article>"
+    assert _captions(body, "One paragraph.", title="Another title") == ["lead"]
+
+
+def test_without_an_article_the_title_or_the_top_heading_is_where_it_begins() -> None:
+    body = f"{FIGURE.format('before')}<h1>Shown title</h1>{FIGURE.format('lead')}<p>One paragraph.</p>"
+    assert _captions(body, "One paragraph.", title="Shown title") == ["lead"]
+    assert _captions(body, "One paragraph.", title="As others call it") == ["lead"]
+    # Without either, what stands right above the first words belongs to them.
+    assert _captions(body.replace("h1", "b"), "One paragraph.", title="As others call it") == ["lead"]
+
+
+def test_captions_are_known_by_parts_of_classes() -> None:
+    for name in ("story-image__caption", "captionText", "c-figcaption", "wp-caption"):
+        figure = f'<div class="x"><img><div class="{name}"><p>the caption</p></div></div>'
+        assert _captions(f"<p>One.</p>{figure}<p>Two.</p>", "One.", "Two.", title="") == ["the caption"]
+    for name in ("captions", "recaptioned", "uncaptioned"):
+        assert (
+            _captions(f'<p>One.</p><div class="{name}">words</div><p>Two.</p>', "One.", "Two.", title="")
+            == []
+        )
+
+
+def test_a_wrapper_of_paragraphs_is_no_caption() -> None:
+    prose = "<p>" + "words of the text " * 9 + "</p>"
+    assert _captions(f'<div class="caption">{prose * 3}</div><p>One.</p>', "One.", title="") == []
+
+
+def test_a_picture_that_opens_itself_keeps_its_caption_and_a_teaser_does_not() -> None:
+    for target, found in (("/full.JPG?w=9", ["the bolts"]), ("/story", [])):
+        body = f'<p>One.</p><a href="{target}">{FIGURE.format("the bolts")}</a><p>Two.</p>'
+        assert _captions(body, "One.", "Two.", title="") == found
+
+
+def test_an_advertisement_between_a_heading_and_its_text_does_not_part_them() -> None:
+    page = "<body><p>One.</p><h2>Head</h2><i>Advertisement</i><p>Two.</p></body>"
+    places = take_places(html.document_fromstring(page))
+    put = places.put_into([Piece(BlockKind.PARAGRAPH, "One."), Piece(BlockKind.PARAGRAPH, "Two.")], title="")
+    assert [(p.kind, p.text, p.level) for p in put][1] == (BlockKind.HEADING, "Head", 2)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.page.cleaning import take_out
-from tui_reader.ingest.page.marks import marked
+from tui_reader.ingest.page.marks import class_parts, marked, marks
 from tui_reader.ingest.page.tags import HEADINGS, SKIPPED
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import BlockKind
@@ -17,9 +18,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 1_000
 _LONGEST_HEADING = 200
+_LONG_PARAGRAPH = 120
+_CAPTION_PARTS = frozenset(marks()["parts"]["caption"])
+_PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_LINKS = 5_000
 _KEY = 40
+_BETWEEN = ("", "Advertisement", "ADVERTISEMENT", "advertisement")
+_TOPS = ("article", "h1", "main")
 _MOST_WORDS = 2_000_000
 _MAY_BE_CAPTION = ("figcaption", "div", "p", "span", "dd", "small", "em", "figure", "h6", "td")
 
@@ -35,31 +41,57 @@ class Places:
     """Where each heading ends, its level, and its words."""
     linked: frozenset[str] = frozenset()
     """What the links say, without white space."""
+    tops: tuple[tuple[int, str, int], ...] = ()
+    """Where articles, main parts and top headings begin, with their tag, and how many captions stand before."""
 
     def put_into(self, pieces: list[Piece], *, title: str) -> list[Piece]:
         """The pieces with captions and lost headings between the two that they stood between.
 
-        Captions before the title or behind the last piece belong to other articles and are left out. A
+        Captions before the article or behind the last piece belong to other articles and are left out. A
         heading is put back only where the very next words are those of a piece: it heads them.
         """
         starts = self._starts(pieces)
         known = [start for start in starts if start is not None]
         if not known:
             return pieces
-        heading = self.words.rfind(_solid(title)[:_KEY], 0, known[0] + 1) if title else -1
-        waiting = [(at, text) for at, text in self.captions if at >= heading >= 0 or at >= known[0]]
-        headed = {end: (level, text) for end, level, text in self.headings}
+        waiting = self._own_captions(known[0], title)
+        headed = {end: (level, text) for end, level, text in self.headings if end > known[0]}
         found: list[Piece] = []
+
+        def put(piece: Piece) -> None:
+            if not found or found[-1].text != piece.text:
+                found.append(piece)
+
         for piece, start in zip(pieces, starts, strict=True):
             while start is not None and waiting and waiting[0][0] <= start:
-                found.append(Piece(BlockKind.CAPTION, waiting.pop(0)[1]))
-            if start in headed and start > known[0] and piece.kind is not BlockKind.HEADING:
-                level, text = headed[start]
-                if not found or found[-1].text != text:
-                    found.append(Piece(BlockKind.HEADING, text, level))
+                put(Piece(BlockKind.CAPTION, waiting.pop(0)[1]))
+            end = self._headed_at(start, headed) if start is not None else None
+            if end is not None and piece.kind is not BlockKind.HEADING:
+                put(Piece(BlockKind.HEADING, headed[end][1], headed[end][0]))
             found.append(piece)
         end = known[-1] + len(_solid(pieces[-1].text)) + _KEY
-        return found + [Piece(BlockKind.CAPTION, text) for at, text in waiting if at <= end]
+        for at, text in waiting:
+            if at <= end:
+                put(Piece(BlockKind.CAPTION, text))
+        return found
+
+    def _own_captions(self, first: int, title: str) -> list[tuple[int, str]]:
+        """The captions from where the article begins: its element, its heading, its title, or the main part."""
+        for tag in ("article", "h1", "", "main"):
+            before = [count for at, top, count in self.tops if top == tag and at <= first]
+            if before:
+                return list(self.captions[before[-1] :])
+            place = self.words.rfind(_solid(title)[:_KEY], 0, first + 1) if title and not tag else -1
+            if place >= 0:
+                return [(at, text) for at, text in self.captions if at > place]
+        return [(at, text) for at, text in self.captions if at >= first]
+
+    def _headed_at(self, start: int, headed: Mapping[int, object]) -> int | None:
+        """The end of the heading right before `start`; only an advertisement may stand between."""
+        for between in _BETWEEN:
+            if start - len(between) in headed and self.words.endswith(between, 0, start):
+                return start - len(between)
+        return None
 
     def _starts(self, pieces: list[Piece]) -> list[int | None]:
         starts: list[int | None] = []
@@ -83,6 +115,7 @@ def take_places(tree: HtmlElement) -> Places:
     headings: list[tuple[int, int, str]] = []
     links = zip(range(_MOST_LINKS), tree.iter("a"), strict=False)
     linked = {_solid(link.text_content()[:_LONGEST]) for _, link in links}
+    tops: list[tuple[int, str, int]] = []
     length = 0
     figure: HtmlElement | None = None
     body = tree.find("body")
@@ -104,6 +137,8 @@ def take_places(tree: HtmlElement) -> Places:
             walker.skip_subtree()
         elif event == "start":
             words = element.text
+            if tag in _TOPS and len(tops) < _MOST:
+                tops.append((length, tag, len(places)))
         elif tag in HEADINGS and len(headings) < _MOST and not _elsewhere(element):
             text = clean_line(_spaced(element), longest=_LONGEST)
             if text and len(text) <= _LONGEST_HEADING and _solid(text) not in linked:
@@ -114,22 +149,29 @@ def take_places(tree: HtmlElement) -> Places:
             length += len(solid)
     for element in captions:
         take_out(element)
-    return Places("".join(parts), tuple(dict.fromkeys(places)), tuple(headings), frozenset(linked))
+    return Places("".join(parts), tuple(places), tuple(headings), frozenset(linked), tuple(tops))
 
 
 def _is_caption(element: HtmlElement) -> bool:
-    if (
-        element.tag != "figcaption"
-        and not marked(element, "caption")
-        and element.get("itemprop") != "caption"
-    ):
-        return False
-    # A caption inside another is a part of it; a wrapper of many paragraphs is none.
-    if any(parent.tag == "figcaption" or marked(parent, "caption") for parent in element.iterancestors()):
+    if not _is_called_caption(element) or any(map(_is_called_caption, element.iterancestors())):
+        # A caption inside another is a part of it.
         return False
     if not 2 < len(element.text_content().strip()) <= _LONGEST:
         return False
-    return next(element.iter("blockquote", "h1", "h2"), None) is None
+    if next(element.iter("blockquote", "h1", "h2"), None) is not None:
+        return False
+    # What wraps several paragraphs is no caption, whatever it is called.
+    return sum(len(p.text_content()) > _LONG_PARAGRAPH for p in element.iter("p")) < 3
+
+
+def _is_called_caption(element: HtmlElement) -> bool:
+    if element.tag == "figcaption" or element.get("itemprop") == "caption":
+        return True
+    if element.tag in ("body", "article", "main", "figure"):
+        return False
+    words = element.get("class")
+    called = words is not None and "caption" in words.lower()
+    return called and not _CAPTION_PARTS.isdisjoint(class_parts(element))
 
 
 def _figure(caption: HtmlElement) -> HtmlElement | None:
@@ -143,10 +185,12 @@ def _figure(caption: HtmlElement) -> HtmlElement | None:
 
 def _elsewhere(element: HtmlElement) -> bool:
     """Whether the element belongs to a pointer to another article."""
-    return any(
-        parent.tag in ("nav", "footer", "aside", "a") or marked(parent, "elsewhere")
-        for parent in element.iterancestors()
-    )
+    for parent in element.iterancestors():
+        if parent.tag in ("nav", "footer", "aside") or marked(parent, "elsewhere"):
+            return True
+        if parent.tag == "a" and not (parent.get("href") or "").lower().split("?")[0].endswith(_PICTURE):
+            return True
+    return False
 
 
 def _spaced(element: HtmlElement) -> str:
