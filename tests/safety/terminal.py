@@ -77,7 +77,7 @@ class Terminal:
         for key in keys:
             if self.process.poll() is not None:
                 return
-            os.write(self.master, key.encode() if isinstance(key, str) else key)
+            self._type(key.encode() if isinstance(key, str) else key)
             self.settle(quiet)
 
     def press_until(self, key: str, words: str, seconds: float = 30) -> None:
@@ -86,6 +86,16 @@ class Terminal:
         while words not in self.text:
             assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
             self.press(key, quiet=0.4)
+
+    def press_while_running(self, *keys: str, seconds: float = 20) -> None:
+        """Type keys again and again until the program has ended."""
+        end = time.monotonic() + seconds
+        while self.process.poll() is None and time.monotonic() < end:
+            self.press(*keys, quiet=0.3)
+
+    def forget(self) -> None:
+        """Clear the screen, as a shell that takes the terminal over does."""
+        self._screen.reset()
 
     def settle(self, quiet: float = 0.12, most: float = 5) -> None:
         """Read until nothing has been written for `quiet` seconds."""
@@ -154,6 +164,13 @@ class Terminal:
         off = {mode for mode, to in modes.items() if to == "l"} & {"25", "7"}
         keyboard = self.written.count(b"\x1b[>1u") - self.written.count(b"\x1b[<u")
         return not on and not off and keyboard <= 0 and termios.tcgetattr(self._slave) == self.before
+
+    def _type(self, keys: bytes) -> None:
+        """Write, reading meanwhile what the program writes, which may be what it waits for."""
+        while keys and self.process.poll() is None:
+            if select.select([], [self.master], [], 0.05)[1]:
+                keys = keys[os.write(self.master, keys[:512]) :]
+            self._take(0)
 
     def _take(self, seconds: float) -> None:
         if not select.select([self.master], [], [], max(0.0, seconds))[0]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import signal
 from collections.abc import Callable, Sequence
@@ -29,7 +28,7 @@ from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
-from tui_reader.app.terminal import BackgroundTold, Terminal, TerminalGone
+from tui_reader.app.terminal import BackgroundTold, Terminal, TerminalGone, heed
 from tui_reader.app.themes import DEFAULT, THEMES, fallback_variables
 from tui_reader.errors import ReaderError
 
@@ -145,10 +144,9 @@ class NewsreaderApp(App[None]):
             gc.enable()
 
     def _heed_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            with suppress(RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._ended, 128 + number)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+            with suppress(ValueError):
+                heed(number, self._ended, 128 + number)
 
     def _ended(self, status: int) -> None:
         self.save_place()
@@ -160,9 +158,13 @@ class NewsreaderApp(App[None]):
             self.theme = chosen(AUTO, event.shade)
             self.session.remember_screen(background=event.shade)
 
+    def on_driver_signal_resume(self) -> None:
+        """Draw everything anew after the program was stopped: the terminal has forgotten it."""
+        self.screen.refresh(layout=True)
+
     def on_terminal_gone(self, event: TerminalGone) -> None:
         """Nobody is there any more."""
-        self._ended(0)
+        self._ended(128 + signal.SIGHUP)
 
     def save_place(self) -> None:
         """Keep the place in every open article."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
+import signal
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -14,11 +17,21 @@ from textual.message import Message
 
 from tui_reader.app.background import QUESTION, Answer
 from tui_reader.app.linear import SHOW_CURSOR
+from tui_reader.app.outlet import Outlet
 
 _WAIT = 0.1
 """Seconds after which a lone Escape is taken for a key."""
 _MOST = 4096
 _OTHER_SCREEN = "\x1b[?1049h"
+
+
+def heed(number: signal.Signals, act: Callable[..., object], *values: object) -> None:
+    """Call `act` with `values` from the running loop whenever the signal comes.
+
+    The loop's own way loses a signal while it is flooded with callbacks: its pipe is full then.
+    """
+    loop = asyncio.get_running_loop()
+    signal.signal(number, lambda *_: loop.call_soon_threadsafe(act, *values) and None)
 
 
 class TerminalGone(Message):
@@ -49,19 +62,28 @@ class Terminal(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if sys.__stdout__ is not None:
-            self._file = sys.__stdout__
+            self._file = Outlet(sys.__stdout__, self._lost)  # type: ignore[assignment]
         self._woken, self._wake = os.pipe()
         self._answer: Answer | None = None
         """Looks for the terminal's word on its background."""
         self._entered = False
         """Whether the terminal shows the other screen already."""
+        self._away = False
+        """Whether the terminal was given back, to be taken again when the program goes on."""
 
     def start_application_mode(self) -> None:
         """Make the terminal ours; where the first frame stands on it, without clearing it."""
         early = getattr(self._app, "early", None)
         before = early.take_over() if early is not None else None
         self._entered = before is not None
+        writer = self._writer_thread
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        # In the background the terminal is not ours yet; another SIGCONT comes with the foreground.
+        self._away = self._writer_thread is writer
+        if self._away:
+            return
+        heed(signal.SIGTSTP, self._sigtstp_application)
+        heed(signal.SIGCONT, self._sigcont_application)
         if before is not None:
             self.attrs_before = before
         if getattr(self._app, "linear", False):
@@ -74,7 +96,7 @@ class Terminal(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, but for going to the screen where it is already."""
-        if self._entered and data == _OTHER_SCREEN:
+        if self._away or (self._entered and data == _OTHER_SCREEN):
             self._entered = False
             return
         super().write(data)
@@ -95,8 +117,10 @@ class Terminal(LinuxDriver):
                 if not data:
                     self.send_message(TerminalGone())
                     return
-                for event in parser.feed(self._listen(decode(data))):
-                    self.process_message(event)
+                # Part of a character gives nothing yet; the parser takes nothing for the end.
+                if typed := self._listen(decode(data)):
+                    for event in parser.feed(typed):
+                        self.process_message(event)
             elif self._answer is not None and (held := self._listen("")):
                 for event in parser.feed(held):
                     self.process_message(event)
@@ -114,10 +138,32 @@ class Terminal(LinuxDriver):
             self._answer = None
         return typed
 
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        super().suspend_application_mode()
+        self._away = True
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal again, if it was given back."""
+        if self._away:
+            self._away = False
+            super().resume_application_mode()
+
     def disable_input(self) -> None:
         """Stop reading, at once."""
         os.write(self._wake, b".")
         super().disable_input()
+
+    def _run_input_thread(self) -> None:
+        """Read what is typed; a failure ends the program as any other does."""
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
+
+    def _lost(self) -> None:
+        """The terminal does not take what is written any more."""
+        self.send_message(TerminalGone())
 
     def _read(self) -> bytes:
         try:

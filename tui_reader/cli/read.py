@@ -34,6 +34,11 @@ def command(early: EarlyScreen | None, source: str | None, theme: str | None, li
             "the reader needs a terminal to draw on, and standard output is none",
             hint="for a pipe or a file use: newsreader show SOURCE",
         )
+    if os.environ.get("TERM") == "dumb":
+        raise SourceError(
+            "the reader cannot draw on this terminal (TERM is “dumb”)",
+            hint="to read it as plain text use: newsreader show SOURCE",
+        )
     try:
         return _read(source, theme, early, linear=linear)
     except BaseException:

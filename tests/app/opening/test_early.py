@@ -107,7 +107,7 @@ def test_text_comes_before_textual_and_keys_typed_meanwhile_are_neither_shown_no
     assert termios.tcgetattr(run.slave) == run.before
 
 
-@pytest.mark.parametrize("environment", [{"NEWSREADER_FIRST_FRAME": "0"}, {"TERM": "dumb"}])
+@pytest.mark.parametrize("environment", [{"NEWSREADER_FIRST_FRAME": "0"}, {"TERM": "unknown"}])
 def test_it_can_be_turned_off_and_is_left_out_where_the_terminal_is_not_known(
     article: Path, tmp_path: Path, runs: list[Run], environment: dict[str, str]
 ) -> None:

@@ -20,7 +20,7 @@ OFF = "NEWSREADER_FIRST_FRAME"
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """Other screen, no cursor, no line wrap: as Textual will have it."""
-_LEAVE = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+_LEAVE = "\x1b[?2026l\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
 _TOGETHER, _DONE = "\x1b[?2026h", "\x1b[?2026l"
 """What stands between is shown at once (synchronised output); other terminals ignore it."""
 
@@ -116,7 +116,8 @@ class EarlyScreen:
         now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
         now[6][termios.VSUSP] = b"\x00"
         self.attributes = before
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        self._signals[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             self._signals[number] = signal.signal(number, _ended)
         termios.tcsetattr(0, termios.TCSANOW, now)
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -56,6 +57,10 @@ class Dialog(ModalScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     DEFAULT_CSS = "Dialog { align: center middle; }"
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close, once: what was typed meanwhile must not close the screen below as well."""
+        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
 
     def action_leave(self) -> None:
         """Close without a result."""
