@@ -93,6 +93,16 @@ async def test_the_passage_under_the_cursor_can_go_alone(opened: Open) -> None:
         assert "Nobody will drive" in dialog.preview.words
 
 
+async def test_the_whole_library_is_gathered_while_the_keys_go_on(opened: Open) -> None:
+    async with opened("right_parenthesis", "h") as (pilot, dialog):
+        dialog.scope.focus()
+        await pilot.press("right", "right", "right", "right")
+        assert dialog.scope.value.name == "library:highlights"
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert dialog.preview.words.startswith("1 quotation:")
+
+
 async def test_a_line_narrows_what_is_written_and_says_where_it_is_wrong(opened: Open) -> None:
     async with opened() as (pilot, dialog):
         dialog.only.focus()

@@ -19,6 +19,9 @@ from tui_reader.model.spans import Span, Utf16
 SCOPES = ("highlights", "quotes", "attributions", "notes")
 """What can be exported: `quotes` are direct and mixed attributions, `notes` are highlights with a note."""
 
+LEAST_SHARE = 0.5
+"""How much of a passage must be what somebody says, and the words that credit them, for it to be theirs."""
+
 
 class Quoter:
     """Makes quotations of one article. Without an analysis they carry what the highlight itself knows."""
@@ -64,14 +67,20 @@ class Quoter:
         return replace(made.with_highlight(highlight), state=placed.state)
 
     def attribution_of(self, span: Span) -> Attribution | None:
-        """The attribution whose content shares most with `span`; the shortest of equals."""
+        """The attribution that most of `span` is about; the shortest of equals, None where there is none.
+
+        A passage in which somebody is quoted in passing is not theirs.
+        """
         best, most = None, (0, 0)
         for attribution in self._analysis.attributions if self._analysis else ():
-            shared = sum(max(0, min(span.end, s.end) - max(span.start, s.start)) for s in attribution.content)
+            shared = _shared(span, attribution.content)
             rank = (shared, -sum(s.end - s.start for s in attribution.content))
             if shared and rank > most:
                 best, most = attribution, rank
-        return best
+        if best is None:
+            return None
+        about = most[0] + _shared(span, best.cue) + _shared(span, best.source)
+        return best if about >= LEAST_SHARE * (span.end - span.start) else None
 
     def speaker_of(self, attribution: Attribution | None) -> str | None:
         """The name of who an attribution is credited to."""
@@ -133,3 +142,8 @@ class Quoter:
     def _paragraph(self, span: Span) -> int | None:
         at = bisect_right(self._starts, span.start) - 1
         return at + 1 if at >= 0 and span.start < self._paragraphs[at].end else None
+
+
+def _shared(span: Span, pieces: Iterable[Span]) -> int:
+    """How many code points of `span` lie in the pieces."""
+    return sum(max(0, min(span.end, piece.end) - max(span.start, piece.start)) for piece in pieces)

@@ -214,11 +214,23 @@ class ExportScreen(Dialog[str]):
             self._gathered[scope] = found
         return self._gathered[scope]
 
+    def _gather_later(self) -> None:
+        """What the whole library holds, while the keys go on; the preview follows."""
+        with suppress(ReaderError):
+            self._gather()
+            self.app.call_from_thread(self._show)
+
     def _content(self) -> Content:
         on = self.content.on
         return Content(context="context" in on, notes="notes" in on, sourcing="sourcing" in on)
 
     def _show(self) -> None:
+        scope = self.scope.value.name
+        if scope.startswith(LIBRARY) and scope not in self._gathered:
+            self._lines = ["Gathering …"]
+            self.action_page(0)
+            self.run_worker(self._gather_later, thread=True, exclusive=True)
+            return
         try:
             quotations = self._quotations()
             text = self._session.exporter.render(
