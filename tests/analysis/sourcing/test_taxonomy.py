@@ -146,3 +146,26 @@ def test_a_paper_is_the_outlet_that_was_named_before_and_a_study_where_none_was(
 def test_two_spokespeople_are_two_people(read: Read) -> None:
     found = read("The company would appeal, a spokeswoman said. The ministry would not, a spokesman said.")
     assert [s.stance for s in found.sources] == [Stance.COMPANY, Stance.OFFICIAL]
+
+
+def test_a_persons_spokesman_takes_their_side_and_is_not_them(read: Read) -> None:
+    found = read("Chancellor Anna Voss met the crews. A spokeswoman for Ms Voss said that they would go on.")
+    (source,) = found.sources
+    assert (source.label, source.identity, source.stance) == (
+        "A spokeswoman for Ms Voss",
+        Identity.DESCRIBED,
+        Stance.OFFICIAL,
+    )
+
+
+def test_the_turns_of_an_interview_are_the_reporters_and_one_persons(read: Read) -> None:
+    found = read(
+        "Q: Will the pier be mended before the winter storms arrive?",
+        "A: We will mend it when the council has found the money for it.",
+        "Q: Who is going to pay for the work on the eastern end?",
+        "A: Nobody knows that yet, and I will not guess at it here.",
+        headline="Questions to Anna Voss",
+    )
+    speaking = {s.label for s in found.sources if s.attributions}
+    assert speaking <= {"Anna Voss", "Q"}
+    assert len(found.source("Anna Voss").attributions) == 2

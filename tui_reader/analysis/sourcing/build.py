@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from tui_reader.analysis.parse import Parse, Token, cover
 from tui_reader.analysis.sourcing.gathered import Gathered
@@ -10,7 +11,7 @@ from tui_reader.analysis.sourcing.people import Descriptions
 from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.read import Reader
 from tui_reader.analysis.sourcing.stance import Judged, Stances
-from tui_reader.model.entities import EntityType
+from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.sourcing import Channel, Evidence, Identity, Source, Stance
 from tui_reader.model.spans import Span
 
@@ -116,6 +117,20 @@ def _without_telling(phrase: Phrase) -> list[Token]:
     return [t for t in phrase.core if t.index not in told]
 
 
+def _of_master(
+    told: Sequence[Sequence[Token]], own: Entity | None, stances: Stances, runs: Descriptions
+) -> Judged:
+    """Of somebody who speaks for a person: "Ms Voss's spokesman" is official where Ms Voss is."""
+    for run in told:
+        if not any(t.lower.startswith("spokes") for t in run):
+            continue
+        for token in run:
+            master = stances.entity_at(token)
+            if master is not None and master is not own and master.type is EntityType.PERSON:
+                return stances.of_person(runs.get(master.id, []))
+    return Judged(Stance.UNCLEAR)
+
+
 def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
     entity = source.entity
     if source.identity is Identity.PASSIVE:
@@ -134,7 +149,9 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
     if source.identity is Identity.NAMED or (entity is not None and entity.type is EntityType.PERSON):
         known = entity is not None and entity.type is EntityType.PERSON
         described = [p.core if known else p.tokens for p in own if len(p.tokens) > 1]
-        return stances.of_person([*(runs.get(entity.id, []) if entity is not None else []), *described])
+        told = [*(runs.get(entity.id, []) if entity is not None else []), *described]
+        judged = stances.of_person(told)
+        return judged if judged.stance is not Stance.UNCLEAR else _of_master(told, entity, stances, runs)
     if entity is not None and source.identity is Identity.ORGANISATION:
         judged = stances.of_organisation(entity, (own[0].name or own[0].core) if own else ())
         if judged.stance is not Stance.UNCLEAR:
@@ -151,6 +168,9 @@ def _stance(source: Gathered, stances: Stances, runs: Descriptions) -> Judged:
             judged = stances.of_noun(phrase)
         if judged.stance is not Stance.UNCLEAR:
             return judged
+    served = _of_master([p.tokens for p in own], None, stances, runs)
+    if served.stance is not Stance.UNCLEAR:
+        return served
     if source.speaks_for is not None:
         return _stance(source.speaks_for, stances, runs)
     if source.identity in (Identity.DESCRIBED, Identity.BARE) and entity is not None:

@@ -12,6 +12,8 @@ from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.spans import Span
 
 INTRODUCING = frozenset(["notably", "including", "particularly", "especially", "like", "among", "such"])
+COURTESIES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+"""Titles that belong to the name behind them."""
 HYPHENS = frozenset(["-", "–", "/", "&"])
 
 
@@ -89,6 +91,8 @@ class Phrases:
             entity is None and len(run) - first < 2
         ):
             return None
+        while first and run[first - 1].lower.rstrip(".") in COURTESIES:
+            first -= 1
         before = run[first - 1] if first else None
         if before is None or not before.is_noun:
             return None

@@ -177,7 +177,7 @@ class Reader:
         self, phrase: Phrase, attribution: Attribution, cue: Sequence[Token], via: Gathered | None
     ) -> Mention:
         word = next((t.lower for t in cue if t.is_verb), "")
-        who = identify(phrase, self._lexicon, self.outlets, cue=word)
+        who = self._surroundings.turn(phrase) or identify(phrase, self._lexicon, self.outlets, cue=word)
         speaker = self._entities.by_id.get(attribution.speaker) if attribution.speaker else None
         if speaker is not None and not self.stances.agree(phrase, speaker):
             self.doubted.add(attribution.id)
@@ -230,6 +230,9 @@ class Reader:
             source.channels.append((Channel.OUTLET, span))
 
     def _nobody(self, attribution: Attribution, cue: Sequence[Token]) -> None:
+        if not any(t.tag in ("VBN", "RB") for t in cue):
+            # Not "is said to" or "reportedly": somebody says it, whom nothing near names.
+            return
         if self.passive is None:
             self.passive = self.registry.add(
                 Gathered(Identity.PASSIVE, lemma="-", label=cover(cue).of(self._parse.text))

@@ -51,6 +51,10 @@ class Stances:
         self._lexicon = lexicon
         self._outlets = outlets
 
+    def entity_at(self, token: Token) -> Entity | None:
+        """The entity that a token names."""
+        return self._outlets.entities.at(token)
+
     def of_person(self, runs: Sequence[Sequence[Token]]) -> Judged:
         """Of a named person, by the words that describe them over the whole article."""
         for run in runs:

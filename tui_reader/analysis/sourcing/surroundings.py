@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.gathered import Gathered
-from tui_reader.analysis.sourcing.identity import identify
+from tui_reader.analysis.sourcing.identity import Identified, identify
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
 from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.phrases import Phrases
+from tui_reader.model.article import BlockKind
+from tui_reader.model.entities import EntityType
 from tui_reader.model.sourcing import Identity
 from tui_reader.model.spans import Span
 
@@ -22,6 +24,22 @@ class Surroundings:
         self._parse = parse
         self._phrases = phrases
         self._outlets = outlets
+        tops = [b.span for b in parse.blocks if b.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST)]
+        people = [e for e in outlets.entities.entities if e.type is EntityType.PERSON]
+        named = [e for e in people if any(top.covers(m) for m in e.mentions for top in tops)]
+        self._interviewed = named[0] if len(named) == 1 else None
+
+    def turn(self, phrase: Phrase) -> Identified | None:
+        """Who a label of an interview means: "Q" the reporter, "A" the one person whom the headline names."""
+        head = phrase.head
+        if len(phrase.tokens) != 1 or self._parse.block_tokens[head.block][0] != head.index:
+            return None
+        talk = lexicon().access["talk"]
+        if head.lower in talk["asking"].split():
+            return Identified(Identity.OBSERVATION, (head,))
+        if head.lower in talk["answering"].split() and self._interviewed is not None:
+            return Identified(Identity.NAMED, (head,), self._interviewed)
+        return None
 
     def body_before(self, pronoun: Phrase) -> Phrase | None:
         """The body that the sentence before is about: the ministry in "The ministry denied this. … it said"."""
