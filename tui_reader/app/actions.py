@@ -146,6 +146,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "help", ("question_mark",), "help", "Every key, searchable", Group.PROGRAM, where=_ALL, priority=100
     ),
+    Action(
+        "suspend", ("ctrl+z",), "suspend", "Back to the shell; fg comes back here", Group.PROGRAM, where=_ALL
+    ),
     Action("quit", ("q",), "quit", "Back, or leave the program", Group.PROGRAM, where=_ALL, priority=5),
 )
 """Every action, in the order in which help shows them."""

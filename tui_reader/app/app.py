@@ -67,6 +67,8 @@ class NewsreaderApp(App[None]):
         bind_prefixes(self)
         self.session = session
         self._first = reading
+        self.titled = False
+        """Whether the terminal has a title of ours."""
         self.failure: BaseException | None = None
         """What ended the program, where something did."""
         self.animation_level = "none"
@@ -83,6 +85,7 @@ class NewsreaderApp(App[None]):
             "theme": self._theme,
             "settings": self._settings,
             "quit": self._quit,
+            "suspend": self.action_suspend_process,
         }
 
     def get_driver_class(self) -> type[Driver]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tui_reader.app.app import NewsreaderApp
@@ -12,6 +14,7 @@ from tui_reader.app.keymap import Keymap
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.themes import check_theme
+from tui_reader.app.title import GIVE_BACK
 from tui_reader.model.cleaning import escape
 
 
@@ -36,6 +39,9 @@ def run(
     gc.disable()  # until the screen stands: nothing made before then is thrown away again
     app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early, linear=linear)
     app.run()
+    if app.titled:
+        with suppress(OSError):  # the terminal may be what is gone
+            os.write(1, GIVE_BACK.encode())
     if early is not None:
         early.end()
     if app.failure is not None:

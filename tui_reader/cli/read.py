@@ -60,6 +60,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             _start(engine)
         from tui_reader.app.running import run
 
+        size = _size()
         status = run(
             session,
             reading,
@@ -70,14 +71,16 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             linear=linear,
         )
         if reading is not None and source and status == 0:
-            _keep_frame(session, reading, source, theme or "")
+            _keep_frames(session, reading, source, theme or "", {size, _size()})
         return status
     finally:
         session.close()
 
 
-def _keep_frame(session: Session, reading: Reading, source: str, theme: str) -> None:
-    """Keep the frame that the article will open with the next time."""
+def _keep_frames(
+    session: Session, reading: Reading, source: str, theme: str, sizes: set[tuple[int, int]]
+) -> None:
+    """Keep the frames that the article will open with the next time, for terminals of these sizes."""
     from tui_reader.app.background import from_environment
     from tui_reader.app.colours import chosen
     from tui_reader.app.opening.early import frame_of, possible
@@ -89,16 +92,23 @@ def _keep_frame(session: Session, reading: Reading, source: str, theme: str) -> 
     if not (config.first_frame and not config.linear and possible() and source != "-"):
         return
     try:
-        size = os.get_terminal_size(1)
         place = session.library.place(article.id)
-    except (OSError, ReaderError):
+    except ReaderError:
         return
     at = min(place.offset, max(0, len(article.text) - 1)) if place else 0
     setting = Setting(config.hyphenate, config.justify)
+    opening = Opening(article, True, at, config.measure, session.memory, setting)
     name = chosen(theme or config.theme, session.memory.background or from_environment())
-    frame = frame_of(Opening(article, True, at, config.measure, session.memory, setting), name, size)
-    if frame is not None:
-        remember(source, theme, size, frame)
+    for size in sizes:
+        frame = frame_of(opening, name, size)
+        if frame is not None:
+            remember(source, theme, size, frame)
+
+
+def _size() -> tuple[int, int]:
+    """Columns and rows of the terminal."""
+    columns, rows = os.get_terminal_size(1)
+    return columns, rows
 
 
 def _start(engine: EngineProcess) -> None:

@@ -161,6 +161,18 @@ def test_a_signal_before_the_app_is_there_puts_the_terminal_back(
     assert termios.tcgetattr(run.slave) == run.before
 
 
+def test_the_terminal_has_the_articles_title_until_the_reader_leaves(
+    article: Path, tmp_path: Path, runs: list[Run]
+) -> None:
+    run = Run(str(article), home=tmp_path)
+    runs.append(run)
+    run.read_until(f"\x1b]2;{WORDS} — newsreader\x07".encode())
+    run.press(b"q")
+
+    assert run.end() == 0
+    assert run.written.index(b"\x1b[22;2t") < run.written.index(b"\x1b]2;") < run.written.index(b"\x1b[23;2t")
+
+
 def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_changed(
     article: Path, tmp_path: Path, runs: list[Run]
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.widget import MountError
@@ -18,12 +21,18 @@ from tui_reader.app.controllers.selecting import Selecting
 from tui_reader.app.controllers.sourcing import Sourcing
 from tui_reader.app.controllers.taking import Taking
 from tui_reader.app.controllers.trail import Trail
+from tui_reader.app.title import tell_title
 from tui_reader.app.widgets.chrome import ColumnHeader
 from tui_reader.app.widgets.panes import PaneDeck
 from tui_reader.app.widgets.row_list import RowList
 from tui_reader.app.widgets.search_line import SearchLine
+from tui_reader.errors import ReaderError
+
+_SOON = 2.0
+"""Seconds after which an opened article is put into the library: when nothing else is to be done."""
 
 if TYPE_CHECKING:
+    from tui_reader.app.ports import OpenReading
     from tui_reader.app.screens.reading import ReadingScreen
 
 
@@ -73,4 +82,17 @@ async def furnish(screen: ReadingScreen) -> bool:
             raise
         return False
     screen.furnished = True
+    tell_title(screen.app, screen.reading.article.title)  # type: ignore[arg-type]
+    screen.set_timer(_SOON, partial(remember, screen.reading))
     return True
+
+
+def remember(reading: OpenReading) -> None:
+    """Put the article into the library while it is being read, so that leaving does not wait for it."""
+
+    def run() -> None:
+        # What cannot be kept now is told when something is to be kept in it.
+        with suppress(ReaderError):
+            reading.remember()
+
+    Thread(target=run, name="remember", daemon=True).start()

@@ -27,7 +27,7 @@ def recall(source: str, theme: str, size: Sequence[int]) -> str | None:
     columns and rows.
     """
     try:
-        path, key = _path(source), _key(source, theme, size)
+        path, key = _path(source, size), _key(source, theme, size)
         with open(path, encoding="utf-8", newline="") as file:
             found, _, frame = file.read(LARGEST).partition("\n")
     except (OSError, ValueError):
@@ -38,7 +38,7 @@ def recall(source: str, theme: str, size: Sequence[int]) -> str | None:
 def remember(source: str, theme: str, size: Sequence[int], frame: str) -> None:
     """Keep a frame for the next time, if it can be kept; the file is the user's alone."""
     try:
-        path, key = _path(source), _key(source, theme, size)
+        path, key = _path(source, size), _key(source, theme, size)
         whole = f"{key}\n{frame}".encode()
         if len(whole) > LARGEST:
             return
@@ -54,17 +54,10 @@ def remember(source: str, theme: str, size: Sequence[int], frame: str) -> None:
         return
 
 
-def forget(source: str) -> None:
-    """Keep no frame of an article any more."""
-    try:
-        os.unlink(_path(source))
-    except (OSError, ValueError):
-        return
-
-
-def _path(source: str) -> str:
+def _path(source: str, size: Sequence[int]) -> str:
     name = os.path.realpath(source).encode("utf-8", "surrogateescape")
-    return os.path.join(folders().cache, "frames", f"{zlib.crc32(name):08x}{len(name):x}")
+    number = f"{zlib.crc32(name):08x}{len(name):x}"
+    return os.path.join(folders().cache, "frames", f"{number}-{size[0]}x{size[1]}")
 
 
 def _key(source: str, theme: str, size: Sequence[int]) -> str:
