@@ -27,7 +27,7 @@ def shown(pilot: Pilot[None], name: str) -> str:
 async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeSession) -> None:
     app = NewsreaderApp(session, session.reading)
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.press("C")
+        await pilot.press("O")
         await pilot.pause()
         assert shown(pilot, "measure") == "72"
         await pilot.press("down", "down", "enter")
@@ -43,7 +43,7 @@ async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeS
 async def test_a_text_is_asked_for(session: FakeSession) -> None:
     app = NewsreaderApp(session, session.reading)
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.press("C", "G", "enter")
+        await pilot.press("O", "G", "enter")
         await pilot.pause()
         await pilot.press("ctrl+u", *"~/notes", "enter")
         await pilot.pause()
@@ -58,7 +58,7 @@ async def test_what_cannot_be_kept_is_said(session: FakeSession, monkeypatch: py
     monkeypatch.setattr(session, "change_setting", refuse)
     app = NewsreaderApp(session, session.reading)
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.press("C", "down", "enter")
+        await pilot.press("O", "down", "enter")
         await pilot.pause()
         assert "no space" in cast(SettingsScreen, app.screen)._said.words
 

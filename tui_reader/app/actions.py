@@ -141,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("list_choose", ("enter",), "go there", "Go there, or open it", Group.GO, where=_LIST, priority=95),
     *LIBRARY_ACTIONS,
     Action("library", ("L",), "library", "To the library", Group.PROGRAM, priority=12),
-    Action("settings", ("C",), "settings", "Change the settings", Group.PROGRAM, where=_ALL),
+    Action("settings", ("O",), "settings", "Change the settings", Group.PROGRAM, where=_ALL),
     Action("palette", ("ctrl+p",), "commands", "Find an action by name", Group.PROGRAM, where=_ALL),
     Action(
         "help", ("question_mark",), "help", "Every key, searchable", Group.PROGRAM, where=_ALL, priority=100
