@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import textwrap
 import time
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -167,3 +168,52 @@ def test_a_page_of_very_many_words_takes_no_time() -> None:
     start = time.process_time()
     _read(page)
     assert time.process_time() - start < 4
+
+
+def test_what_a_page_holds_beyond_the_limit_is_left_out_and_that_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui_reader.ingest.pdf._MOST_FRAGMENTS", 2)
+    article = _read([Set(60, 700, "One line."), Set(60, 688, "Two lines."), Set(60, 676, "Three lines.")])
+    assert "Two" in article.text
+    assert "Three" not in article.text
+    assert any("cut" in notice for notice in article.notices)
+
+
+def test_reading_ends_in_time_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.ingest.pdf.MOST_SECONDS", 0.05)
+    page = [Set(60, 700, "word", 1)] * 300
+    start = time.monotonic()
+    with suppress(NotAnArticleError):
+        article = _read(*[page] * 100)
+        assert any("too long" in notice for notice in article.notices)
+    assert time.monotonic() - start < 5
+
+
+def _packed(content: bytes) -> bytes:
+    """A PDF whose one page has `content`, packed."""
+    packed = zlib.compress(content, 9)
+    made = pdf([[Set(60, 700, "x")]])
+    begin, end = made.index(b"<< /Length"), made.index(b"\nendstream")
+    return (
+        made[:begin]
+        + b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b" % (len(packed), packed)
+        + made[end:]
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _packed(b"BT /F0 9 Tf (a) Tj ET " * 5_000_000),
+        _packed(b"[" * 200_000),
+        pdf([[]]).replace(b"/Kids [4 0 R]", b"/Kids [5 0 R]"),
+        pdf([[]]).replace(b"/Count 1", b"/Count 99999999"),
+    ],
+    ids=["a page that unpacks to much", "deep arrays", "pages in a circle", "a wrong count"],
+)
+def test_hostile_files_are_refused_in_time(data: bytes) -> None:
+    start = time.monotonic()
+    with pytest.raises(NotAnArticleError):
+        parse_pdf(data, ORIGIN)
+    assert time.monotonic() - start < 5

@@ -99,6 +99,14 @@ def test_other_json_is_refused(tmp_path: Path, content: str) -> None:
         open_source(str(path))
 
 
+def test_json_that_would_fill_the_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.ingest.readings.MOST_BYTES", 1_000_000)
+    path = tmp_path / "x.json"
+    path.write_text("[" + "[]," * 400_000 + "[]]", encoding="utf-8")
+    with pytest.raises(NotAnArticleError, match="larger than 1 MB"):
+        open_source(str(path))
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 MOST_PAGES = 500
 MOST_SECONDS = 20.0
 """Of reading; pages beyond are left out, and that is told."""
-_MOST_FRAGMENTS = 40_000
-"""Of a page."""
+_MOST_FRAGMENTS = 20_000
+"""Of a page; more are left out, and that is told."""
+
+
+class _EnoughError(Exception):
+    """A page has given what is read of it."""
 
 
 def parse_pdf(data: bytes, origin: Origin) -> Article:
@@ -57,25 +61,32 @@ def parse_pdf(data: bytes, origin: Origin) -> Article:
 
 def _pages(reader: PdfReader) -> tuple[list[list[Fragment]], tuple[str, ...]]:
     """The fragments of each page, up to the limits."""
-    begin = time.monotonic()
+    deadline = time.monotonic() + MOST_SECONDS
     found: list[list[Fragment]] = []
     count = len(reader.pages)
+    whole = True
     for number in range(min(count, MOST_PAGES)):
-        if time.monotonic() - begin > MOST_SECONDS:
-            return found, (
-                f"Only the first {number} of {count} pages were read: the others would take too long.",
-            )
-        found.append(_fragments(reader.pages[number]))
-    return found, (f"Only the first {MOST_PAGES} of {count} pages were read.",) if count > MOST_PAGES else ()
+        fragments, done = _fragments(reader.pages[number], deadline)
+        found.append(fragments)
+        whole = whole and done
+        if time.monotonic() > deadline:
+            return found, (f"Only {number + 1} of {count} pages were read: the others would take too long.",)
+    notices = () if whole else ("Some pages hold more words than are read; they were cut.",)
+    if count > MOST_PAGES:
+        notices = (*notices, f"Only the first {MOST_PAGES} of {count} pages were read.")
+    return found, notices
 
 
-def _fragments(page: PageObject) -> list[Fragment]:
+def _fragments(page: PageObject, deadline: float) -> tuple[list[Fragment], bool]:
+    """The fragments of a page, and whether they are all."""
     from tui_reader.ingest.pdf_layout import Fragment
 
     found: list[Fragment] = []
 
     def visit(text: str, user: list[float], matrix: list[float], font: Any, size: float) -> None:
-        if text.strip() and len(found) < _MOST_FRAGMENTS:
+        if len(found) >= _MOST_FRAGMENTS or time.monotonic() > deadline:
+            raise _EnoughError
+        if text.strip():
             # The text matrix stands in the user space that the other one sets.
             x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
             y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
@@ -83,8 +94,11 @@ def _fragments(page: PageObject) -> list[Fragment]:
             bold = "bold" in str((font or {}).get("/BaseFont", "")).lower()
             found.append(Fragment(text, x, y, round(size * scale, 1), bold))
 
-    page.extract_text(visitor_text=visit)
-    return found
+    try:
+        page.extract_text(visitor_text=visit)
+    except _EnoughError:
+        return found, False
+    return found, True
 
 
 def _facts(reader: PdfReader) -> Facts:

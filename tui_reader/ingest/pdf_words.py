@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _NARROW = frozenset("iljt.,:;'’‘|!fIr()[] -")
 _WIDE = frozenset("mwMW@%—…")
-_ENDS = "-\u00ad\u2010"
+_ENDS = ("-", "\u00ad", "\u2010")
 
 
 def width(words: str) -> float:
@@ -20,22 +20,24 @@ def join_lines(lines: Sequence[str], known: Counter[str]) -> str:
 
     `known`: words of the whole text in lower case; they tell "by-" + "law" from "har-" + "bour".
     """
-    text = ""
+    words: list[str] = []
     for line in lines:
-        line = " ".join(line.split())
-        if not text or not line:
-            text = text or line
-        elif text[-1] in _ENDS and text[-2:-1].isalnum():
+        begin, *rest = line.split() or [""]
+        if not begin:
+            continue
+        last = words[-1] if words else ""
+        if last[-1:] in _ENDS and last[-2:-1].isalnum():
             # Before a capital or a digit the hyphen is the word's own.
-            text = _mended(text, line, known) if line[:1].islower() else f"{text}{line}"
+            words[-1] = _mended(last, begin, known) if begin[:1].islower() else f"{last}{begin}"
         else:
-            text = f"{text} {line}"
-    return text
+            words.append(begin)
+        words += rest
+    return " ".join(words)
 
 
-def _mended(text: str, line: str, known: Counter[str]) -> str:
-    before, after = text[:-1].rsplit(" ", 1)[-1].lower(), line.split(" ", 1)[0].lower()
-    after_bare = after.rstrip(".,;:!?”’\"')")
-    whole, parted = known[before + after_bare], known[f"{before}-{after_bare}"]
-    keeps = text[-1] == "-" and parted > whole
-    return f"{text}{line}" if keeps else f"{text[:-1]}{line}"
+def _mended(before: str, after: str, known: Counter[str]) -> str:
+    """Two halves of a word; the hyphen stays where the text writes the word with it elsewhere."""
+    bare = after.lower().rstrip(".,;:!?”’\"')")
+    start = before[:-1].lower()
+    keeps = before[-1] == "-" and known[f"{start}-{bare}"] > known[start + bare]
+    return f"{before}{after}" if keeps else f"{before[:-1]}{after}"

@@ -11,6 +11,9 @@ from tui_reader.ingest.parsers import DAMAGED, Origin
 from tui_reader.model.article import Article
 from tui_reader.model.public import SCHEMA, article_from_reading
 
+MOST_BYTES = 50_000_000
+"""Of JSON; its values take many times as much memory."""
+
 
 def parse_json(data: bytes, origin: Origin) -> Article:
     """The article of a reading, or of an export with a single one.
@@ -30,6 +33,9 @@ def parse_json(data: bytes, origin: Origin) -> Article:
 
 def load_json(data: bytes, origin: Origin) -> tuple[object, tuple[str, ...]]:
     """The value, and what the reader should know of its encoding. Raises `NotAnArticleError`."""
+    if len(data) > MOST_BYTES:
+        limit = f"this JSON is larger than {MOST_BYTES // 1_000_000} MB"
+        raise NotAnArticleError(limit, where=origin.called, hint="export fewer articles at once")
     text, notices = decoded(data, origin)
     try:
         return json.loads(text), notices

@@ -7,7 +7,7 @@ from io import BytesIO
 
 MOST_ENTRY = 10_000_000
 """Bytes of an entry that are read."""
-MOST_IN_ALL = 60_000_000
+MOST_IN_ALL = 40_000_000
 """Bytes of all entries that are read; those beyond are empty."""
 MOST_ENTRIES = 20_000
 
