@@ -9,7 +9,13 @@ from tui_reader.analysis.entities.finder import Finder
 from tui_reader.analysis.entities.growing import grow, join_bodies, take_parties
 from tui_reader.analysis.entities.index import EntityIndex
 from tui_reader.analysis.entities.lexicon import names
-from tui_reader.analysis.entities.searching import join_again, take_again, take_capitalised, take_known
+from tui_reader.analysis.entities.searching import (
+    join_again,
+    take_again,
+    take_capitalised,
+    take_dateline,
+    take_known,
+)
 from tui_reader.analysis.entities.values import values
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
@@ -22,6 +28,7 @@ def find_entities(parse: Parse, article: Article) -> EntityIndex:
     finder = Finder(parse, names(), article.dateline_span)
     take_engine_names(finder)
     grow(finder)
+    take_dateline(finder)
     take_known(finder)
     take_parties(finder)
     take_capitalised(finder)

@@ -29,6 +29,7 @@ def clusters(finder: Finder) -> list[Cluster]:
         cluster.votes = weigh(finder, cluster.key, cluster.mentions)
     _hear_neighbours(finder, by_key)
     _hear_surnames(finder, by_key)
+    _hear_peoples(by_key)
     _join_acronyms(finder, by_key)
     join_people(finder, by_key)
     _join_short_forms(finder, by_key)
@@ -82,6 +83,15 @@ def _hear_neighbours(finder: Finder, by_key: dict[str, Cluster]) -> None:
     for key, votes in hints.items():
         for kind, count in votes.items():
             by_key[key].votes[kind] += 1.5 * count / votes.total()  # type: ignore[assignment]
+
+
+def _hear_peoples(by_key: dict[str, Cluster]) -> None:
+    """Where "Borlanders" or "Borlian" is a people, "Borlia" is a place."""
+    peoples = {k.rstrip("s") for k, c in by_key.items() if c.type is EntityType.GROUP}
+    for key, cluster in by_key.items():
+        ends = ("n", "an", "ian", "ese", "i", "er", "ish")
+        if " " not in key and not peoples.isdisjoint({key + end for end in ends} | {key[:-1] + "ian"}):
+            cluster.votes[PLACE] += 4
 
 
 def _hear_surnames(finder: Finder, by_key: dict[str, Cluster]) -> None:

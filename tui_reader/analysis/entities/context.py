@@ -49,6 +49,8 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
     title = title_before(finder.folded, tokens, mention.first, names)
     if title is not None and tokens[title[0]].text[0].isupper():
         add(votes, PERSON, 6.0)
+    elif title is not None and mention.size > 1:
+        add(votes, PERSON, 3.0)
     if finder.dateline is not None and tokens[mention.first].start == finder.dateline.start:
         add(votes, PLACE, 5.0)
     previous, following = finder.before(mention), finder.after(mention)
@@ -115,7 +117,8 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
         add(votes, PERSON, -1.0)
     if tokens[mention.last - 1].dep == "nsubj" and tokens[mention.last - 1].head.lower in SPEECH:
         add(votes, PERSON, 1.5)
-    if previous is not None and previous.lower in SPEECH and tokens[mention.last - 1].head is previous:
+    last = tokens[mention.last - 1]
+    if previous is not None and previous.lower in SPEECH and last.head is previous and last.dep != "dobj":
         add(votes, PERSON, 1.5)
     return votes
 

@@ -142,6 +142,13 @@ def _acronym_first(finder: Finder, first: int, last: int) -> bool:
     return not any(finder.tokens[i].text.isupper() for i in range(first + 1, last))
 
 
+def _owns(finder: Finder, i: int) -> bool:
+    """Whether a possessive belongs to a name: "Children's Hospital", "Seafarers' Union"."""
+    plural = finder.tokens[i].text in ("'", "’") and finder.folded[i - 1].endswith("s")
+    headed = plural and finder.capital(i - 1) and finder.folded[i + 1] in finder.names.organisation_heads
+    return headed or finder.folded[i - 1] in OWNERS
+
+
 def acronym(finder: Finder, i: int) -> bool:
     """Whether a word is three to six capitals in a block that is not all capitals."""
     text = finder.tokens[i].text
@@ -152,7 +159,7 @@ def _breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:
     token = finder.tokens[i]
     text = token.text
     if token.tag == "POS":
-        return i == last - 1 or finder.folded[i - 1] not in OWNERS
+        return i == last - 1 or not _owns(finder, i)
     if text[0].isalpha():
         return _word_breaks(finder, i, first, last, label)
     if text[0].isdigit():

@@ -49,7 +49,9 @@ def lexical(key: str, text: str, names: Names) -> Votes:
     head = _head(words)
     if len(words) > 1 and words[-2] in names.particles and head == last:
         head = ""
-    if head in names.place_heads and head in names.organisation_heads:
+    if first in names.event_firsts and len(words) == 2 and last not in names.organisation_heads:
+        add(votes, EVENT, 5.0)
+    elif head in names.place_heads and head in names.organisation_heads:
         add(votes, PLACE, 3.0)
         add(votes, ORG, 3.0)
     elif first in names.organisation_firsts or head in names.organisation_heads or last in ENDS:

@@ -45,6 +45,7 @@ class Names:
     place_heads: frozenset[str]
     place_firsts: frozenset[str]
     event_heads: frozenset[str]
+    event_firsts: frozenset[str]
     events: frozenset[str]
     law_heads: frozenset[str]
     product_heads: frozenset[str]
@@ -90,6 +91,8 @@ def names() -> Names:
     women, men, others = (
         frozenset(part.split("\n")[1:-1]) for part in _read("given_names.txt").split("#")[-3:]
     )
+    women |= _phrases(words["given"]["women"])
+    men |= _phrases(words["given"]["men"])
     return Names(
         places=places,
         cities=frozenset(_read("cities.txt").split("\n")),
@@ -110,6 +113,7 @@ def names() -> Names:
         place_heads=_phrases(words["place"]["heads"]),
         place_firsts=_phrases(words["place"]["firsts"]),
         event_heads=_phrases(words["event"]["heads"]),
+        event_firsts=_phrases(words["event"]["firsts"]),
         events=_phrases(words["event"]["known"]),
         law_heads=_phrases(words["law"]["heads"]),
         product_heads=_phrases(words["product"]["heads"]),

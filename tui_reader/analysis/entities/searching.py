@@ -16,6 +16,17 @@ SAME_FIRST = 40
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
+def take_dateline(finder: Finder) -> None:
+    """Take the place that the dateline begins with, where the engine passed it over."""
+    span = finder.dateline
+    if span is None:
+        return
+    inside = [t.index for t in finder.tokens if span.start <= t.start < span.end]
+    end = next((i for i in inside if not finder.tokens[i].text[0].isupper()), inside[-1] if inside else 0)
+    if inside and inside[0] < end <= inside[0] + LONGEST:
+        finder.add(inside[0], end, "GPE", trusted=True)
+
+
 def take_known(finder: Finder) -> None:
     """Find known places, peoples and organisations in the words that are still free."""
     behind = 0

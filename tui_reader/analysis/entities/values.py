@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.entities.finder import Finder
 from tui_reader.analysis.entities.lexicon import fold
@@ -31,6 +31,12 @@ CURRENCY = re.compile(
 )
 
 
+NUMBER = r"[0-9][0-9,.]{0,20}(?<![,.])(?: ?(?:million|billion|trillion|bn|mn|m|k)\b)?"
+UNIT = r"(?:crowns?|dollars?|euros?|pounds?|francs?|yen|yuan|rupees?)\b"
+SUM = re.compile(rf"[$€£¥₹₽₴₩] ?{NUMBER}|(?<![\w.,]){NUMBER} {UNIT}")
+"""Sums of money that are told by their form alone."""
+
+
 def values(finder: Finder) -> list[tuple[EntityType, str, Span]]:
     """Kind, folded words and place of each, in text order; none overlaps a name."""
     found: list[tuple[EntityType, str, Span]] = []
@@ -47,7 +53,22 @@ def values(finder: Finder) -> list[tuple[EntityType, str, Span]]:
             kind = EntityType.NUMBER
         if _worth(kind, name.label, text):
             found.append((kind, fold(" ".join(text.split())), span))
-    return found
+    found += _sums(finder, [span for _, _, span in found])
+    return sorted(found, key=lambda value: value[2])
+
+
+def _sums(finder: Finder, known: Sequence[Span]) -> Iterator[tuple[EntityType, str, Span]]:
+    """Sums of money that the engine passed over."""
+    tokens = finder.tokens
+    names = [Span(tokens[m.first].start, tokens[m.last - 1].end) for m in finder.mentions()]
+    taken = sorted([*known, *names])
+    at = 0
+    for block in finder.parse.blocks:
+        for match in SUM.finditer(finder.parse.text, block.span.start, block.span.end):
+            while at < len(taken) and taken[at].end <= match.start():
+                at += 1
+            if at == len(taken) or taken[at].start >= match.end():
+                yield EntityType.MONEY, fold(match[0]), Span(*match.span())
 
 
 def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
