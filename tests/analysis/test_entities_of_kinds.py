@@ -130,3 +130,28 @@ def test_kin_are_nobodys_name_and_percentages_no_money(make_parse: MakeParse) ->
         "They ask when Dad comes. It fell 14 per cent.", names=[("Dad", "PERSON"), ("14 per cent", "MONEY")]
     )
     assert types(find_entities(parse, article)) == {"14 per cent": EntityType.NUMBER}
+
+
+def test_an_acronym_that_was_taken_for_a_person_is_what_it_stands_for(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "They sent the Zonal Tactical Missile System, or ZTMS, there. ZTMS failed.",
+        names=[("ZTMS", "PERSON"), ("Zonal Tactical Missile System", "PRODUCT")],
+    )
+    assert types(find_entities(parse, article)) == {"Zonal Tactical Missile System": EntityType.PRODUCT}
+
+
+def test_a_land_is_told_by_its_people_and_a_storm_by_its_kind(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "We met Quarvosia and Quarvosian ministers after Storm Quillon.",
+        names=[("Quarvosia", "PERSON"), ("Quarvosian", "NORP"), ("Storm Quillon", "ORG")],
+    )
+    assert types(find_entities(parse, article)) == {
+        "Quarvosia": EntityType.PLACE,
+        "Quarvosian": EntityType.GROUP,
+        "Storm Quillon": EntityType.EVENT,
+    }
+
+
+def test_sums_of_money_are_told_by_their_form(make_parse: MakeParse) -> None:
+    parse, article = make_parse("They owe £412,000 and 18,000 crowns.", names=[])
+    assert set(mentions(parse, find_entities(parse, article))) == {"£412,000", "18,000 crowns"}

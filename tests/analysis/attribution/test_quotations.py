@@ -173,3 +173,14 @@ def test_a_block_quotation_is_what_its_introduction_credits(engine: SpacyEngine)
     ]
     assert [span.of(article.text) for span in found.source] == ["The mayor’s letter"]
     assert found.kind is AttributionKind.DIRECT
+
+
+def test_a_block_quotation_does_not_go_on_with_the_speech_before_it(engine: SpacyEngine) -> None:
+    article = read_markdown(
+        "# Lido\n\nMs Halden was angry. “I know about the pool,” she said.\n\n"
+        "> We heard from engineers that the pool can be saved.\n",
+        location="-",
+    )
+    parse = engine.parse(article)
+    first = find_attributions(parse, article, find_entities(parse, article))[0]
+    assert [span.of(article.text) for span in first.content] == ["“I know about the pool,”"]

@@ -6,9 +6,9 @@ from tui_reader.analysis.attribution.beside import NEAR, SHORT, speaks
 from tui_reader.analysis.attribution.labels import quotes
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject
-from tui_reader.analysis.attribution.scene import Draft, Scene, without
+from tui_reader.analysis.attribution.scene import MARKS, Draft, Scene, without
 from tui_reader.analysis.attribution.speech import FINITE, is_sentence, is_utterance, words_of
-from tui_reader.model.article import PROSE
+from tui_reader.model.article import PROSE, BlockKind
 
 DASHES = frozenset(["-", "–", "—", "―", "--"])
 SIGNATURE = 15
@@ -102,6 +102,8 @@ def _near(scene: Scene, q: Quotation, draft: Draft, apart: int) -> bool:
 def _goes_on(scene: Scene, q: Quotation, draft: Draft) -> bool:
     """Whether a paragraph that is a quotation and nothing else goes on with the one that ends the last."""
     begin, end = scene.parse.block_tokens[q.block]
+    if scene.parse.blocks[q.block].kind is BlockKind.QUOTATION and scene.tokens[q.first].text not in MARKS:
+        return False
     if q.block == 0 or not draft.cue or edge(draft) > q.first:
         return False
     if any(scene.quotation_at[i] < 0 for i in range(begin, end)) or asks(scene, draft):

@@ -18,6 +18,8 @@ LISTING = frozenset([",", "and", "or", "/", ";", ", and", "&", ") ,", "and the"]
 """What stands between the members of a list."""
 SAME_LETTER = 300
 """How many long names with its first letter are tried for an acronym."""
+LIKELY = 1.5
+"""From this lead on, a surname alone makes a person of a longer name that ends with it."""
 SURE = 3.0
 """From this lead on, a type is passed on to the other members of a list; below it, taken from them."""
 
@@ -96,7 +98,7 @@ def _hear_peoples(by_key: dict[str, Cluster]) -> None:
 
 def _hear_surnames(finder: Finder, by_key: dict[str, Cluster]) -> None:
     """Where "Mr Lister" is a person, "Ewan Lister" is one."""
-    surely = {k for k, c in by_key.items() if " " not in k and c.type is PERSON and c.lead >= SURE}
+    surely = {k for k, c in by_key.items() if " " not in k and c.type is PERSON and c.lead >= LIKELY}
     heads = finder.names.organisation_heads | finder.names.place_heads
     for key, cluster in by_key.items():
         words = key.split()
@@ -118,7 +120,9 @@ def _join_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:
         if partner is None and cluster.key not in finder.names.places:
             partner = next((c for c in long[text[0].lower()] if c.mentions and _could_be(c, text)), None)
         if partner is not None and partner is not cluster and partner.mentions:
-            partner.votes.update(evidence.engine(cluster.mentions))
+            votes = evidence.engine(cluster.mentions)
+            del votes[PERSON]
+            partner.votes.update(votes)
             partner.mentions.extend(cluster.mentions)
             cluster.mentions = []
 

@@ -149,13 +149,21 @@ def surnames_of(finder: Finder) -> set[str]:
     found: set[str] = set()
     for mention in finder.mentions():
         words = mention.key.split()
-        if mention.label != "PERSON" or not 1 < len(words) <= mention.size:
+        if not 1 < len(words) <= mention.size or not (mention.label == "PERSON" or _human(finder, words)):
             continue
         if words[-1] not in finder.names.suffixes and words[-1] not in finder.names.no_parts:
             found.add(words[-1])
         if words[0] in finder.names.surnames_first or "-" in words[-1]:
             found.add(words[0])
     return found
+
+
+def _human(finder: Finder, words: list[str]) -> bool:
+    """Whether a name that the engine took for something else is a given name and a surname."""
+    names = finder.names
+    heads = words[-1] in names.organisation_heads or words[-1] in names.place_heads
+    known = words[-1] in names.common or names.is_place(words[-1]) or words[0] in names.common
+    return len(words) == 2 and words[0] in names.given and not heads and not known
 
 
 def join_again(finder: Finder) -> None:
