@@ -42,6 +42,7 @@ from tui_reader.session.everywhere import Elsewhere
 from tui_reader.session.exporting import Exporter
 from tui_reader.session.memory import Memory
 from tui_reader.session.quoting import Quoter
+from tui_reader.store.feeds import Feeds
 from tui_reader.store.library import Library
 
 TITLE = "Vellmark closes its harbour bridge for the winter"
@@ -437,8 +438,11 @@ class FakeListed:
     tags: tuple[str, ...] = ()
 
 
+@dataclass
 class FakeCatalogue:
     """Changes that nobody remembers."""
+
+    listed: tuple[FakeListed, ...] = ()
 
     def mark(self, article_ids: Iterable[str], state: Any, on: bool = True) -> None:
         """Nothing to do."""
@@ -448,6 +452,9 @@ class FakeCatalogue:
 
     def all_tags(self) -> tuple[tuple[str, int], ...]:
         return ()
+
+    def count(self, query: str = "", *, archived: bool = False, typing: bool = False) -> int:
+        return len(tuple(row for row in self.listed if query.casefold() in row.title.casefold()))
 
     def remove(self, article_id: str) -> Any:
         return None
@@ -521,12 +528,22 @@ class FakeSession:
 
     @property
     def catalogue(self) -> FakeCatalogue:
-        return FakeCatalogue()
+        return FakeCatalogue(self.listed)
 
     def library_rows(
-        self, query: str = "", *, order: str = "recent", archived: bool = False, typing: bool = False
+        self,
+        query: str = "",
+        *,
+        order: str = "recent",
+        archived: bool = False,
+        typing: bool = False,
+        most: int | None = None,
     ) -> Sequence[FakeListed]:
-        return tuple(row for row in self.listed if query.casefold() in row.title.casefold())
+        return tuple(row for row in self.listed if query.casefold() in row.title.casefold())[:most]
+
+    @property
+    def feeds(self) -> Feeds:
+        return self.library.feeds
 
     def preview(self, source: str) -> Article:
         return self.reading.article

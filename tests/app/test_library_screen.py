@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import threading
+from typing import cast
 
 from textual.pilot import Pilot
 
+from tests.app.conftest import FakeListed, FakeReading, FakeSession
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.library import LibraryScreen
 from tui_reader.app.screens.reading import ReadingScreen
-
-if TYPE_CHECKING:
-    from tests.app.conftest import FakeSession
+from tui_reader.errors import SourceError
+from tui_reader.model.feeds import FeedLink
 
 
 def library(pilot: Pilot[None]) -> LibraryScreen:
@@ -67,3 +68,63 @@ async def test_from_an_article_the_library_opens_and_q_goes_back_to_it(session: 
         await pilot.press("q")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_a_full_library_is_listed_bit_by_bit(session: FakeSession) -> None:
+    session.listed = tuple(FakeListed(f"{n:012}", f"Article {n}") for n in range(1_000))
+    async with NewsreaderApp(session, None).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        rows = library(pilot).list
+        assert len(rows.rows) < 400
+        assert "1000 articles" in library(pilot).title_line.facts
+        await pilot.press("end")
+        await pilot.pause()
+        assert rows.find(f"{999:012}") is not None
+        assert rows.row is not None
+        assert rows.row.key == f"{299:012}"
+
+
+async def test_what_is_here_in_part_is_fetched_while_the_list_stays_usable(session: FakeSession) -> None:
+    session.listed = (FakeListed("a1b2c3d4e5f6", "A part", partial=True, location="https://ulm.example/a"),)
+    let_go = threading.Event()
+
+    def open_slowly(source: str) -> FakeReading:
+        let_go.wait(5)
+        return session.reading
+
+    session.open = open_slowly  # type: ignore[method-assign]
+    async with NewsreaderApp(session, None).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Fetching https://ulm.example/a" in library(pilot).hints.message
+        let_go.set()
+        for _ in range(50):
+            await pilot.pause(0.1)
+            if isinstance(pilot.app.screen, ReadingScreen):
+                break
+        await pilot.pause(0.5)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_why_a_part_could_not_be_fetched_is_told(session: FakeSession) -> None:
+    session.listed = (FakeListed("a1b2c3d4e5f6", "A part", partial=True),)
+
+    def fail(source: str) -> FakeReading:
+        raise SourceError("there is no such page", where="https://ulm.example/a")
+
+    session.open = fail  # type: ignore[method-assign]
+    async with NewsreaderApp(session, None).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert "no such page" in library(pilot).hints.message
+
+
+async def test_feeds_are_folders(session: FakeSession) -> None:
+    feed = session.feeds.add(FeedLink("https://ulm.example/feed", "Ulm Post", "News"), typed=True)
+    async with NewsreaderApp(session, None).run_test(size=(140, 40)) as pilot:
+        await pilot.pause()
+        rows = {row.key: row.label for row in library(pilot).folders.rows}
+        assert rows[f"folder:feed:{feed.id}"] == "Ulm Post"
+        assert "feeds:News" in rows

@@ -193,7 +193,9 @@ class NewsreaderApp(App[None]):
 
     def on_source_failed(self, event: SourceFailed) -> None:
         """Say why not."""
-        if isinstance(self.screen, ReadingScreen):
+        from tui_reader.app.screens.library import LibraryScreen
+
+        if isinstance(self.screen, (ReadingScreen, LibraryScreen)):
             self.screen.tell(event.words, warning=True)
 
     def show_library(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
+from tui_reader.model.feeds import Feed
 from tui_reader.model.spans import Span
 
 
@@ -84,11 +85,21 @@ class OpenCatalogue(Protocol):
     def all_tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag with how many articles have it."""
 
+    def count(self, query: str = "", *, archived: bool = False, typing: bool = False) -> int:
+        """How many articles a query lets through. Raises `UsageError`."""
+
     def remove(self, article_id: str) -> Any:
         """Remove an article; what `put_back` takes, None where there is none."""
 
     def put_back(self, removed: Any) -> None:
         """Undo a removal."""
+
+
+class OpenFeeds(Protocol):
+    """The feeds that the reader follows."""
+
+    def all(self) -> Sequence[Feed]:
+        """All of them, by folder and title. Raises `LibraryError`."""
 
 
 class FoundWords(Protocol):

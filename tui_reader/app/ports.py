@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tui_reader.app.library_ports import FoundArticle, ListedArticle, OpenCatalogue, SampleArticle
+from tui_reader.app.library_ports import (
+    FoundArticle,
+    ListedArticle,
+    OpenCatalogue,
+    OpenFeeds,
+    SampleArticle,
+)
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.correction import Credit
@@ -170,9 +176,22 @@ class OpenSession(Protocol):
         """Changes to whole articles."""
 
     def library_rows(
-        self, query: str = "", *, order: str = "recent", archived: bool = False, typing: bool = False
+        self,
+        query: str = "",
+        *,
+        order: str = "recent",
+        archived: bool = False,
+        typing: bool = False,
+        most: int | None = None,
     ) -> Sequence[ListedArticle]:
-        """The articles that a query lets through. Raises `UsageError` for one that makes no sense."""
+        """The articles that a query lets through, at most `most` of them.
+
+        Raises `UsageError` for a query that makes no sense.
+        """
+
+    @property
+    def feeds(self) -> OpenFeeds:
+        """The feeds that the reader follows."""
 
     def preview(self, source: str) -> Article | None:
         """A listed article or sample as it was kept."""

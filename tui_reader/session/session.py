@@ -99,7 +99,13 @@ class Session:
         return replace(article, id=known) if known and known != article.id else article
 
     def library_rows(
-        self, query: str = "", *, order: str = "recent", archived: bool = False, typing: bool = False
+        self,
+        query: str = "",
+        *,
+        order: str = "recent",
+        archived: bool = False,
+        typing: bool = False,
+        most: int | None = None,
     ) -> tuple[Listed, ...]:
         """The library's articles that a query lets through (`store.query`), in one of the orders of `Order`.
 
@@ -109,7 +115,7 @@ class Session:
         from tui_reader.store.listing import order_named
 
         return self.library.catalogue.articles(
-            query, order=order_named(order), archived=archived, typing=typing
+            query, order=order_named(order), archived=archived, typing=typing, most=most
         )
 
     @property

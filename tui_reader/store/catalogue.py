@@ -43,6 +43,12 @@ class Catalogue:
 
         return articles(self._db, query, order=order, archived=archived, typing=typing, most=most)
 
+    def count(self, query: str = "", *, archived: bool = False, typing: bool = False) -> int:
+        """How many articles a query lets through. Raises `UsageError`."""
+        from tui_reader.store.listing import count
+
+        return count(self._db, query, archived=archived, typing=typing)
+
     def search(
         self, query: str, *, order: Order = Order.RELEVANCE, most: int = MOST_FOUND
     ) -> tuple[Found, ...]:

@@ -138,6 +138,13 @@ def articles(
     return tuple(listed[row[0]] for row in chosen if row[0] in listed)
 
 
+def count(db: Database, query: str = "", *, archived: bool = False, typing: bool = False) -> int:
+    """How many articles a query lets through. Raises `UsageError`."""
+    conditions = of_articles(parse(query, typing=typing), archived=archived)
+    row = db.row(f"SELECT count(*) FROM article a WHERE {conditions.sql}", conditions.values)
+    return int(row[0]) if row else 0
+
+
 def search(
     db: Database, query: str, *, order: Order = Order.RELEVANCE, most: int = MOST_FOUND
 ) -> tuple[Found, ...]:

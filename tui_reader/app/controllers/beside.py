@@ -35,11 +35,12 @@ class Beside:
 
     def refresh(self) -> None:
         """List the folders."""
+        session = self._screen.session
         try:
-            tags = self._screen.session.catalogue.all_tags()
+            tags, feeds = session.catalogue.all_tags(), session.feeds.all()
         except ReaderError:
-            tags = ()
-        self._screen.folders.show(folder_rows(tags))
+            tags, feeds = (), ()
+        self._screen.folders.show(folder_rows(tags, feeds))
 
     def follow(self) -> None:
         """Show how the article under the cursor begins, where there is room for it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.app.library_ports import ListedArticle, SampleArticle
 from tui_reader.app.rows.base import Line, Piece, Role, Row, counted, heading, one_line
+from tui_reader.model.feeds import Feed
 
 FOLDERS = (
     ("", "All articles"),
@@ -18,11 +19,16 @@ FOLDERS = (
 
 
 def library_rows(
-    listed: Sequence[ListedArticle], samples: Iterable[SampleArticle], words: str = "", name: str = "Articles"
+    listed: Sequence[ListedArticle],
+    samples: Iterable[SampleArticle],
+    words: str = "",
+    name: str = "Articles",
+    *,
+    total: int | None = None,
 ) -> tuple[Row, ...]:
     """Rows of the articles, and of those samples that are not among them and whose titles hold `words`.
 
-    Keys are what the session opens.
+    Keys are what the session opens; `total` is how many articles there are where not all are listed yet.
     """
     wanted = words.casefold().split()
     known = {article.location for article in listed}
@@ -31,12 +37,13 @@ def library_rows(
         for sample in samples
         if f"sample:{sample.name}" not in known and all(word in sample.title.casefold() for word in wanted)
     ]
-    return tuple(_grouped([_listed_row(article) for article in listed], bundled, name))
+    kept = [_listed_row(article) for article in listed]
+    return tuple(_grouped(kept, bundled, name, len(kept) if total is None else total))
 
 
-def _grouped(kept: list[Row], bundled: list[Row], name: str) -> Iterator[Row]:
+def _grouped(kept: list[Row], bundled: list[Row], name: str, total: int) -> Iterator[Row]:
     if kept:
-        yield heading("kept", name, tail=str(len(kept)))
+        yield heading("kept", name, tail=str(total))
         yield from kept
     if bundled:
         yield heading("bundled", "Articles that come with the program", tail=str(len(bundled)))
@@ -68,20 +75,19 @@ def _row(key: str, title: str, facts: Iterable[str], *, unread: bool = False, st
     return Row(key, tuple(lines), label=title, tip="open")
 
 
-def folder_rows(
-    tags: Iterable[tuple[str, int]], feeds: Iterable[tuple[str, str, int]] = ()
-) -> tuple[Row, ...]:
-    """Rows of the folders; keys are queries. Feeds are folder, name and number of unread articles."""
+def folder_rows(tags: Iterable[tuple[str, int]], feeds: Iterable[Feed] = ()) -> tuple[Row, ...]:
+    """Rows of the folders; keys are queries. Feeds come folder by folder, with what is unread in each."""
     rows = [_folder(query, name) for query, name in FOLDERS]
     tagged = [_folder(f'tag:"{tag}"', f"#{tag}", str(number)) for tag, number in tags]
     if tagged:
         rows += [heading("tags", "Tags"), *tagged]
     group = None
-    for folder, name, unread in feeds:
-        if folder != group:
-            rows.append(heading(f"feeds:{folder}", folder or "Feeds"))
-            group = folder
-        rows.append(_folder(f'feed:"{name}"', one_line(name), str(unread) if unread else ""))
+    for feed in feeds:
+        if feed.folder != group:
+            rows.append(heading(f"feeds:{feed.folder}", one_line(feed.folder) or "Feeds"))
+            group = feed.folder
+        name = one_line(feed.title or feed.address)
+        rows.append(_folder(f"feed:{feed.id}", name, str(feed.unread) if feed.unread else ""))
     return tuple(rows)
 
 

@@ -24,11 +24,16 @@ from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.app.widgets.preview import Preview
 from tui_reader.app.widgets.row_list import RowList
 from tui_reader.errors import ReaderError, UsageError
+from tui_reader.model.addresses import is_address
 
 _PAUSE = 0.05
 """Seconds without a key after which the preview follows, and a long list the filter."""
 _MANY = 2_000
 """Articles from which the list waits for a pause in what is typed."""
+_AT_FIRST = 300
+"""Articles that are listed at first, so that a full library opens no later than a small one."""
+_AHEAD = 60
+"""Rows before the end of the list at which more are listed."""
 
 
 class LibraryScreen(Screen[None]):
@@ -68,6 +73,9 @@ class LibraryScreen(Screen[None]):
         self.order = session.memory.order if session.memory.order in ORDERS else next(iter(ORDERS))
         self._narrowing: Timer | None = None
         self._listed: dict[str, ListedArticle] = {}
+        self._most = _AT_FIRST
+        self._total = 0
+        self._resumed = False
         self._line = LineEdit(placeholder='words, "phrases", speaker:tarn, site:, after:2026-05, is:unread')
         self.beside = Beside(self)
         self._acts: dict[str, Callable[[], None]] = {
@@ -102,7 +110,10 @@ class LibraryScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """An article was closed: its place and notes may have changed."""
-        self.refresh_rows()
+        if self._resumed:
+            self.tell("")
+            self.refresh_rows()
+        self._resumed = True
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the width."""
@@ -116,24 +127,28 @@ class LibraryScreen(Screen[None]):
     def refresh_rows(self) -> None:
         """List what folder and filter let through; a filter that makes no sense leaves the list as it is."""
         typing = self.focused is self._line
+        query = f"{self.folder} {self.filter}".strip()
         try:
             listed: Sequence[ListedArticle] = self.session.library_rows(
-                f"{self.folder} {self.filter}".strip(), order=self.order, typing=typing
+                query, order=self.order, typing=typing, most=self._most
             )
+            full = len(listed) == self._most
+            self._total = self.session.catalogue.count(query, typing=typing) if full else len(listed)
         except UsageError as error:
             self.tell(str(error), warning=True)
             return
         except ReaderError as error:
-            listed = ()
+            listed, self._total = (), 0
             self.tell(str(error), warning=True)
         self._listed = {article.id: article for article in listed}
-        bundled = self.session.samples() if not self.folder and ":" not in self.filter else ()
+        whole = not self.folder and ":" not in self.filter and len(listed) == self._total
+        bundled = self.session.samples() if whole else ()
         self.list.placeholder = self._empty()
         self.bottom.words = (
             f"{self.keymap.key('open_other')} opens a file or an address" if not listed else ""
         )
-        self.list.show(library_rows(listed, bundled, self.filter, self._folder_name))
-        self.title_line.facts = (counted(len(listed), "article", "articles"), ORDERS[self.order])
+        self.list.show(library_rows(listed, bundled, self.filter, self._folder_name, total=self._total))
+        self.title_line.facts = (counted(self._total, "article", "articles"), ORDERS[self.order])
         self.beside.follow()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -141,7 +156,11 @@ class LibraryScreen(Screen[None]):
         event.stop()
         if event.rows is self.folders:
             self._show_folder(event.row.key, event.row.label)
-        elif self.has_class("-preview"):
+            return
+        if len(self._listed) < self._total and (self.list.cursor or 0) > len(self._listed) - _AHEAD:
+            self._most *= 4
+            self.refresh_rows()
+        if self.has_class("-preview"):
             self.set_timer(_PAUSE, self.beside.follow)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -155,7 +174,12 @@ class LibraryScreen(Screen[None]):
         self.open_source(event.row.key)
 
     def open_source(self, source: str) -> None:
-        """Open an article over the library, or say why it can't be."""
+        """Open an article over the library, or say why it can't be; what is fetched keeps nothing waiting."""
+        listed = self._listed.get(source)
+        if is_address(source) or (listed is not None and listed.partial):
+            self.tell(f"Fetching {listed.location if listed else source} …")
+            self.app.open_later(source)  # type: ignore[attr-defined]
+            return
         try:
             self.app.open_source(source)  # type: ignore[attr-defined]
         except ReaderError as error:
@@ -164,10 +188,11 @@ class LibraryScreen(Screen[None]):
     def on_line_edit_changed(self, event: LineEdit.Changed) -> None:
         """Narrow the list."""
         self.filter = event.value
+        self._most = _AT_FIRST
         self.tell("")
         if self._narrowing is not None:
             self._narrowing.stop()
-        if len(self._listed) < _MANY:
+        if self._total < _MANY:
             self.refresh_rows()
         else:
             self._narrowing = self.set_timer(_PAUSE, self.refresh_rows)
@@ -206,6 +231,7 @@ class LibraryScreen(Screen[None]):
 
     def _show_folder(self, key: str, name: str) -> None:
         self.folder, self._folder_name = key.removeprefix("folder:"), name
+        self._most = _AT_FIRST
         self.refresh_rows()
 
     def _open_filter(self) -> None:
