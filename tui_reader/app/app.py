@@ -193,10 +193,8 @@ class NewsreaderApp(App[None]):
 
     def on_source_failed(self, event: SourceFailed) -> None:
         """Say why not."""
-        from tui_reader.app.screens.library import LibraryScreen
-
-        if isinstance(self.screen, (ReadingScreen, LibraryScreen)):
-            self.screen.tell(event.words, warning=True)
+        if (tell := getattr(self.screen, "tell", None)) is not None:
+            tell(event.words, warning=True)
 
     def show_library(self) -> None:
         """The library: the one below the open article, else over it."""
