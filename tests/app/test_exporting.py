@@ -101,6 +101,15 @@ async def test_the_whole_library_is_gathered_while_the_keys_go_on(opened: Open) 
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert dialog.preview.words.startswith("1 quotation:")
+        assert Path(dialog.path.value).name == "newsreader-highlights.md"
+        await pilot.press("left", "left", "left")
+        assert Path(dialog.path.value).name == "vellmark-closes-its-harbour-bridge-for-the-winter.md"
+        dialog.path.begin("mine.md")
+        await pilot.press("right", "right", "right", "down", "right")
+        assert dialog.path.value == "mine.md"
+        dialog.form.choose("json")
+        await pilot.press("left", "right")
+        assert dialog.path.value == "mine.json"
 
 
 async def test_a_line_narrows_what_is_written_and_says_where_it_is_wrong(opened: Open) -> None:

@@ -1,9 +1,31 @@
-"""What the export dialog begins with: the last choice, and a name for the file."""
+"""What the export dialog offers, and what it begins with: the last choice, and a name for the file."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+
+from tui_reader.app.widgets.fields import Value
+
+PASSAGE, LIBRARY = "passage", "library:"
+SCOPES = (
+    Value("highlights", "highlights of this article"),
+    Value("notes", "highlights with notes of this article"),
+    Value("quotes", "quotations of this article"),
+    Value("attributions", "everything said in this article"),
+    Value(f"{LIBRARY}highlights", "highlights of the whole library"),
+    Value(f"{LIBRARY}notes", "highlights with notes of the whole library"),
+)
+"""What can be exported; before it `PASSAGE`, where there is one."""
+CONTENT = (
+    Value("notes", "notes"),
+    Value("sourcing", "how sourced"),
+    Value("context", "whole sentence"),
+)
+EXISTING = (
+    Value("keep", "ask first"),
+    Value("update", "renew what newsreader wrote in it"),
+)
 
 
 @dataclass(frozen=True, slots=True)

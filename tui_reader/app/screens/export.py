@@ -12,7 +12,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from tui_reader.app.last_export import LastExport, suggested_name
+from tui_reader.app.last_export import (
+    CONTENT,
+    EXISTING,
+    LIBRARY,
+    PASSAGE,
+    SCOPES,
+    LastExport,
+    suggested_name,
+)
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.rows.base import counted
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
@@ -24,25 +32,6 @@ from tui_reader.model.spans import Span
 from tui_reader.session.choosing import chosen, wanted_of
 from tui_reader.session.exporting import Content, Existing
 
-PASSAGE, LIBRARY = "passage", "library:"
-SCOPES = (
-    Value("highlights", "highlights of this article"),
-    Value("notes", "highlights with notes of this article"),
-    Value("quotes", "quotations of this article"),
-    Value("attributions", "everything said in this article"),
-    Value(f"{LIBRARY}highlights", "highlights of the whole library"),
-    Value(f"{LIBRARY}notes", "highlights with notes of the whole library"),
-)
-"""What can be exported; before it `PASSAGE`, where there is one."""
-CONTENT = (
-    Value("notes", "notes"),
-    Value("sourcing", "how sourced"),
-    Value("context", "whole sentence"),
-)
-EXISTING = (
-    Value("keep", "ask first"),
-    Value("update", "renew what newsreader wrote in it"),
-)
 REMEMBERED = "export"
 """The name under which the last choice is kept."""
 _PREVIEWED = 12
@@ -82,7 +71,7 @@ class ExportScreen(Dialog[str]):
         self._lines: list[str] = []
         """What would be written, as far as it is previewed, and the number of its first line on the screen."""
         self._first = 0
-        self._suffix = ""
+        self._suffix = self._stem = ""
         self._sure = ""
         """The path that the reader was told of as taken; Enter again replaces it."""
         first = (Value(PASSAGE, "this passage"),) if passage else ()
@@ -124,8 +113,8 @@ class ExportScreen(Dialog[str]):
         self.content.on = frozenset(last.content)
         folder = last.folder or self._session.config.export_folder
         self._suffix = self._session.exporter.format(self.form.value.name).suffix
-        name = suggested_name(self._reading.article.title) + self._suffix
-        self.path.begin(str(Path(folder) / name))
+        self._stem = self._suggested()
+        self.path.begin(str(Path(folder) / f"{self._stem}{self._suffix}"))
         self.form.focus()
         self._show()
 
@@ -134,14 +123,10 @@ class ExportScreen(Dialog[str]):
         self.preview.styles.height = max(3, min(_TALLEST, int(event.size.height * 0.9) - 11))
 
     def on_field_changed(self, event: Field.Changed) -> None:
-        """Show what would be written now; the name's ending follows the format."""
+        """Show what would be written now, under a name that fits."""
         event.stop()
-        if event.field is self.form:
-            with suppress(ReaderError):
-                new = self._session.exporter.format(self.form.value.name).suffix
-                if self._suffix and self.path.value.endswith(self._suffix):
-                    self.path.begin(self.path.value.removesuffix(self._suffix) + new)
-                self._suffix = new
+        with suppress(ReaderError):
+            self._rename(self._session.exporter.format(self.form.value.name).suffix)
         self.said.words = ""
         self._show()
 
@@ -160,6 +145,20 @@ class ExportScreen(Dialog[str]):
     def on_line_edit_given_up(self) -> None:
         """Close without writing."""
         self.action_leave()
+
+    def _suggested(self) -> str:
+        whole = self.scope.value.name.startswith(LIBRARY)
+        return "newsreader-highlights" if whole else suggested_name(self._reading.article.title)
+
+    def _rename(self, suffix: str) -> None:
+        """Let name and ending follow what is chosen, as far as the reader has not typed others."""
+        path, name = self.path.value, self._suggested()
+        if self._suffix and path.endswith(self._suffix):
+            stem = path.removesuffix(self._suffix)
+            if stem.endswith(self._stem):
+                stem = stem.removesuffix(self._stem) + name
+            self.path.begin(stem + suffix)
+        self._suffix, self._stem = suffix, name
 
     def action_write(self) -> None:
         """Write the file; one that is there already only when the reader has said so."""
