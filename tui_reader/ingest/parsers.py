@@ -10,6 +10,7 @@ from typing import Protocol, cast
 
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.decode import looks_binary, looks_like_markdown
+from tui_reader.ingest.lengths import cut_long_paragraphs
 from tui_reader.model.article import Article
 
 LOOKED_AT = 4_096
@@ -112,7 +113,7 @@ def parse(data: bytes, origin: Origin) -> Article:
     """The article in a source. Raises `NotAnArticleError` where it is none that can be read."""
     if not data.strip():
         raise NotAnArticleError("there is nothing in it", where=origin.called)
-    return parser_of(kind_of(data, origin))(data, origin)
+    return cut_long_paragraphs(parser_of(kind_of(data, origin))(data, origin))
 
 
 def kind_of(data: bytes, origin: Origin) -> Kind:

@@ -38,10 +38,12 @@ def openings() -> frozenset[str]:
     return frozenset(first_word(phrase) for words in whole for phrase in words)
 
 
+LONGEST_WORD = 100
+"""Code points; of a longer word only so many are looked at."""
 _FIRST = re.compile(r"[(\[]?(@?[^\W\d_]+|.)")
 
 
 def first_word(line: str) -> str:
     """The line's first run of letters in lower case, behind an opening bracket."""
-    found = _FIRST.match(line)
+    found = _FIRST.match(line, 0, LONGEST_WORD)
     return found[1].lower() if found else ""

@@ -1,0 +1,28 @@
+"""Paragraphs without an end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.ingest.lengths import MOST_CHARACTERS
+from tui_reader.ingest.parsers import Origin, parse
+from tui_reader.model.checking import check_article
+
+
+@pytest.mark.parametrize("filling", ["x", "word ", "two words.\u00a0"])
+def test_a_paragraph_without_an_end_is_cut_and_nothing_is_lost(filling: str) -> None:
+    text = "A headline of our own\n\n" + filling * (350_000 // len(filling))
+    article = parse(text.encode(), Origin("-"))
+    check_article(article)
+    assert article.text.split() == text.split()
+    assert all(end - start <= MOST_CHARACTERS for start, end in (b.span for b in article.blocks))
+    assert set(article.paragraphs) <= {b.span for b in article.blocks}
+    inside = "".join(b.span.of(article.text) for b in article.blocks)
+    assert "".join(inside.split()) == "".join(text.split())
+    assert any("cut into shorter" in notice for notice in article.notices)
+
+
+def test_usual_paragraphs_stay_whole() -> None:
+    article = parse(b"A headline of our own\n\nThe ferry sank, the harbour master said.\n", Origin("-"))
+    assert article.notices == ()
+    assert [b.span.of(article.text) for b in article.blocks][-1].startswith("The ferry sank")
