@@ -76,6 +76,8 @@ def test_json_holds_every_fact(tame: Quotation) -> None:
         "created": "2031-05-04T10:20:30Z",
         "modified": "2031-05-06T07:08:09Z",
         "state": "exact",
+        "bookmark": False,
+        "name": None,
         "context": "“We will not run in a gale,” she said.",
         "note": "Ask her twice.",
     }

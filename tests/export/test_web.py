@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from rdflib import Graph, Literal, Namespace
-from rdflib.namespace import DCTERMS, RDF
+from rdflib.namespace import DCTERMS, RDF, RDFS
 
 from tui_reader.export import FORMATS
 from tui_reader.export.registry import Options
@@ -41,6 +41,8 @@ CONTEXT = {
     "motivation": {"@type": "@vocab", "@id": "oa:motivatedBy"},
     "purpose": {"@type": "@vocab", "@id": "oa:hasPurpose"},
     "styleClass": {"@id": "oa:styleClass"},
+    "label": "rdfs:label",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "value": "rdf:value",
     "format": "dcterms:format",
     "exact": "oa:exact",
@@ -53,7 +55,7 @@ CONTEXT = {
     "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
     **{
         name: f"oa:{name}"
-        for name in "highlighting commenting identifying describing classifying tagging".split()
+        for name in "highlighting bookmarking commenting identifying describing classifying tagging".split()
     },
 }
 """The part of the model's own context that is used here, in our own hand: the real one is on the network."""
@@ -132,6 +134,13 @@ def test_hypothesis_gets_what_its_client_imports(tame: Quotation) -> None:
     assert {s["type"] for s in one["target"][0]["selector"]} == {"TextQuoteSelector", "TextPositionSelector"}
     assert one["newsreader"]["colour"] == "pink"
     assert "Ask her" not in FORMATS["hypothesis"].write([tame], options=Options(notes=False))
+
+
+def test_a_bookmark_is_one_with_its_name_as_its_label(bare: Quotation) -> None:
+    graph = _graph(FORMATS["w3c"].write([replace(bare, id="b1", bookmark=True, name="Pilots")]))
+    (annotation,) = graph.subjects(RDF.type, OA.Annotation)
+    assert graph.value(annotation, OA.motivatedBy) == OA.bookmarking
+    assert str(graph.value(annotation, RDFS.label)) == "Pilots"
 
 
 def test_words_that_are_lost_have_no_position(bare: Quotation) -> None:

@@ -13,7 +13,7 @@ from tui_reader.export import FORMATS
 from tui_reader.ingest.highlights import read_highlights
 from tui_reader.ingest.text import read_text
 from tui_reader.model.anchoring import find_anchor, make_anchor
-from tui_reader.model.annotations import AnchorState, Colour, Highlight, TextQuote
+from tui_reader.model.annotations import AnchorState, Bookmark, Colour, Highlight, TextQuote
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import is_clean
 from tui_reader.model.imported import Imported
@@ -92,6 +92,24 @@ def test_what_is_exported_comes_back_whole(form: str, kept: list[Highlight]) -> 
     again = Importer(library).bring(read_highlights(data, format=form))
     assert again.number(Outcome.KNOWN) == len(kept)
     library.close()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "w3c", "hypothesis"])
+def test_bookmarks_with_names_and_notes_come_back_as_bookmarks(form: str) -> None:
+    span = ARTICLE.paragraphs[1]
+    kept = [
+        Bookmark(
+            "bb11", ARTICLE.id, make_anchor(ARTICLE.text, span), "Pilots", "a\nb", "2031-05-04T10:20:30Z"
+        ),
+        Bookmark("bb22", ARTICLE.id, make_anchor(ARTICLE.text, span), "", "c", "2031-05-04T10:20:30Z"),
+    ]
+    placed = [(b, find_anchor(ARTICLE.text, b.anchor)) for b in kept]
+    data = FORMATS[form].write(Quoter(ARTICLE, None).quotations("notes", (), placed)).encode()
+    library = _library(ARTICLE)
+    for outcome in (Outcome.KEPT, Outcome.KNOWN):
+        assert Importer(library).bring(read_highlights(data, format=form)).number(outcome) == 2
+    assert {b.id: b for b in library.bookmarks(None)} == {b.id: b for b in kept}
+    assert library.highlights(None) == ()
 
 
 def _imported(exact: str, **changes: object) -> Imported:

@@ -9,7 +9,7 @@ import pytest
 from tui_reader.errors import UsageError
 from tui_reader.ingest.text import read_text
 from tui_reader.model.anchoring import find_anchor, make_anchor
-from tui_reader.model.annotations import AnchorState, Highlight
+from tui_reader.model.annotations import AnchorState, Bookmark, Highlight
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.reading import Analysis
@@ -147,6 +147,12 @@ def test_a_highlight_carries_its_readers_words_and_how_it_was_found() -> None:
     )
     assert second.prefix == "the "
     assert [q.id for q in QUOTER.quotations("notes", placed)] == ["h1"]
+    named = Bookmark("b1", ARTICLE.id, make_anchor(TEXT, ARTICLE.paragraphs[0]), "The wall", "ask")
+    bare = Bookmark("b2", ARTICLE.id, make_anchor(TEXT, ARTICLE.paragraphs[1]))
+    marked = [(b, find_anchor(TEXT, b.anchor)) for b in (bare, named)]
+    first, second = QUOTER.quotations("notes", placed, marked)
+    assert (first.id, first.bookmark, first.remark, first.speaker) == ("b1", True, "The wall\nask", None)
+    assert second.id == "h1"
     with pytest.raises(UsageError):
         QUOTER.quotations("bookmarks", placed)
 

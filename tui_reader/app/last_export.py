@@ -10,11 +10,11 @@ from tui_reader.app.widgets.fields import Value
 PASSAGE, LIBRARY = "passage", "library:"
 SCOPES = (
     Value("highlights", "highlights of this article"),
-    Value("notes", "highlights with notes of this article"),
+    Value("notes", "notes on this article"),
     Value("quotes", "quotations of this article"),
     Value("attributions", "everything said in this article"),
     Value(f"{LIBRARY}highlights", "highlights of the whole library"),
-    Value(f"{LIBRARY}notes", "highlights with notes of the whole library"),
+    Value(f"{LIBRARY}notes", "notes of the whole library"),
 )
 """What can be exported; before it `PASSAGE`, where there is one."""
 CONTENT = (

@@ -23,7 +23,7 @@ COLOURS = tuple(str(colour) for colour in Colour)
 
 @click.group("highlight")
 def command() -> None:
-    """Keep, list and remove highlights."""
+    """Keep, list, change, remove and bring in highlights."""
 
 
 @command.command("add")

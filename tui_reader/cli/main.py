@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "analyze": ("tui_reader.cli.analyze", "Write the readings of many articles, as JSON lines or as tables."),
     "export": ("tui_reader.cli.export", "Export highlighted quotations, or all quotations of articles."),
     "bookmark": ("tui_reader.cli.bookmark", "Keep, list and remove bookmarks."),
-    "highlight": ("tui_reader.cli.highlight", "Keep, list and remove highlights."),
+    "highlight": ("tui_reader.cli.highlight", "Keep, list, change, remove and bring in highlights."),
     "compare": ("tui_reader.cli.compare", "Put articles about one story side by side."),
     "correct": ("tui_reader.cli.correct", "Correct who says what, by hand."),
     "library": ("tui_reader.cli.library", "Add, find, mark and remove articles of the local library."),

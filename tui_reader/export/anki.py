@@ -44,7 +44,7 @@ def _back(quotation: Quotation, options: Options) -> str:
     if options.context and one_line(quotation.context) != one_line(quotation.text):
         parts.append(one_line(quotation.context))
     if options.notes:
-        parts.append(quotation.note.strip())
+        parts.append(quotation.remark)
     cells = [_cell(part) for part in parts if part]
     if quotation.link:
         address = escape(one_line(quotation.link))

@@ -102,8 +102,8 @@ def as_note(quotation: Quotation, *, notes: bool, sourcing: bool) -> str:
     said = [speaker_words(quotation), sourcing_words(quotation) if sourcing else "", place_words(quotation)]
     if told := "; ".join(part for part in said if part):
         parts.append(f"— {told}.")
-    if notes and quotation.note.strip():
-        parts.append(f"Note: {one_line(quotation.note)}")
+    if notes and quotation.remark:
+        parts.append(f"Note: {one_line(quotation.remark)}")
     return " ".join(parts)
 
 

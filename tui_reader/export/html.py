@@ -81,8 +81,8 @@ def _figure(quotation: Quotation, options: Options) -> list[str]:
         lines.append(f'<figcaption class="said">— {" · ".join(said)}</figcaption>')
     if options.context and one_line(quotation.context) not in ("", one_line(quotation.text)):
         lines.append(f'<p class="context">{_plain(quotation.context)}</p>')
-    if options.notes and quotation.note.strip():
-        lines.append(f'<p class="note">{_lines(quotation.note.strip())}</p>')
+    if options.notes and quotation.remark:
+        lines.append(f'<p class="note">{_lines(quotation.remark)}</p>')
     return [*lines, "</figure>"]
 
 

@@ -45,6 +45,9 @@ def _annotation(quotation: Quotation, options: Options) -> dict[str, Any]:
         }
     )
     flat = row(quotation, options)
+    own = {name: flat[name] for name in _OWN if name in flat}
+    if quotation.bookmark:
+        own |= {"bookmark": True, "name": quotation.name}
     return {
         "id": quotation.id,
         "created": quotation.created,
@@ -60,7 +63,7 @@ def _annotation(quotation: Quotation, options: Options) -> dict[str, Any]:
         "links": {},
         "hidden": False,
         "flagged": False,
-        "newsreader": {name: flat[name] for name in _OWN if name in flat},
+        "newsreader": own,
     }
 
 
@@ -68,7 +71,7 @@ def _text(quotation: Quotation, options: Options) -> str:
     """The note, which Hypothesis takes for Markdown, and who said the words."""
     how = sourcing_words(quotation) if options.sourcing else ""
     said = " · ".join(part for part in (speaker_words(quotation), how) if part)
-    note = quotation.note.strip() if options.notes else ""
+    note = quotation.remark if options.notes else ""
     return "\n\n".join(part for part in (note, said and f"— {_plain(said)}") if part)
 
 

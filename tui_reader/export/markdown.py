@@ -103,7 +103,7 @@ def quoted(text: str) -> str:
 
 def note_of(quotation: Quotation, options: Options) -> str:
     """The reader's note, escaped; empty where there is none or it is not wanted."""
-    return escaped(quotation.note.strip()) if options.notes else ""
+    return escaped(quotation.remark) if options.notes else ""
 
 
 def context_of(quotation: Quotation, options: Options) -> str:

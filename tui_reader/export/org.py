@@ -86,8 +86,8 @@ def _quotation(quotation: Quotation, options: Options) -> list[str]:
     lines += ["— " + " · ".join(said)] if said else []
     if options.context and one_line(quotation.context) not in ("", one_line(quotation.text)):
         lines.append(f"Context: {escaped(one_line(quotation.context))}")
-    if options.notes and quotation.note.strip():
-        lines += ["", f"Note: {escaped(quotation.note)}"]
+    if options.notes and quotation.remark:
+        lines += ["", f"Note: {escaped(quotation.remark)}"]
     return lines
 
 

@@ -34,7 +34,7 @@ def write(quotations: Sequence[Quotation], options: Options) -> str:
 def _note(quotation: Quotation, options: Options) -> str:
     """Tags first, in Readwise's own way, then who said it, then the note."""
     tags = " ".join("." + "_".join(tag.split()) for tag in quotation.tags)
-    note = quotation.note if options.notes else ""
+    note = quotation.remark if options.notes else ""
     return "\n".join(part for part in (tags, quotation.who and f"— {quotation.who}", note) if part)
 
 

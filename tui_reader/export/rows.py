@@ -11,7 +11,7 @@ Row = dict[str, Any]
 
 
 def row(quotation: Quotation, options: Options) -> Row:
-    """Names and values in the order of the columns; strings, numbers, lists of strings and None."""
+    """Names and values in the order of the columns; strings, numbers, lists of strings, truths and None."""
     span = quotation.span
     values: Row = {
         "id": quotation.id or None,
@@ -39,6 +39,8 @@ def row(quotation: Quotation, options: Options) -> Row:
         "created": quotation.created or None,
         "modified": quotation.modified or None,
         "state": quotation.state,
+        "bookmark": quotation.bookmark,
+        "name": quotation.name or None,
     }
     if options.sourcing:
         values |= {

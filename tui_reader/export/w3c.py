@@ -65,7 +65,8 @@ def _annotation(quotation: Quotation, options: Options) -> dict[str, Any]:
     return {
         **({"id": f"{HIGHLIGHT}{quote(quotation.id, safe='')}"} if quotation.id else {}),
         "type": "Annotation",
-        "motivation": "highlighting",
+        "motivation": "bookmarking" if quotation.bookmark else "highlighting",
+        **({"label": quotation.name} if quotation.name else {}),
         **({"created": quotation.created} if quotation.created else {}),
         **({"modified": quotation.modified} if quotation.modified else {}),
         **({"body": bodies} if bodies else {}),

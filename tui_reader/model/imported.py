@@ -27,6 +27,9 @@ class Imported:
     id: str = ""
     """Its id in our own exports; empty for those of other programs."""
     note: str = ""
+    bookmark: bool = False
+    """Whether it was a bookmark of ours, which has a name in the place of colour and tags."""
+    name: str = ""
     tags: tuple[str, ...] = ()
     colour: Colour | None = None
     speaker: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui_reader.model.annotations import AnchorState, Colour, Highlight
+from tui_reader.model.annotations import AnchorState, Bookmark, Colour, Highlight
 from tui_reader.model.attribution import AttributionKind
 from tui_reader.model.sourcing import AccessKind, Channel, Identity, Stance
 from tui_reader.model.spans import Span
@@ -61,6 +61,10 @@ class Quotation:
     id: str = ""
     """The highlight's id; empty for a quotation that nobody highlighted."""
     note: str = ""
+    name: str = ""
+    """The bookmark's name."""
+    bookmark: bool = False
+    """Whether its reader bookmarked the paragraph rather than highlighted the words."""
     tags: tuple[str, ...] = ()
     colour: Colour | None = None
     created: str = ""
@@ -85,6 +89,24 @@ class Quotation:
             speaker=self.speaker or highlight.speaker,
             source=self.source or highlight.source,
         )
+
+    def with_bookmark(self, bookmark: Bookmark) -> Quotation:
+        """The same with what its reader wrote on the bookmark."""
+        return replace(
+            self,
+            id=bookmark.id,
+            name=bookmark.name,
+            note=bookmark.note,
+            bookmark=True,
+            created=bookmark.created,
+            prefix=self.prefix if self.span else bookmark.anchor.quote.prefix,
+            suffix=self.suffix if self.span else bookmark.anchor.quote.suffix,
+        )
+
+    @property
+    def remark(self) -> str:
+        """All that its reader wrote: the name of a bookmark, then the note."""
+        return "\n".join(part for part in (self.name, self.note.strip()) if part)
 
     @property
     def who(self) -> str | None:

@@ -170,17 +170,18 @@ class Exporter:
 
 def highlighted(library: Library, analyst: Analyst, scope: str) -> list[tuple[Quotation, ...]]:
     """A scope of highlights over the whole library, one group an article, archived ones too, the last opened first."""
-    from tui_reader.model.anchoring import find_anchor
     from tui_reader.model.correcting import correct
     from tui_reader.session.quoting import Quoter
+    from tui_reader.session.whereabouts import placed_in
 
     groups = []
     for row in library.catalogue.articles(archived=True):
-        article = library.article(row.id) if row.highlights else None
+        article = library.article(row.id) if row.highlights or row.bookmarks else None
         if article is None:
             continue
-        placed = [(h, find_anchor(article.text, h.anchor)) for h in library.highlights(row.id)]
+        highlights = placed_in(article.text, library.highlights(row.id))
+        bookmarks = placed_in(article.text, library.bookmarks(row.id))
         found = analyst.known(article)
         known = correct(article, found, library.corrections(row.id)).analysis if found else None
-        groups.append(Quoter(article, known).quotations(scope, placed))
+        groups.append(Quoter(article, known).quotations(scope, highlights, bookmarks))
     return groups

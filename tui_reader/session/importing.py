@@ -11,7 +11,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from tui_reader.model.anchoring import find_anchor, find_words, make_anchor
-from tui_reader.model.annotations import Anchor, Colour, Highlight
+from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight
 from tui_reader.model.article import Article
 from tui_reader.model.imported import Imported
 from tui_reader.model.spans import Span, Utf16
@@ -59,6 +59,7 @@ class Importer:
         for row in library.catalogue.articles(archived=True):
             self._by_title[_folded(row.title)].append(row.id)
         self._kept = {h.id: h for h in library.highlights(None)}
+        self._marked = {b.id for b in library.bookmarks(None)}
         self._articles: dict[str, Article | None] = {}
         self._utf16: dict[str, Utf16] = {}
 
@@ -77,6 +78,8 @@ class Importer:
         if len(anchors) != 1:
             return Outcome.NO_WORDS if not anchors else Outcome.NO_ARTICLE
         article, anchor = anchors[0]
+        if one.bookmark and _IDS.fullmatch(one.id):
+            return self._mark(Bookmark(one.id, article.id, anchor, one.name, one.note, one.created))
         key = one.id if _IDS.fullmatch(one.id) else _key(article.id, one)
         known = self._kept.get(key)
         if known is not None and known.article_id != article.id:
@@ -86,6 +89,14 @@ class Importer:
         if known is not None:
             return self._renew(known, made, one)
         self._keep(made)
+        return Outcome.KEPT
+
+    def _mark(self, bookmark: Bookmark) -> Outcome:
+        """A bookmark of ours comes back; one that is here stays as it is."""
+        if bookmark.id in self._marked:
+            return Outcome.KNOWN
+        self._library.keep_bookmark(bookmark)
+        self._marked.add(bookmark.id)
         return Outcome.KEPT
 
     def _renew(self, known: Highlight, made: Highlight, one: Imported) -> Outcome:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui_reader.errors import UsageError
 from tui_reader.model.anchoring import CONTEXT
-from tui_reader.model.annotations import Highlight, Placed
+from tui_reader.model.annotations import Bookmark, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.quotation import Quotation
@@ -17,7 +17,8 @@ from tui_reader.model.sourcing import Source
 from tui_reader.model.spans import Span, Utf16
 
 SCOPES = ("highlights", "quotes", "attributions", "notes")
-"""What can be exported: `quotes` are direct and mixed attributions, `notes` are highlights with a note."""
+"""What can be exported: `quotes` are direct and mixed attributions, `notes` are highlights with
+a note, and bookmarks with a name or a note."""
 
 LEAST_SHARE = 0.5
 """How much of a passage must be what somebody says, and the words that credit them, for it to be theirs."""
@@ -38,14 +39,22 @@ class Quoter:
         self._names = {e.id: e.name for e in analysis.entities} if analysis else {}
         self._utf16 = Utf16(article.text)
 
-    def quotations(self, scope: str, highlights: Iterable[tuple[Highlight, Placed]]) -> tuple[Quotation, ...]:
+    def quotations(
+        self,
+        scope: str,
+        highlights: Iterable[tuple[Highlight, Placed]],
+        bookmarks: Iterable[tuple[Bookmark, Placed]] = (),
+    ) -> tuple[Quotation, ...]:
         """Everything of one of `SCOPES`, in reading order. Raises `UsageError` for another scope."""
         if scope not in SCOPES:
             raise UsageError("this cannot be exported", where=scope, hint="one of: " + ", ".join(SCOPES))
         if scope == "highlights":
             return tuple(self.of_highlight(h, placed) for h, placed in highlights)
         if scope == "notes":
-            return tuple(self.of_highlight(h, placed) for h, placed in highlights if h.note.strip())
+            made = [self.of_highlight(h, placed) for h, placed in highlights if h.note.strip()]
+            made += [self.of_bookmark(b, placed) for b, placed in bookmarks if b.name or b.note.strip()]
+            end = Span(len(self._article.text), 0)
+            return tuple(sorted(made, key=lambda quotation: quotation.span or end))
         found = self._analysis.attributions if self._analysis else ()
         wanted = [a for a in found if scope == "attributions" or a.kind is not AttributionKind.INDIRECT]
         return tuple(self.of_attribution(a) for a in sorted(wanted, key=lambda a: a.content[0].start))
@@ -65,6 +74,12 @@ class Quoter:
         attribution = self.attribution_of(span) if span else None
         made = self._quotation(span.of(self._article.text) if span else quote.exact, span, attribution)
         return replace(made.with_highlight(highlight), state=placed.state)
+
+    def of_bookmark(self, bookmark: Bookmark, placed: Placed) -> Quotation:
+        """A bookmark; what the paragraph says is nobody's in particular."""
+        span = placed.span
+        words = span.of(self._article.text) if span else bookmark.anchor.quote.exact
+        return replace(self._quotation(words, span, None).with_bookmark(bookmark), state=placed.state)
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution that most of `span` is about; the shortest of equals, None where there is none.

@@ -188,7 +188,7 @@ class Reading:
 
     def quotations(self, scope: str = "highlights") -> tuple[Quotation, ...]:
         """What an export of a scope of `session.quoting` holds, in reading order."""
-        return self._quoter.quotations(scope, self.highlights)
+        return self._quoter.quotations(scope, self.highlights, self.bookmarks)
 
     def quotation(self, span: Span) -> Quotation:
         """What an export of one passage holds: the highlight that it lies in, else the passage itself."""

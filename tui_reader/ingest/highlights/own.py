@@ -26,6 +26,8 @@ def of_row(row: dict[str, Any]) -> Imported:
         title=values.line(row.get("title")),
         id=values.line(row.get("id")),
         note=values.words(row.get("note")),
+        bookmark=row.get("bookmark") is True,
+        name=values.line(row.get("name")),
         tags=values.tags(row.get("tags")),
         colour=values.colour(row.get("colour")),
         speaker=values.line(row.get("speaker")) or None,
