@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import quality, speed
+from benchmarks import library, quality, speed
 from benchmarks.annotations import DATA, Expected, annotated, check
 
 
@@ -86,3 +86,10 @@ def test_floors_are_lowered_only_together_with_raise() -> None:
     with pytest.raises(SystemExit) as end:
         quality.main(["--allow-lower"])
     assert end.value.code == 2
+
+
+def test_a_full_library_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert library.main(["--articles", "30", "--runs", "1", "--only", "store", "--json"]) == 0
+    figures = {f["name"]: f for f in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert {"library.list", "library.search_rare", "library.quotations", "library.size"} <= set(figures)
+    assert all(figure["median"] > 0 for figure in figures.values())
