@@ -22,6 +22,8 @@ from tui_reader.ingest.dates import date_line, iso_date
         ("First published: 2024-05-03T09:30Z", "2024-05-03T09:30:00+00:00", False),
         ("Last updated on 2024-05-03", "2024-05-03", True),
         ("Updated: May 4, 2024", "2024-05-04", True),
+        ("14:05 GMT, 3 May 2024", "2024-05-03T14:05:00+00:00", False),
+        ("Updated 2:05 PM EDT, Fri May 3, 2024", "2024-05-03T14:05:00-04:00", True),
         ("2024-05-03 09:30 +02:00", "2024-05-03T09:30:00+02:00", False),
     ],
 )

@@ -22,6 +22,10 @@ _TIME = late(
     r"\s?(?P<zone>[A-Z]{1,4}|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_TIME_FIRST = late(
+    r"(?P<h>\d{1,2})[:.](?P<min>\d{2})(?::\d{2})?\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>[A-Z]{2,4}\b)?,?\s{1,3}(?:on\s)?",
+    re.IGNORECASE,
+)
 _LABELS = phrases()["date"]
 _LABEL = late(
     rf"(?:(?P<changed>{any_of(_LABELS['change_labels'])})|{any_of(_LABELS['labels'])})(?: on| at)?:?\s{{1,3}}",
@@ -37,7 +41,8 @@ def date_line(line: str) -> tuple[str, bool] | None:
         return None
     label = _LABEL.match(line)
     at = label.end() if label else 0
-    found = _DAY.match(line, at)
+    before = _TIME_FIRST.match(line, at)
+    found = _DAY.match(line, before.end() if before else at)
     if not found:
         return None
     iso = _iso(found)
@@ -45,7 +50,9 @@ def date_line(line: str) -> tuple[str, bool] | None:
         return None
     rest = line[found.end() :]
     time = _TIME.fullmatch(rest.rstrip(" ."))
-    if time:
+    if before and not rest.strip(" .,|"):
+        iso += _clock(before)
+    elif time:
         iso += _clock(time)
     elif rest.strip(" .,|"):
         return None

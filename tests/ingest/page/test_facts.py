@@ -152,6 +152,8 @@ def test_meta_tags_are_read_by_property_name_and_itemprop() -> None:
         '<div class="c-article__byline--x"><span>By</span> <span>Marta Quill</span> <span>Harbour Editor</span></div>',
         '<span class="authorName">Marta Quill</span>',
         '<div class="post-author">Marta Quill | 3 May 2024</div>',
+        '<div class="meta"><span>By</span> <a href="/authors/marta-quill">Marta Quill</a></div>',
+        "<p>By Marta Quill</p>",
     ],
 )
 def test_a_byline_is_seen_in_the_page(body: str) -> None:
@@ -171,12 +173,13 @@ def test_a_byline_is_seen_in_the_page(body: str) -> None:
         ),
     ],
 )
-def test_a_day_is_seen_in_the_page(body: str, published: str) -> None:
+def test_a_day_is_seen_in_the_page(body: str, published: str | None) -> None:
     assert visible_facts(_page(body=body), None, site=None).published == published
 
 
 def test_the_day_in_an_address_is_the_last_resort() -> None:
     assert visible_facts(_page(), "https://a.example/2024/05/03/bridge", site=None).published == "2024-05-03"
+    assert visible_facts(_page(), "https://a.example/2024/may/3/bridge", site=None).published == "2024-05-03"
     assert visible_facts(_page(), "https://a.example/2024/55/03/bridge", site=None).published is None
 
 

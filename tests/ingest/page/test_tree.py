@@ -53,6 +53,32 @@ def test_a_large_page_is_cut_and_that_is_told() -> None:
     assert any("10 MB" in notice for notice in notices)
 
 
+@pytest.mark.parametrize("sign", [*map(chr, range(32)), "\x7f", "\ufffe", "\ud800", "\U0001ffff"], ids=ascii)
+def test_what_a_tree_holds_can_be_set_anew(sign: str) -> None:
+    code = ord(sign)
+    for written in (sign, f"&#{code};", f"&#x{code:x};", f"&#{code:07}", f"&#X{code:X} "):
+        tree, _ = page_tree(f"<p>a{written}b</p>")
+        for element in tree.iter("p"):
+            element.text = f"“{element.text}"
+            assert (element.text or "").startswith("“a")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("&#146;", "’"),
+        ("&#8217;", "’"),
+        ("&#x1F6A2;", "🚢"),
+        ("&#109;", "m"),
+        ("&#x1f;1", "1"),
+        ("&#1b", "b"),
+    ],
+)
+def test_other_references_are_read(written: str, read: str) -> None:
+    tree, _ = page_tree(f"<p>{written}</p>")
+    assert "".join(map(str, tree.itertext())) == read
+
+
 @pytest.mark.parametrize("source", ["", " ", "<!-- x -->"])
 def test_an_empty_page_has_no_tree(source: str) -> None:
     with pytest.raises(NotAnArticleError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from datetime import UTC, datetime
 from html import unescape
 
 from tui_reader.ingest.clean import clean_line
@@ -59,6 +60,10 @@ def said(value: object, *, longest: int = 2_000) -> str | None:
 def said_date(value: object) -> str | None:
     """A value as ISO 8601, None where it is no date."""
     words = said(value, longest=100)
+    if words and words.isascii() and words.isdigit() and len(words) in (10, 13):
+        # Seconds or milliseconds since 1970.
+        moment = datetime.fromtimestamp(int(words[:10]), UTC)
+        return moment.isoformat(timespec="seconds")
     return iso_date(words) if words else None
 
 

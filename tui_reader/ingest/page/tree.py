@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import NotAnArticleError
+from tui_reader.ingest.clean import clean
 from tui_reader.ingest.decode import decode
 from tui_reader.ingest.front_matter import safe_url
 
@@ -21,6 +22,7 @@ _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?\s{0,3}([A-Za-z0-9_:.-]{2,
 _DECLARED_WITHIN = 4_096
 _MAY_EMBED = 1_000_000
 _EMBEDDED = re.compile(rb"data:[a-z-]{1,20}/[a-z0-9.+-]{1,50};base64,[A-Za-z0-9+/=%]{200,}")
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,40})|([0-9]{1,40}));?", re.IGNORECASE)
 _SAVED = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url: )(https?://\S{1,4000})"
 )
@@ -81,6 +83,7 @@ def page_tree(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
+    source = _REFERENCE.sub(_allowed, clean(source))
     try:
         tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
@@ -89,6 +92,13 @@ def page_tree(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
         raise NotAnArticleError(f"the page has more than {MOST_ELEMENTS:,} elements")
     cut = any("depth" in entry.message for entry in parser.error_log)
     return tree, ("The page is nested too deeply; its text was cut.",) if cut else ()
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """The reference, unless it stands for what XML forbids: such words could not be set anew in a tree."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    forbidden = code < 32 and code not in (9, 10, 13)
+    return "" if forbidden or code & 0xFFFE == 0xFFFE else reference[0]
 
 
 def _charset(declared: bytes) -> str | None:
