@@ -1,8 +1,8 @@
 """How fast the reader is: `python -m benchmarks.speed [--only PART] [--runs N] [--json]`.
 
-Parts: `commands` (--version and --help), `paint` (first text on a real terminal, beside a bare Textual
-program in the same run), `panes` (until the panes are filled, on first and second sight), `memory`, `engine`,
-`reading` (web pages).
+Parts: `commands` (--version and --help), `paint` (first text on a real terminal, beside a bare Textual program
+in the same run), `panes` (until the panes are filled, on first and second sight), `text` (keys, resizing and a
+million words), `memory`, `engine`, `reading`.
 The README beside this file says what each figure means.
 """
 
@@ -21,6 +21,7 @@ from typing import Any
 
 from benchmarks import bare, processes
 from benchmarks.figures import Figure, ratio, table
+from benchmarks.scrolling import scrolling
 from benchmarks.terminal import Goal, Terminal, anything, shows
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -173,10 +174,16 @@ def reading(runs: int) -> list[Figure]:
     return figures
 
 
+def text(runs: int) -> list[Figure]:
+    """Opening, scrolling, resizing and leaving a short text and one of a million words."""
+    return scrolling(runs, reader_command())
+
+
 PARTS: dict[str, Callable[[int], list[Figure]]] = {
     "commands": commands,
     "paint": paint,
     "panes": panes,
+    "text": text,
     "memory": memory,
     "engine": engine,
     "reading": reading,

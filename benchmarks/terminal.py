@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 import pyte
 
@@ -43,6 +44,17 @@ _UNKNOWN = re.compile(
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_^X\]][^\x1b\x07]*\x1b?)?\Z")
 _MODE_REQUEST = re.compile(rb"\x1b\[\?(\d{1,5})\$p")
 _KNOWN_MODES = (b"2026", b"1000", b"1006", b"2004")
+
+
+class Response(NamedTuple):
+    """What a program wrote when it was asked for something."""
+
+    first: float
+    """Seconds until it began to write; 0 where it wrote nothing."""
+    last: float
+    """Seconds until it had written everything."""
+    written: int
+    """Bytes."""
 
 
 class Terminal:
@@ -123,6 +135,27 @@ class Terminal:
         at = self.now()
         os.write(self._fd, keys.encode())
         return at
+
+    def respond(self, keys: str, *, still: float = 0.08, limit: float = 5.0) -> Response:
+        """Type `keys` and take what is written until nothing was for `still` seconds."""
+        os.write(self._fd, keys.encode())
+        return self._response(still, limit)
+
+    def resize(self, columns: int, rows: int, *, still: float = 0.08, limit: float = 5.0) -> Response:
+        """Make the terminal another size and take what is written then."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+        return self._response(still, limit)
+
+    def _response(self, still: float, limit: float) -> Response:
+        begin, before = self.now(), self.bytes_written
+        first = last = 0.0
+        while self.now() - begin < limit and self.now() - begin - last < max(still, 10 * still * (not first)):
+            if self._read(still / 4):
+                last = self.now() - begin
+                first = first or last
+        return Response(first, last, self.bytes_written - before)
 
     def wait_end(self, limit: float) -> int | None:
         """Wait until the program ends; its exit status, or None where it runs on after `limit` seconds."""

@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyte
 import pytest
 
 from tui_reader.cli import early
@@ -27,11 +28,13 @@ WORDS = "Crews of the ferry stay ashore"
 
 
 class Run:
-    """`newsreader` on a pseudo-terminal of 80 columns and 24 rows."""
+    """`newsreader` on a pseudo-terminal, of 80 columns and 24 rows where nothing else is said."""
 
-    def __init__(self, *arguments: str, home: Path, **environment: str) -> None:
+    def __init__(
+        self, *arguments: str, home: Path, size: tuple[int, int] = (80, 24), **environment: str
+    ) -> None:
         self.master, slave = pty.openpty()
-        termios.tcsetwinsize(slave, (24, 80))
+        termios.tcsetwinsize(slave, size[::-1])
         self.before = termios.tcgetattr(slave)
         kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES")}
         given = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
@@ -111,7 +114,7 @@ def test_text_comes_before_textual_and_keys_typed_meanwhile_are_neither_shown_no
 def test_it_can_be_turned_off_and_is_left_out_where_the_terminal_is_not_known(
     article: Path, tmp_path: Path, runs: list[Run], environment: dict[str, str]
 ) -> None:
-    run = Run(str(article), home=tmp_path, **environment)
+    run = Run(str(article), home=tmp_path, size=(80, 24), **environment)
     runs.append(run)
     run.read_until(b"ferry")
 
@@ -173,6 +176,25 @@ def test_the_terminal_has_the_articles_title_until_the_reader_leaves(
     assert run.written.index(b"\x1b[22;2t") < run.written.index(b"\x1b]2;") < run.written.index(b"\x1b[23;2t")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_not_one_word_moves_while_the_app_takes_over_and_fills_the_screen(
+    article: Path, tmp_path: Path, runs: list[Run], size: tuple[int, int]
+) -> None:
+    run = Run(str(article), home=tmp_path, size=size)
+    runs.append(run)
+    run.read_until(b"help" if size[0] < 110 else b"Sections")
+    screen = pyte.Screen(*size)
+    stream = pyte.ByteStream(screen)
+    written = _understood(run.written)
+    first = written.index(b"\x1b[?2026l")
+    stream.feed(written[:first])
+    places = [line.find(WORDS) for line in screen.display]
+    assert max(places) > 0
+    for at in range(first, len(written), 100):
+        stream.feed(written[at : at + 100])
+        assert [line.find(WORDS) for line in screen.display][2:] == places[2:], at
+
+
 def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_changed(
     article: Path, tmp_path: Path, runs: list[Run]
 ) -> None:
@@ -204,3 +226,10 @@ def test_words_that_are_commands_are_never_taken_for_articles(
         (tmp_path / name).write_text("A file of that name\n", "utf-8")
         assert early._is_command(name), name
     assert not early._is_command("crews.txt")
+
+
+def _understood(written: bytes) -> bytes:
+    """What was written without what pyte takes for words: private controls, requests, window operations."""
+    return re.sub(
+        rb"\x1b(?:\[[<=>][0-9;:]*[@-~]|\[\??[0-9;]*\$[a-z]|\[[0-9;]*t|\][^\x07\x1b]*\x07)", b"", written
+    )

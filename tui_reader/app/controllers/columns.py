@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.containers import Horizontal, Vertical
+
 from tui_reader.app.geometry import NARROW, SPLIT, columns
 
 if TYPE_CHECKING:
@@ -122,14 +124,27 @@ class Columns:
             self._screen.remove_class("-alone")
             self._widen(self._screen.size.width)
 
+    def sides(self, width: int) -> tuple[Vertical, Horizontal]:
+        """The empty columns of sections and panes, as wide as they will be: nothing moves after the first frame."""
+        self.fit(width)
+        sections, panes = Vertical(id="sections"), Horizontal(id="panes")
+        sections.styles.width, panes.styles.width = self._widths(width)
+        return sections, panes
+
     def _widen(self, width: int) -> None:
         screen = self._screen
+        sections, panes = self._widths(width)
+        screen.query_one("#sections").styles.width = sections
+        screen.query_one("#panes").styles.width = panes
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        """Cells of sections and panes on a screen of `width`."""
+        screen = self._screen
+        if self._linear:
+            return width, width
         divided = columns(width, screen.session.memory._replace(no_sections=False, no_panes=False))
         sections, panes = DRAWERS if screen.has_class("-narrow") else (divided.sections, divided.panes)
-        if self._linear:
-            sections = panes = width
-        screen.query_one("#sections").styles.width = sections
-        screen.query_one("#panes").styles.width = width if screen.has_class("-alone") else panes
+        return sections, width if screen.has_class("-alone") else panes
 
     def _resize(self, step: int) -> None:
         """Give the column that has the keyboard (the panes, where none has) more cells or fewer."""

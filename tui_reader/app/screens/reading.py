@@ -115,21 +115,21 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title line, three columns, rule, footer."""
+        sections, panes = self.columns.sides(self.app.size.width)
         yield self.title_line
         with Horizontal(id="body"):
-            yield Vertical(id="sections")
+            yield sections
             with Vertical(id="text"):
                 yield ColumnHeader()
                 with Horizontal(id="page"):
                     yield self.view
                     yield self.map
-            yield Horizontal(id="panes")
+            yield panes
         yield self.bottom
         yield self.hints
 
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
-        self.columns.fit(self.app.size.width)
         self.view.show(self.reading.article, at=self._at)
         self.looks.place()
         self.call_after_refresh(self._settle_in)
