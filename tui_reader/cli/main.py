@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "feed": ("tui_reader.cli.feed", "Follow feeds, whose items become articles of the library."),
     "completion": ("tui_reader.cli.completion", "Print what lets a shell complete commands and articles."),
     "config": ("tui_reader.cli.config", "Show the settings and where they are."),
+    "serve": ("tui_reader.cli.serve", "Show the reader in a browser on this machine."),
     "doctor": ("tui_reader.cli.doctor", "Say what works here: terminal, engine, library, versions."),
 }
 """Name → module that holds `command`, and its line in the help."""

@@ -29,7 +29,7 @@ def command(early: EarlyScreen | None, source: str | None, theme: str | None, li
 
     SOURCE is a file, `-` for standard input, `sample:NAME`, or a library id.
     """
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() and "TEXTUAL_DRIVER" not in os.environ:
         raise SourceError(
             "the reader needs a terminal to draw on, and standard output is none",
             hint="for a pipe or a file use: newsreader show SOURCE",
