@@ -42,6 +42,10 @@ def test_how_words_are_sourced_is_said_plainly(bare: Quotation) -> None:
         "nobody said to be the source"
     )
     assert sourcing_words(bare) == ""
+    company = replace(bare, identity=Identity.DESCRIBED, stance=Stance.COMPANY)
+    assert sourcing_words(company) == "unnamed source (company)"
+    assert sourcing_words(replace(company, identity=Identity.ORGANISATION)) == "organisation (company)"
+    assert sourcing_words(replace(company, identity=Identity.NAMED, stance=Stance.UNCLEAR)) == "named"
 
 
 def test_a_note_is_one_line_with_one_pair_of_marks(tame: Quotation) -> None:
@@ -51,7 +55,7 @@ def test_a_note_is_one_line_with_one_pair_of_marks(tame: Quotation) -> None:
         " Note: Ask her twice."
     )
     two = as_note(replace(tame, text="“No,” she said, “never”"), notes=False, sourcing=False)
-    assert two.startswith("““No,” she said, “never””")
+    assert two.startswith("“No,” she said, “never” — Ada Quill")
 
 
 def test_quotations_of_an_article_come_together(tame: Quotation, bare: Quotation) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 
-from tui_reader.export.facts import one_line, place_words, sourcing_words, speaker_words
+from tui_reader.export.facts import in_marks, one_line, place_words, sourcing_words, speaker_words
 from tui_reader.export.registry import Options
 from tui_reader.model.quotation import Quotation
 
@@ -32,7 +32,8 @@ def guid(quotation: Quotation) -> str:
 
 
 def _front(quotation: Quotation) -> str:
-    return f"“{_cell(quotation.text.strip())}”"
+    words = quotation.text.strip()
+    return _cell(words if in_marks(words) == one_line(words) else f"“{words}”")
 
 
 def _back(quotation: Quotation, options: Options) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.export.facts import one_line, sourcing_words, speaker_words
+from tui_reader.export.facts import in_marks, one_line, sourcing_words, speaker_words
 from tui_reader.model.quotation import Quotation
 
 PLAIN, WORDS = "plain", "words"
@@ -25,13 +25,11 @@ def copied(quotation: Quotation, style: str) -> str:
 
 def _plain(quotation: Quotation) -> str:
     """The words, who said them and how they are sourced, and the article with its date and address."""
-    words = one_line(quotation.text)
-    marked = words if words[:1] in ("“", '"', "‘", "«") else f"“{words}”"
     who, how = speaker_words(quotation), sourcing_words(quotation)
     said = f"{who} ({how})" if who and how else who or how
     facts = (", ".join(quotation.bylines), quotation.site, quotation.published, quotation.link)
     article = ", ".join((f"“{one_line(quotation.title)}”", *(one_line(fact) for fact in facts if fact)))
-    return "\n".join(part for part in (marked, said and f"— {said}", article) if part)
+    return "\n".join(part for part in (in_marks(quotation.text), said and f"— {said}", article) if part)
 
 
 def _markdown(quotation: Quotation) -> str:

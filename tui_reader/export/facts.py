@@ -19,20 +19,20 @@ _IDENTITY = {
     Identity.OBSERVATION: "seen by the reporter",
     Identity.PASSIVE: "nobody said to be the source",
 }
-_KIND_OF_PERSON = {
+_PERSON = {Stance.OFFICIAL: "official", Stance.EXPERT: "expert", Stance.WITNESS: "witness"}
+"""What a person of this side is called."""
+_SIDE = {
     Stance.OFFICIAL: "official",
     Stance.COMPANY: "company",
     Stance.NGO: "non-profit",
-    Stance.EXPERT: "expert",
-    Stance.WITNESS: "witness",
     Stance.MEDIA: "media",
-    Stance.OTHER: "",
-    Stance.UNCLEAR: "",
 }
+"""What is said of the side of others."""
 _NO_PERSON = re.compile(
     r"(?i)\b(?:staff|desk|agency|agencies|news|press|team|editors?|reporters?|writers?)\b"
 )
 _PARTICLE = frozenset("af al bin da de del den der di dos du el ibn la le ten ter van von zu".split())
+_MARKS = frozenset('“"‘«„')
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -78,9 +78,7 @@ def sourcing_words(quotation: Quotation) -> str:
     """How the words are sourced ("unnamed official, interview, anonymous, reason given"); may be empty."""
     if quotation.identity is None:
         return ""
-    person = _KIND_OF_PERSON[quotation.stance] if quotation.stance else ""
-    plain = quotation.identity in (Identity.NAMED, Identity.ORGANISATION, Identity.DESCRIBED)
-    parts = [f"{_IDENTITY[quotation.identity]} {person}".strip() if plain else _IDENTITY[quotation.identity]]
+    parts = [_source_words(quotation.identity, quotation.stance)]
     if quotation.channel not in (None, Channel.UNSTATED):
         parts.append(str(quotation.channel))
     if quotation.access:
@@ -98,7 +96,7 @@ def place_words(quotation: Quotation) -> str:
 
 def as_note(quotation: Quotation, *, notes: bool, sourcing: bool) -> str:
     """The quotation with all about it on one line, for the notes of a citable item."""
-    parts = [f"“{_bare(one_line(quotation.text))}”"]
+    parts = [in_marks(quotation.text)]
     said = [speaker_words(quotation), sourcing_words(quotation) if sourcing else "", place_words(quotation)]
     if told := "; ".join(part for part in said if part):
         parts.append(f"— {told}.")
@@ -133,8 +131,17 @@ def citation_key(group: Sequence[Quotation]) -> str:
     return f"{word or 'article'}{date[0] if date else ''}-{key}"
 
 
-def _bare(words: str) -> str:
-    """Words without the quotation marks around all of them."""
-    inner = words[1:-1]
-    wrapped = len(words) > 2 and words[0] in '“"' and words[-1] in '”"' and not any(c in inner for c in '“”"')
-    return inner if wrapped else words
+def in_marks(text: str) -> str:
+    """The words on one line between quotation marks, if they don't begin with their own."""
+    words = one_line(text)
+    return words if words[:1] in _MARKS else f"“{words}”"
+
+
+def _source_words(identity: Identity, stance: Stance | None) -> str:
+    """`named official`, `unnamed source (company)`, `organisation (media)`."""
+    words = _IDENTITY[identity]
+    side = f" ({_SIDE[stance]})" if stance in _SIDE else ""
+    if identity in (Identity.NAMED, Identity.DESCRIBED):
+        person = _PERSON.get(stance) if stance else None
+        return f"{words} {person}" if person else f"{words} source{side}" if side else words
+    return words + side if identity is Identity.ORGANISATION else words
