@@ -5,6 +5,7 @@ Around each attack stand two words of our own, by which a test can tell that a r
 
 from __future__ import annotations
 
+import base64
 import html
 import json
 from collections.abc import Callable, Iterator
@@ -154,6 +155,42 @@ def _reading(field: str, words: str) -> str:
     return json.dumps(reading)
 
 
+def _page(place: str, words: str) -> str:
+    """A web page; its text is long enough to be taken for an article."""
+    shown = html.escape(words)
+    said = {
+        "title": "A plain title",
+        "author": "Ada Quill",
+        "headline": "A plain title",
+        "body": "",
+        place: shown,
+    }
+    data = json.dumps({"@type": "NewsArticle", "headline": words if place == "data" else "A plain title"})
+    prose = "".join(f"<p>{line}</p>" for line in _BODY.split("\n\n") * 6 if line)
+    link = f'<a href="{shown}">words of a link</a>' if place == "target" else ""
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{said["title"]}</title>'
+        f'<meta name="author" content="{said["author"]}"><script type="application/ld+json">{data}</script></head>'
+        f"<body><article><h1>{said['headline']}</h1>{prose}<p>The crew said: {said['body']} {link}</p>{prose}"
+        "</article></body></html>"
+    )
+
+
+def _mail(place: str, words: str) -> str:
+    """A message; its header cannot hold line ends."""
+    encoded = base64.b64encode(words.encode("utf-8", "replace")).decode()
+    header = f"=?utf-8?b?{encoded}?="
+    subject, sender = (header, "ada@example.org") if place == "subject" else ("A plain title", header)
+    body = base64.encodebytes(
+        f"{_BODY}{words if place == 'body' else ''}\n".encode("utf-8", "replace")
+    ).decode()
+    return (
+        f"From: {sender if place == 'from' else 'Ada Quill'} <ada@example.org>\nSubject: {subject}\n"
+        "Date: Fri, 3 May 2024 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+        f"Content-Transfer-Encoding: base64\n\n{body}"
+    )
+
+
 CARRIERS: dict[str, Carrier] = {
     "text-headline": Carrier(".txt", lambda w: f"{w}\n\n{_BODY}"),
     "text-byline": Carrier(".txt", lambda w: f"A plain headline\n\nBy {w}\n\n{_BODY}"),
@@ -203,6 +240,11 @@ CARRIERS: dict[str, Carrier] = {
             "id",
         )
     },
+    **{
+        f"page-{p}": Carrier(".html", partial(_page, p))
+        for p in ("title", "headline", "author", "body", "data", "target")
+    },
+    **{f"mail-{p}": Carrier(".eml", partial(_mail, p)) for p in ("subject", "from", "body")},
 }
 
 

@@ -18,12 +18,14 @@ from tui_reader.model.cleaning import is_clean
 NOT_SHOWN = {
     *("markdown-link-title", "markdown-target", "markdown-target-bare"),
     *("front-date", "front-modified", "front-url", "front-lang"),
+    *("page-title", "page-author", "page-data", "page-target", "mail-from"),
 }
 """Places whose words are not kept unless they make sense there."""
 
 CUT = {
     *(f"{place}/{attack}" for place in CARRIERS for attack in ("alignment", "emoji-code") if "raw" in place),
     *(f"{place}/long-word" for place in CARRIERS if place.startswith(("front", "reading"))),
+    *("mail-subject/long-word", "mail-subject/wide-word"),
 }
 """What YAML itself takes for a comment or for wrong, and lines that are longer than a line of facts can be."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import resource
 import signal
@@ -22,8 +21,6 @@ from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
 from tui_reader.store import schema
 from tui_reader.store.library import Library
-
-ROUNDS = int(os.environ.get("NEWSREADER_KILL_ROUNDS", "4"))
 
 WRITER = """
 import json, sys
@@ -77,10 +74,11 @@ def test_four_processes_write_side_by_side_and_nothing_is_lost(kept: Path) -> No
     library.close()
 
 
-def test_what_was_acknowledged_survives_being_killed(kept: Path) -> None:
+@pytest.mark.parametrize("rounds", [4, pytest.param(1_000, marks=pytest.mark.long)])
+def test_what_was_acknowledged_survives_being_killed(kept: Path, rounds: int) -> None:
     acknowledged: set[str] = set()
     rng = random.Random(7)
-    for number in range(ROUNDS):
+    for number in range(rounds):
         process = _writer(kept, f"k{number}", 100_000)
         _start(process)
         time.sleep(0.02 + rng.random() * 0.08)
