@@ -40,9 +40,10 @@ from tui_reader.model.sourcing import (
 from tui_reader.model.spans import Span
 from tui_reader.session.everywhere import Elsewhere
 from tui_reader.session.exporting import Exporter
+from tui_reader.session.feeds import Subscriptions
 from tui_reader.session.memory import Memory
+from tui_reader.session.pages import Pages
 from tui_reader.session.quoting import Quoter
-from tui_reader.store.feeds import Feeds
 from tui_reader.store.library import Library
 
 TITLE = "Vellmark closes its harbour bridge for the winter"
@@ -542,8 +543,8 @@ class FakeSession:
         return tuple(row for row in self.listed if query.casefold() in row.title.casefold())[:most]
 
     @property
-    def feeds(self) -> Feeds:
-        return self.library.feeds
+    def feeds(self) -> Subscriptions:
+        return Subscriptions(self.library, Pages(None))
 
     def preview(self, source: str) -> Article:
         return self.reading.article

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from typing import cast
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.app.conftest import FakeListed, FakeReading, FakeSession
@@ -12,7 +14,8 @@ from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.library import LibraryScreen
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.errors import SourceError
-from tui_reader.model.feeds import FeedLink
+from tui_reader.model.feeds import Feed, FeedLink
+from tui_reader.session.feeds import Refreshed
 
 
 def library(pilot: Pilot[None]) -> LibraryScreen:
@@ -122,9 +125,44 @@ async def test_why_a_part_could_not_be_fetched_is_told(session: FakeSession) -> 
 
 
 async def test_feeds_are_folders(session: FakeSession) -> None:
-    feed = session.feeds.add(FeedLink("https://ulm.example/feed", "Ulm Post", "News"), typed=True)
+    feed = session.library.feeds.add(FeedLink("https://ulm.example/feed", "Ulm Post", "News"), typed=True)
     async with NewsreaderApp(session, None).run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         rows = {row.key: row.label for row in library(pilot).folders.rows}
         assert rows[f"folder:feed:{feed.id}"] == "Ulm Post"
         assert "feeds:News" in rows
+
+
+async def test_the_feeds_are_asked_while_the_list_stays_usable(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = Feed("f1", "https://ulm.example/feed", "Ulm", None, "", "", None, None, 0, None, True)
+    let_go = threading.Event()
+
+    class Feeds:
+        def all(self) -> list[Feed]:
+            return [feed]
+
+        def due(self) -> list[Feed]:
+            return [feed, feed]
+
+        def refresh(self, feeds: object = None) -> Iterator[Refreshed]:
+            let_go.wait(5)
+            session.listed = (FakeListed("a1b2c3d4e5f6", "What is new"),)
+            yield Refreshed(feed, 1)
+            yield Refreshed(feed, 0, SourceError("there is no such page"))
+
+    monkeypatch.setattr(FakeSession, "feeds", Feeds())
+    async with NewsreaderApp(session, None).run_test(size=(140, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("R")
+        await pilot.pause()
+        assert library(pilot).hints.message == "Asking 2 feeds …"
+        await pilot.press("down")
+        let_go.set()
+        for _ in range(50):
+            await pilot.pause(0.05)
+            if "new article" in library(pilot).hints.message:
+                break
+        assert library(pilot).hints.message.startswith("1 new article from 2 feeds; 1 failed")
+        assert library(pilot).list.find("a1b2c3d4e5f6") is not None

@@ -32,6 +32,7 @@ LIBRARY_ACTIONS: tuple[Action, ...] = (
         priority=40,
     ),
     _action("open_other", ("o",), "open", "Open a file or an address", Group.GO, priority=75),
+    _action("refresh_feeds", ("R",), "refresh", "Ask the feeds for what is new", Group.GO, priority=42),
     _action(
         "star",
         ("asterisk",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from tui_reader.model.feeds import Feed
@@ -95,11 +95,29 @@ class OpenCatalogue(Protocol):
         """Undo a removal."""
 
 
+class RefreshedFeed(Protocol):
+    """What became of one feed."""
+
+    @property
+    def new(self) -> int:
+        """Articles that were not in the library."""
+
+    @property
+    def error(self) -> Exception | None:
+        """Why it failed; None where it didn't."""
+
+
 class OpenFeeds(Protocol):
     """The feeds that the reader follows."""
 
     def all(self) -> Sequence[Feed]:
         """All of them, by folder and title. Raises `LibraryError`."""
+
+    def due(self) -> Sequence[Feed]:
+        """Those that did not fail a short while ago."""
+
+    def refresh(self, feeds: Sequence[Feed] | None = None) -> Iterator[RefreshedFeed]:
+        """Ask them for what is new, side by side, and give each outcome as it comes; blocks."""
 
 
 class FoundWords(Protocol):

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from tui_reader.cli.output import bare_errors
+from tui_reader.cli.output import bare_errors, escape
+from tui_reader.model.addresses import is_address
 
 SECONDS_BETWEEN = 0.1
+LONGEST_LINE = 70
+"""Characters of an address that are shown."""
 
 
 class Progress:
@@ -50,6 +55,22 @@ class Progress:
         rate = self._done / seconds if seconds else 0.0
         left = (self._total - self._done) / rate if rate else 0.0
         return f"{self._done}/{self._total} {self._what} · {rate:.1f}/s · {duration(left)} left"
+
+
+@contextmanager
+def fetching(source: str | None) -> Iterator[None]:
+    """Say on a terminal that an address is being fetched, for as long as that takes."""
+    out = bare_errors()
+    shown = source is not None and is_address(source) and out.isatty()
+    if shown:
+        out.write(f"\r\x1b[K{escape(f'Fetching {source}')[:LONGEST_LINE]} …")
+        out.flush()
+    try:
+        yield
+    finally:
+        if shown:
+            out.write("\r\x1b[K")
+            out.flush()
 
 
 def duration(seconds: float) -> str:

@@ -10,6 +10,7 @@ import click
 
 from tui_reader.app.keymap import load_keymap
 from tui_reader.cli.parameters import SOURCE
+from tui_reader.cli.progress import fetching
 from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.engine import EngineProcess
 from tui_reader.session.session import Session
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def command(early: EarlyScreen | None, source: str | None, theme: str | None, linear: bool) -> int:
     """Open SOURCE in the reader; the library without SOURCE.
 
-    SOURCE is a file, `-` for standard input, `sample:NAME`, or a library id.
+    SOURCE is a file, an address, `-` for standard input, `sample:NAME`, or a library id.
     """
     if not sys.stdout.isatty() and "TEXTUAL_DRIVER" not in os.environ:
         raise SourceError(
@@ -53,7 +54,8 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
     session = Session(analyser=engine)
     try:
         keymap = load_keymap(session.config.keys, session.paths.keymap)
-        reading = session.open(source) if source else None
+        with fetching(source):
+            reading = session.open(source) if source else None
         if source == "-":
             _keys_from_terminal()
         if reading is None or reading.analysis is None:

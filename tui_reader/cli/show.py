@@ -8,6 +8,7 @@ import sys
 import click
 
 from tui_reader.cli.parameters import SOURCE
+from tui_reader.cli.progress import fetching
 from tui_reader.errors import EngineError
 from tui_reader.session.session import Session
 
@@ -22,13 +23,15 @@ PANES = ("sections", "entities", "quotes", "sourcing", "notes")
 def command(source: str, as_json: bool, pane: str | None, plain: bool) -> None:
     """Print what SOURCE says and on whose authority.
 
-    For people it prints tables; plain text when piped. SOURCE is a file, `-`, `sample:NAME`, or a library id.
+    For people it prints tables; plain text when piped. SOURCE is a file, an address, `-`,
+    `sample:NAME`, or a library id.
     """
     if as_json and (pane or plain):
         raise click.UsageError("--json prints everything; leave --pane and --plain out")
     session = Session()
     try:
-        reading = session.open(source)
+        with fetching(source):
+            reading = session.open(source)
         reading.analyse()
         if as_json:
             from tui_reader.model.public import reading_to_json

@@ -14,6 +14,7 @@ from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
 from tui_reader.app.controllers.beside import Beside
 from tui_reader.app.controllers.hints import Hinter
+from tui_reader.app.controllers.refreshing import Refreshing
 from tui_reader.app.controllers.shelf import ORDERS, Shelf
 from tui_reader.app.library_ports import ListedArticle
 from tui_reader.app.ports import OpenSession
@@ -84,6 +85,7 @@ class LibraryScreen(Screen[None]):
             "open_other": self._ask_source,
             **self.beside.acts,
             **Shelf(self).acts,
+            **Refreshing(self).acts,
         }
 
     def compose(self) -> ComposeResult:
