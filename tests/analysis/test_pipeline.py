@@ -6,6 +6,7 @@ import pytest
 
 from tui_reader.analysis import model_files, pipeline
 from tui_reader.analysis.pipeline import SpacyEngine, check_model, model_folder
+from tui_reader.analysis.version import MODEL_VARIABLE, engine_version
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article, Block, BlockKind, Section
 from tui_reader.model.spans import Span
@@ -97,7 +98,36 @@ def test_a_damaged_and_a_missing_file_are_named(tmp_path: Path) -> None:
 
 
 def test_a_model_that_is_not_installed_is_an_engine_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "MODEL_PACKAGE", "no_such_model_anywhere")
+    monkeypatch.setenv(MODEL_VARIABLE, "en_core_web_nowhere")
     with pytest.raises(EngineError, match="not installed"):
         model_folder()
     assert len(check_model()) == 1
+
+
+@pytest.fixture
+def other_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Another model that is installed: the same files in a package of another name."""
+    package = tmp_path / "en_core_web_other"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "en_core_web_other-1.0").symlink_to(model_folder(), target_is_directory=True)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv(MODEL_VARIABLE, "en_core_web_other")
+    return package.name
+
+
+@pytest.mark.engine
+def test_another_installed_model_is_taken_and_named(other_model: str) -> None:
+    assert f"{other_model}/" in engine_version()
+    assert model_folder().parent.name == other_model
+    assert check_model() == []
+    assert SpacyEngine().version.startswith("spacy/")
+
+
+@pytest.mark.parametrize("name", ["en_core_web_absent", "os", "../model", "en_core_web_sm; rm"])
+def test_a_model_that_is_none_or_not_there_is_an_error_that_names_it(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(MODEL_VARIABLE, name)
+    (problem,) = check_model()
+    assert name in problem

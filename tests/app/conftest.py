@@ -501,6 +501,7 @@ class FakeSettings:
     first_frame: bool = True
     remember: bool = True
     export_folder: str = "."
+    model: str = ""
 
 
 @dataclass

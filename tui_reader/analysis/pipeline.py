@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import Any, Protocol
 
 from tui_reader.analysis.parse import Name, Parse, Token
 from tui_reader.analysis.sentences import sentence_starts
-from tui_reader.analysis.version import MODEL_PACKAGE
+from tui_reader.analysis.version import MODEL_PACKAGE, model_package
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article, Block, BlockKind
 
@@ -25,6 +26,10 @@ DASHES = str.maketrans("―‒⸺", "—–—")
 """Dashes that the tokenizer does not cut at, as ones that it knows."""
 CHUNK_TOKENS = 20_000
 """Blocks are given to the engine in stretches of about this many tokens, to bound its memory."""
+
+
+MODEL_NAME = re.compile("en_core_[a-z_]{1,40}")
+"""Names of packages that are looked for as a model."""
 
 
 class Engine(Protocol):
@@ -143,11 +148,15 @@ class _Chunk:
 
 
 def check_model() -> list[str]:
-    """What is wrong with the model's files, one line each; empty where all is well. Loads no engine."""
+    """What is wrong with the model's files, one line each; empty where all is well. Loads no engine.
+
+    Of a model that the program did not bring along nothing is known but whether it is there.
+    """
     from tui_reader.analysis.model_files import differences
 
     try:
-        return differences(model_folder())
+        folder = model_folder()
+        return differences(folder) if model_package() == MODEL_PACKAGE else []
     except EngineError as error:
         return [str(error)]
 
@@ -184,14 +193,21 @@ def _bare_tokenizer() -> Any:
 
 def model_folder() -> Path:
     """Where the model's files are, found without importing it. Raises `EngineError` if there is none."""
-    spec = find_spec(MODEL_PACKAGE)
+    package = model_package()
+    if not MODEL_NAME.fullmatch(package):
+        raise EngineError(
+            "the setting names no English model of spaCy", where=package, hint="for example: en_core_web_md"
+        )
+    spec = find_spec(package)
     root = Path(str(spec.origin)).parent if spec is not None and spec.origin else None
     found = sorted(root.glob("*/config.cfg")) if root is not None else []
     if not found:
         raise EngineError(
             "the language model is not installed",
-            where=MODEL_PACKAGE,
-            hint="install newsreader again with pip",
+            where=package,
+            hint="install newsreader again with pip"
+            if package == MODEL_PACKAGE
+            else "install it with pip, or leave the setting “model” empty",
         )
     return found[0].parent
 

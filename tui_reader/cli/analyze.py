@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tui_reader.analysis.version import use_model
 from tui_reader.cli.analyze_output import opened
 from tui_reader.cli.output import complain
 from tui_reader.cli.parameters import SOURCE
@@ -14,6 +15,7 @@ from tui_reader.cli.progress import Progress
 from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.model.cleaning import harmless
 from tui_reader.session.batch import answers
+from tui_reader.session.config import Config
 from tui_reader.session.flat import TABLES
 from tui_reader.session.pages import Pages, location_of
 from tui_reader.session.paths import Paths
@@ -64,7 +66,9 @@ def command(
         writer, held = stack.enter_context(opened(path, form, table, resume=resume))
         todo = [source for source in walk_sources(sources) if harmless(location_of(source)) not in held]
         progress = stack.enter_context(Progress(total=len(todo)))
-        pages = Pages(Paths.find().web)
+        paths = Paths.find()
+        use_model(Config.load(paths.settings).model)
+        pages = Pages(paths.web)
         for answer in answers(todo, jobs=min(jobs, max(1, len(todo))), pages=pages):
             if isinstance(answer.result, ReaderError):
                 progress.clear()

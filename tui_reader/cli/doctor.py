@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ import click
 
 from tui_reader import __version__
 from tui_reader.cli.output import escape
-from tui_reader.errors import ReaderError
+from tui_reader.errors import ConfigError, ReaderError
 from tui_reader.session.clipboard import find_program
 from tui_reader.session.paths import Paths
 
@@ -80,7 +81,11 @@ def _terminal() -> Iterator[Finding]:
 def _engine() -> Iterator[Finding]:
     try:
         from tui_reader.analysis.pipeline import SpacyEngine, check_model
+        from tui_reader.analysis.version import use_model
+        from tui_reader.session.config import Config
 
+        with suppress(ConfigError):
+            use_model(Config.load(Paths.find().settings).model)
         problems = check_model()
         engine = SpacyEngine()
     except ReaderError as error:

@@ -31,6 +31,8 @@ class Config:
     """Whether opened articles and your place in them are kept in the library."""
     export_folder: str = "."
     """Where exports go unless you say otherwise."""
+    model: str = ""
+    """Package of a larger English model of spaCy that is installed; the one that came along where empty."""
 
     @classmethod
     def load(cls, path: Path) -> Config:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
+from tui_reader.analysis.version import use_model
 from tui_reader.errors import LibraryError, SourceError
 from tui_reader.model.addresses import is_address
 from tui_reader.model.article import Article
@@ -36,6 +37,7 @@ class Session:
     ) -> None:
         self.paths = paths or Paths.find()
         self.config = config or Config.load(self.paths.settings)
+        use_model(self.config.model)
         self._library: Library | None = None
         self.memory = read_memory(self.paths.memory)
         """How the screen was left."""

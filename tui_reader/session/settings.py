@@ -46,6 +46,12 @@ SETTINGS: tuple[About, ...] = (
     ),
     About("first_frame", "Show the text before the rest of the program has loaded", _SWITCH, False),
     About("remember", "Keep opened articles and your place in them in the library", _SWITCH, False),
+    About(
+        "model",
+        "A larger English model of spaCy that you installed, as en_core_web_lg; empty: the one that came along",
+        (),
+        False,
+    ),
     About("export_folder", "Where exports go unless you say otherwise"),
 )
 """Every setting, in the order in which they are shown."""
