@@ -13,7 +13,7 @@ from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.spans import Span
-from tui_reader.session.whereabouts import placed_in
+from tui_reader.session.whereabouts import in_order, placed_in
 
 if TYPE_CHECKING:
     from tui_reader.session.quoting import Quoter
@@ -166,14 +166,10 @@ class Annotations:
         self._keep_article()
         if isinstance(one, Highlight):
             self._library.keep_highlight(one)
-            self.highlights = placed_in(
-                self._article.text, (*(h for h, _ in self.highlights if h.id != one.id), one)
-            )
+            self.highlights = self._with(self.highlights, one)
         else:
             self._library.keep_bookmark(one)
-            self.bookmarks = placed_in(
-                self._article.text, (*(b for b, _ in self.bookmarks if b.id != one.id), one)
-            )
+            self.bookmarks = self._with(self.bookmarks, one)
 
     def _drop(self, one: Highlight | Bookmark) -> None:
         if isinstance(one, Highlight):
@@ -182,6 +178,12 @@ class Annotations:
         else:
             self._library.remove_bookmark(one.id)
             self.bookmarks = tuple(pair for pair in self.bookmarks if pair[0].id != one.id)
+
+    def _with(self, kept: tuple[tuple[Kept, Placed], ...], one: Kept) -> tuple[tuple[Kept, Placed], ...]:
+        """What is kept with `one` in the place of what had its id; the others stand where they stood."""
+        found = [pair for pair in kept if pair[0].id != one.id]
+        found += placed_in(self._article.text, [one])
+        return in_order(found, len(self._article.text))
 
     def _inside(self, span: Span) -> Span:
         start, end = max(0, span.start), min(len(self._article.text), span.end)

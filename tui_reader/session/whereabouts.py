@@ -79,6 +79,9 @@ def placed_in(text: str, kept: Iterable[Kept]) -> tuple[tuple[Kept, Placed], ...
         return ()
     from tui_reader.model.anchoring import find_anchor
 
-    found = [(one, find_anchor(text, one.anchor)) for one in kept]
-    end = len(text)
+    return in_order([(one, find_anchor(text, one.anchor)) for one in kept], len(text))
+
+
+def in_order(found: Iterable[tuple[Kept, Placed]], end: int) -> tuple[tuple[Kept, Placed], ...]:
+    """Placed highlights or bookmarks in reading order, lost ones last; `end` is the text's length."""
     return tuple(sorted(found, key=lambda pair: (pair[1].span or Span(end, end), pair[0].created)))
