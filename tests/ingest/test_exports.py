@@ -126,7 +126,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(JSON, JSON)
 def test_any_json_is_read_or_refused(value: object, field: object) -> None:
     with suppress(NotAnArticleError):

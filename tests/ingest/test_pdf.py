@@ -183,11 +183,11 @@ def test_what_a_page_holds_beyond_the_limit_is_left_out_and_that_is_told(
 def test_reading_ends_in_time_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui_reader.ingest.pdf.MOST_SECONDS", 0.05)
     page = [Set(60, 700, "word", 1)] * 300
-    start = time.monotonic()
+    start = time.process_time()
     with suppress(NotAnArticleError):
         article = _read(*[page] * 100)
         assert any("too long" in notice for notice in article.notices)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def _packed(content: bytes) -> bytes:
@@ -213,7 +213,7 @@ def _packed(content: bytes) -> bytes:
     ids=["a page that unpacks to much", "deep arrays", "pages in a circle", "a wrong count"],
 )
 def test_hostile_files_are_refused_in_time(data: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(NotAnArticleError):
         parse_pdf(data, ORIGIN)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5

@@ -122,7 +122,7 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
             best = min(best, time.process_time() - start)
         return best
 
-    small, large = seconds(40_000), seconds(320_000)
+    small, large = seconds(20_000), seconds(160_000)
     # Eight times the text; quadratic time would be sixty-four times.
     assert large < 24 * small + 0.05
 
