@@ -42,6 +42,8 @@ Read = Callable[..., Any]
         ("Efforts to reach Ilse Tarn by phone were unsuccessful.", "Ilse Tarn", AccessKind.UNREACHABLE),
         ("The mayor's office did not make her available for an interview.", "office", AccessKind.DECLINED),
         ("Police refused to answer questions about the search.", "Police", AccessKind.DECLINED),
+        ("The owner was travelling and unavailable for comment.", "owner", AccessKind.UNREACHABLE),
+        ("A hospital spokeswoman declined to give their names.", "spokeswoman", AccessKind.DECLINED),
         ("Police have not commented.", "Police", AccessKind.NO_RESPONSE),
         ("The director was not available for comment.", "director", AccessKind.UNREACHABLE),
         ("The firm responded to a request for comment on Friday.", "firm", AccessKind.RESPONDED),
@@ -59,6 +61,8 @@ def test_access_is_linked_to_whom_it_concerns(
     "sentence",
     [
         "The officials declined the offer of a second ferry.",
+        "The owners refused to give way.",
+        "The road was unavailable for a week.",
         "Shares in the shipping line declined on Tuesday.",
         "The mayor declined to run for a second term.",
         "The owners refused to sign the contract.",
@@ -106,6 +110,13 @@ def test_words_that_only_sound_like_access_say_nothing_of_it(read: Read, sentenc
             "official",
             AccessKind.ANONYMITY,
             "because the talks were private",
+        ),
+        (
+            "Two dock workers, who asked that their full names not be published for fear of losing their jobs, "
+            "said the sprinklers were off.",
+            "dock workers",
+            AccessKind.ANONYMITY,
+            "for fear of losing their jobs",
         ),
         (
             "The ferry will stop, said an official, speaking on condition of anonymity.",
@@ -253,3 +264,18 @@ def test_what_somebody_was_asked_is_nothing_said(read: Read) -> None:
     found = read("Anna Voss, when asked about the pier, said that it was weak.")
     assert [s.label for s in found.sources] == ["Anna Voss"]
     assert len(found.analysis.attributions) == 1
+
+
+def test_neither_of_two_answered(read: Read) -> None:
+    found = read(
+        "The fire is out. Neither the inspectorate nor the port authority responded to requests for comment."
+    )
+    assert {s.label: s.access.kind for s in found.sources if s.access} == {
+        "the inspectorate": AccessKind.NO_RESPONSE,
+        "the port authority": AccessKind.NO_RESPONSE,
+    }
+
+
+def test_both_who_are_joined_declined(read: Read) -> None:
+    found = read("The fire is out. The ministry and the shipping company declined to comment.")
+    assert [s.access.kind for s in found.sources if s.access] == [AccessKind.DECLINED, AccessKind.DECLINED]

@@ -39,6 +39,7 @@ Read = Callable[..., Any]
         ("The energy regulator said that the pier was shut.", Identity.ORGANISATION),
         ("It will close, the harbour board said.", Identity.ORGANISATION),
         ("Critics said that the pier was ugly.", Identity.BARE),
+        ("The pier belongs to the town, according to the land register.", Identity.DOCUMENT),
         ("An FBI summary of the case said that he had known.", Identity.DOCUMENT),
     ],
 )
@@ -83,6 +84,8 @@ def test_identity_is_read_off_the_words_that_name_the_source(
         ("Karl Moss, who was coordinator at the ministry from 2009, said it was weak.", Stance.OTHER, None),
         ("Karl Moss, who runs the clinic in Ardbeg, said it was weak.", Stance.EXPERT, None),
         ("Karl Moss of the Seabird Trust said that the pier was weak.", Stance.NGO, None),
+        ("Karl Moss, who lives across the river, said that the pier was weak.", Stance.WITNESS, "lives"),
+        ("Local broadcaster NRV said that the pier was weak.", Stance.MEDIA, None),
         ("Karl Moss, a first lady historian, said that the pier was weak.", Stance.EXPERT, "historian"),
         ("BBC host Karl Moss said that the pier was weak.", Stance.MEDIA, None),
         ("Current and former officials who spoke with the Herald said it was weak.", Stance.OFFICIAL, None),

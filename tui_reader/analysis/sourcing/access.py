@@ -25,6 +25,8 @@ GAP = 4
 """Words of any kind that "…" stands for at most."""
 REQUEST_REACH = 9
 """Words behind "respond to" in which a request, a question or a message is looked for."""
+BEFORE = 14
+"""Words before an answer in which it may be said that nobody gave one."""
 FOR_COMMENT = frozenset(
     """comment comments interview interviews information details reaction clarification response an a
     further more""".split()
@@ -56,6 +58,7 @@ class Found:
 def find_access(parse: Parse) -> Iterator[Found]:
     """Every access phrase, sentence by sentence; phrases of one sentence never overlap."""
     patterns = _patterns()
+    nobody = frozenset(lexicon().access["talk"]["nobody"].split())
     for first, last in parse.sentences:
         tokens = parse.tokens[first:last]
         words = [t.lower for t in tokens]
@@ -67,7 +70,12 @@ def find_access(parse: Parse) -> Iterator[Found]:
                 ends = [e for p in patterns[name].get(words[i], ()) if (e := _match(p, words, i))]
                 if ends and not taken.intersection(range(i, max(ends))):
                     taken.update(range(i, max(ends)))
-                    yield Found(kind, name, tuple(tokens[i : max(ends)]))
+                    none = name == "responded" and nobody.intersection(words[max(0, i - BEFORE) : i])
+                    yield Found(
+                        AccessKind.NO_RESPONSE if none else kind,
+                        "no_response" if none else name,
+                        tuple(tokens[i : max(ends)]),
+                    )
 
 
 def _match(pattern: Sequence[Piece], words: Sequence[str], i: int) -> int:

@@ -94,22 +94,29 @@ class Contacts:
             reason, stock = reason_for(self._parse, found, self._lexicon)
             if reason:
                 kind = AccessKind.ANONYMITY_BOILERPLATE if stock else AccessKind.ANONYMITY
-        source = self._whom(found)
-        if source is None:
-            return
         access = Access(kind, (cover(reason),) if reason else (), (cover(found.tokens),))
-        known = source.access
-        if known is None or STRENGTH[access.kind] > STRENGTH[known.kind]:
-            source.access = access
-        elif STRENGTH[access.kind] == STRENGTH[known.kind]:
-            source.access = replace(known, words=(*known.words, *access.words))
-        source.evidence.append(("access", cover(found.tokens)))
+        for source in self._whom(found):
+            known = source.access
+            if known is None or STRENGTH[access.kind] > STRENGTH[known.kind]:
+                source.access = access
+            elif STRENGTH[access.kind] == STRENGTH[known.kind]:
+                source.access = replace(known, words=(*known.words, *access.words))
+            source.evidence.append(("access", cover(found.tokens)))
 
-    def _whom(self, found: Found) -> Gathered | None:
+    def _whom(self, found: Found) -> list[Gathered]:
+        """Those whom a phrase concerns: several where they are joined ("neither the ministry nor the firm")."""
         noun = concerned(found)
         while noun is not None and noun.dep == "appos" and noun.head.is_noun:
             # "An employee, a member who spoke on condition of anonymity, said": the employee's name is kept back.
             noun = noun.head
+        nouns = [noun]
+        while noun is not None and not hides(found):
+            noun = next((c for c in noun.children if c.dep == "conj" and c.is_noun), None)
+            if noun is not None:
+                nouns.append(noun)
+        return [source for each in nouns if (source := self._of_noun(found, each)) is not None]
+
+    def _of_noun(self, found: Found, noun: Token | None) -> Gathered | None:
         if noun is None:
             return self._beside(found) if hides(found) else None
         phrase = self._phrases.antecedent(self._phrases.around(noun))

@@ -117,6 +117,8 @@ class Lexicon:
     """Verbs that tell of it only with a time."""
     until: frozenset[str]
     """Words before such a time."""
+    witnessing: frozenset[str]
+    """Verbs whose clause makes somebody a witness."""
     serving: frozenset[str]
     """Verbs whose clause says what somebody is or leads."""
     channel_nouns: Words[Channel]
@@ -145,6 +147,7 @@ def lexicon() -> Lexicon:
     capacity = {w: Stance(s) for s, row in data["capacity"].items() for w in row.split()}
     former = frozenset(data["former"]["words"].split())
     past, once, until = (frozenset(data["former"][key].split()) for key in ("verbs", "was", "until"))
+    witnessing = frozenset(data["witness"]["clauses"].split())
     serving = frozenset(data["serving"]["verbs"].split())
     names, words, nouns = Words[Stance](), Words[Stance](), Words[Stance]()
     bodies = _read("organisations-as-sources")
@@ -187,6 +190,7 @@ def lexicon() -> Lexicon:
         past,
         once,
         until,
+        witnessing,
         serving,
         beside,
         hearers,

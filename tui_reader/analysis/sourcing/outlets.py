@@ -8,7 +8,7 @@ from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.phrase import Phrase
-from tui_reader.model.entities import Entity
+from tui_reader.model.entities import Entity, EntityType
 
 LONGEST = 6
 """Tokens in an outlet's name."""
@@ -157,7 +157,20 @@ class Outlets:
         named = self.within([t for t in tokens if t.index <= head.index])
         if named and named[-1] is head:
             return named
+        if called := self._called(tokens, head):
+            return called
         return [] if head.lower in PEOPLE else self.noun(tokens, head)
+
+    def _called(self, tokens: Sequence[Token], head: Token) -> list[Token]:
+        """A name that the noun before it says is an outlet's: "local broadcaster NRH"."""
+        entity = self.entities.at(head)
+        if head.tag[:3] != "NNP" or (entity is not None and entity.type is EntityType.PERSON):
+            return []
+        before = [t for t in tokens if t.index < head.index and t.text.islower() and t.tag[:2] == "NN"]
+        if not before or before[-1].lower in PEOPLE:
+            return []
+        found = self._lexicon.outlet_nouns.get([before[-1].lower])
+        return [t for t in tokens if before[-1].index < t.index <= head.index] if found else []
 
     def is_own(self, tokens: Sequence[Token]) -> bool:
         """Whether it is the outlet that published the article."""

@@ -96,6 +96,8 @@ def _clause_run(verb: Token) -> list[Token]:
     if verb.lower in lexicon().serving:
         preposition = next((c for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
         noun = preposition.child("pobj") if preposition is not None else verb.child("dobj")
+    if verb.lower in lexicon().witnessing:
+        return [verb]
     if noun is None or not noun.is_noun:
         return []
     where = [t for c in verb.children if c.dep == "prep" and c.index > noun.index for t in (c, *c.subtree())]

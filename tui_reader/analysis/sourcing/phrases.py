@@ -116,6 +116,8 @@ class Phrases:
         while last + 1 in reach:
             last += 1
         tokens = [t for t in self._parse.tokens[first : last + 1] if any(c.isalnum() for c in t.text)]
+        while tokens and tokens[0] is not head and tokens[0].dep in ("cc", "preconj"):
+            tokens.pop(0)
         return self.of(tokens or [head])
 
     def antecedent(self, phrase: Phrase) -> Phrase:

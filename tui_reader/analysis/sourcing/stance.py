@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
 
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
 from tui_reader.analysis.sourcing.phrase import Phrase
+from tui_reader.analysis.sourcing.roles import bare, is_past, roles_in
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.sourcing import Stance
 
@@ -38,12 +38,6 @@ class Judged:
 UNKNOWN = Judged(Stance.UNCLEAR)
 
 
-def _bare(token: Token) -> str:
-    """The lower-case word, without the stop of a title cut short: "Sen."."""
-    word = token.lower
-    return word[:-1] if word.endswith(".") and "." not in word[:-1] else word
-
-
 class Stances:
     """Decides stances with one lexicon over one parse."""
 
@@ -65,14 +59,16 @@ class Stances:
 
     def of_description(self, run: Sequence[Token], head: Token | None = None) -> Judged:
         """By the words of one description: "the union's general secretary", "US officials"."""
-        words = [_bare(t) for t in run]
-        roles = self._roles(run, words)
+        if run and run[0].lower in self._lexicon.witnessing:
+            return Judged(Stance.WITNESS, (run[0],))
+        words = [bare(t) for t in run]
+        roles = roles_in(run, words, self._lexicon)
         if head is not None:
             # The head says what somebody is; roles behind it belong to others.
             roles = [r for r in roles if run[r[2]].index <= head.index] or roles
             roles.sort(key=lambda r: -r[2])
         former = next((t for t in run if t.lower in self._lexicon.former), None)
-        if former is None and run and self._is_past(run):
+        if former is None and run and is_past(run, self._lexicon):
             former = run[0]
         for stance, first, last in roles:
             judged = Judged(stance or Stance.UNCLEAR, tuple(run[first : last + 1]))
@@ -154,16 +150,6 @@ class Stances:
                     return Judged(row[0], tuple(run[row[1] : index + 1]))
         return UNKNOWN
 
-    def _is_past(self, run: Sequence[Token]) -> bool:
-        """Whether a clause, its verb first, tells of an office that is no longer held."""
-        verb = run[0].lower
-        if verb in self._lexicon.once:
-            return any(
-                (t.lower in self._lexicon.until and behind.tag == "CD") or t.lower in ("until", "till")
-                for t, behind in pairwise(run)
-            )
-        return verb in self._lexicon.past
-
     def of_apposition(self, phrase: Phrase) -> Judged:
         """Of a body by what is said behind its name: "Venn Events, the company that ran the fair"."""
         at = phrase.apposition
@@ -180,32 +166,6 @@ class Stances:
         known = self._lexicon.organisation_names.ending_at(words, len(words) - 1)
         stance = known[0] if known is not None else self._by_words(words)
         return Judged(stance, tuple(phrase.core)) if stance is not None else UNKNOWN
-
-    def _roles(self, run: Sequence[Token], words: Sequence[str]) -> list[tuple[Stance | None, int, int]]:
-        """Stance, first and last word of every role, in text order, longest first at one place."""
-        found: list[tuple[Stance | None, int, int]] = []
-        index = len(words) - 1
-        while index >= 0:
-            row = self._lexicon.roles.ending_at(words, index)
-            if row is None or (
-                words[row[1]] in self._lexicon.capital
-                and row[1] == index
-                and not run[index].text[0].isupper()
-            ):
-                index -= 1
-            else:
-                found.append((row[0], row[1], index))
-                index = row[1] - 1
-        # Of two that touch the first only describes the second, unless that is a title before a name:
-        # "a first lady historian", but "the minister Dr Venn".
-        return [
-            role
-            for role, behind in zip_longest(found[::-1], found[::-1][1:])
-            if behind is None
-            or behind[1] != role[2] + 1
-            or behind[0] is None
-            or run[behind[2]].text[0].isupper()
-        ]
 
     def _belonging(self, run: Sequence[Token], first: int, last: int, *, flexible: bool) -> Judged:
         """By what the words beside a role belong to: bodies first, then describing words."""
