@@ -75,3 +75,9 @@ def test_links_and_styles_lie_on_their_words_through_breaks() -> None:
     ]
     assert [s.span.of(second.text) for s in second.styles] == ["four"]
     assert [(k.span.of(second.text), k.url) for k in second.links] == [("five", "")]
+
+
+def test_of_what_was_chosen_nothing_is_left_out() -> None:
+    tree = html.document_fromstring("<body><p>a</p><div style='display:none'><p>b</p></div></body>")
+    assert [p.text for p in read_blocks(tree)] == ["a"]
+    assert [p.text for p in read_blocks(tree, chosen=True)] == ["a", "b"]

@@ -165,3 +165,24 @@ def test_a_heading_is_one_however_it_is_set(heading: str, level: int) -> None:
         ("What was found", level)
     ]
     assert _words(article, BlockKind.PARAGRAPH) == TEXT
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<div itemprop="articleBody">{}</div>',
+        '<div class="body-text">{}</div>',
+        "<section class='story-body'>{}</section>",
+    ],
+)
+def test_a_text_in_several_parts_is_read_whole(part: str) -> None:
+    parts = ["".join(f"<p>{words}</p>" for words in TEXT[at : at + 4]) for at in range(0, len(TEXT), 4)]
+    article = _read('<div class="ad-slot">ad</div>'.join(part.format(words) for words in parts))
+    assert _words(article, BlockKind.PARAGRAPH) == TEXT
+
+
+def test_a_teaser_in_an_article_of_its_own_is_no_text() -> None:
+    card = f'<h3><a href="/x">Another story of the coast</a></h3><p>{PARAGRAPHS[0]} Or so.</p>'
+    teaser = f'<article class="promo">{card}</article>'
+    article = _read(_between("<p>{}</p>"), around=teaser + "<article>{}</article>")
+    assert _words(article, BlockKind.PARAGRAPH) == TEXT

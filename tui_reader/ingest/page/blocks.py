@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def read_blocks(root: _Element, *, base: str | None = None) -> list[Piece]:
+def read_blocks(root: _Element, *, base: str | None = None, chosen: bool = False) -> list[Piece]:
     """The pieces of a tree in order, none empty; addresses are joined to `base`.
 
-    Tags of HTML and of trafilatura's tree are both known. Scripts, forms' fields and what is set not to be
-    seen are left out.
+    Tags of HTML and of trafilatura's tree are both known. Scripts, forms' fields and, unless the tree holds
+    only what was `chosen` already, what is set not to be seen are left out.
     """
     from lxml import etree
 
@@ -41,7 +41,9 @@ def read_blocks(root: _Element, *, base: str | None = None) -> list[Piece]:
             reader.close(element)
             reader.words(element.tail if element is not root else None)
         elif (
-            element.tag in SKIPPED or (element.tag == "head" and not element.get("rend")) or _unseen(element)
+            element.tag in SKIPPED
+            or (element.tag == "head" and not element.get("rend"))
+            or (not chosen and _unseen(element))
         ):
             # The end of what is skipped is still told, and its tail is read then.
             walker.skip_subtree()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PROSE = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd"})
-_BOXES = frozenset({"div", "section", "aside", "ul", "ol", "p", "form", "span", "details"})
+_BOXES = frozenset({"article", "div", "section", "aside", "ul", "ol", "p", "form", "span", "details"})
 _MAY_BE_UNSEEN = ("span", "div", "p", "h2", "h3", "h4", "strong", "b", "em", "i")
 _MOST_UNSEEN = 300
 _FEWEST_ENTRIES = 3

@@ -23,7 +23,7 @@ def extract(tree: HtmlElement, *, base: str | None, body: str | None) -> list[Pi
     """
     pieces = _by_trafilatura(tree, base)
     found = sum(len(piece.text) for piece in pieces)
-    if body and found * 2 < len(body) and found < 2_000:
+    if body and found * 2 < len(body):
         paragraphs = _paragraphs(body)
         if sum(map(len, paragraphs)) > 2 * found:
             return [Piece(BlockKind.PARAGRAPH, words) for words in paragraphs]
@@ -47,7 +47,7 @@ def _by_trafilatura(tree: HtmlElement, base: str | None) -> list[Piece]:
     )
     if document is None or isinstance(document, dict) or document.body is None:
         return []
-    return read_blocks(document.body, base=base)
+    return read_blocks(document.body, base=base, chosen=True)
 
 
 def _whole(tree: HtmlElement, base: str | None) -> list[Piece]:
