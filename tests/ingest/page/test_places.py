@@ -91,6 +91,12 @@ def test_captions_are_known_by_parts_of_classes() -> None:
         )
 
 
+def test_a_caption_in_what_is_only_called_one_is_found() -> None:
+    prose = "<p>" + "words of the text " * 9 + "</p>"
+    body = f'<div class="x-caption-x">{prose * 3}{FIGURE.format("the bolts")}<p>One.</p></div>'
+    assert _captions(body, "words of the text " * 9, "One.", title="") == ["the bolts"]
+
+
 def test_a_wrapper_of_paragraphs_is_no_caption() -> None:
     prose = "<p>" + "words of the text " * 9 + "</p>"
     assert _captions(f'<div class="caption">{prose * 3}</div><p>One.</p>', "One.", title="") == []

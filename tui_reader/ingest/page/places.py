@@ -108,8 +108,11 @@ def take_places(tree: HtmlElement) -> Places:
     """Note where captions and headings stand, and take the captions out of the tree, in place."""
     from lxml import etree
 
-    captions = [element for element in tree.iter(*_MAY_BE_CAPTION) if _is_caption(element)][:_MOST]
-    known = set(captions)
+    known: set[HtmlElement] = set()
+    for element in tree.iter(*_MAY_BE_CAPTION):
+        # A caption inside another is a part of it.
+        if _is_caption(element) and len(known) < _MOST and known.isdisjoint(element.iterancestors()):
+            known.add(element)
     parts: list[str] = []
     places: list[tuple[int, str]] = []
     headings: list[tuple[int, int, str]] = []
@@ -147,16 +150,13 @@ def take_places(tree: HtmlElement) -> Places:
             solid = _solid(words)
             parts.append(solid)
             length += len(solid)
-    for element in captions:
+    for element in known:
         take_out(element)
     return Places("".join(parts), tuple(places), tuple(headings), frozenset(linked), tuple(tops))
 
 
 def _is_caption(element: HtmlElement) -> bool:
-    if not _is_called_caption(element) or any(map(_is_called_caption, element.iterancestors())):
-        # A caption inside another is a part of it.
-        return False
-    if not 2 < len(element.text_content().strip()) <= _LONGEST:
+    if not _is_called_caption(element) or not 2 < len(element.text_content().strip()) <= _LONGEST:
         return False
     if next(element.iter("blockquote", "h1", "h2"), None) is not None:
         return False
