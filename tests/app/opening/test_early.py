@@ -18,6 +18,7 @@ from pathlib import Path
 import pyte
 import pytest
 
+from tui_reader.app.geometry import columns
 from tui_reader.cli import early
 from tui_reader.cli.main import COMMANDS
 
@@ -187,12 +188,18 @@ def test_not_one_word_moves_while_the_app_takes_over_and_fills_the_screen(
     stream = pyte.ByteStream(screen)
     written = _understood(run.written)
     first = written.index(b"\x1b[?2026l")
+    end = written.index(b"help" if size[0] < 110 else b"Sections")
     stream.feed(written[:first])
-    places = [line.find(WORDS) for line in screen.display]
-    assert max(places) > 0
-    for at in range(first, len(written), 100):
-        stream.feed(written[at : at + 100])
-        assert [line.find(WORDS) for line in screen.display][2:] == places[2:], at
+    division = columns(size[0])
+    text = slice(division.sections, division.sections + division.text)
+    title, *frame = screen.display
+    assert any(WORDS in line[text] for line in frame)
+    for at in range(first, end, 100):
+        stream.feed(written[at : min(end, at + 100)])
+        now = list(screen.display)
+        # The screen's last rows and what lies beside the text are filled when the rest is there.
+        assert now[0] == title, at
+        assert [line[text] for line in now[1:-2]] == [line[text] for line in frame[:-2]], at
 
 
 def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_changed(

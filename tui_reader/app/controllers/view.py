@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.chrome import facts
 from tui_reader.app.geometry import SHORT
+from tui_reader.app.opening.frame import Opening, first_position
 from tui_reader.app.page.chars import clean
+from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.rows.base import one_line
 
 if TYPE_CHECKING:
@@ -33,6 +35,20 @@ class View:
             "library": self.library,
             "browser": self.browser,
         }
+
+    def begin(self, at: int) -> None:
+        """Say where the reader will be, at offset `at`, before the text has a size: the first frame shows it."""
+        screen, article = self._screen, self._screen.reading.article
+        screen.title_line.heading = clean(article.title)
+        screen.map.drawn = len(article.text) < SHORT
+        if not screen.map.drawn:
+            return
+        config, size = screen.session.config, screen.app.size
+        setting = Setting(config.hyphenate, config.justify)
+        opening = Opening(article, True, at, config.measure, screen.session.memory, setting)
+        there = first_position(opening, (size.width, size.height))
+        self._minutes = article.reading_minutes
+        screen.title_line.facts = facts(article, self._minutes, there.progress, there.cursor)
 
     def place(self) -> None:
         """Say how far the reader is, and who vouches for the sentence here."""

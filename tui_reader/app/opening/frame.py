@@ -40,6 +40,13 @@ class Opening(NamedTuple):
     """How lines are set."""
 
 
+def first_position(opening: Opening, size: tuple[int, int]) -> Position:
+    """Where the reader is when the whole article opens on a screen of `size` (columns, rows)."""
+    room = columns(size[0], opening.memory).text - AIR - MAP
+    layout = Layout(Flow(opening.article, setting=opening.setting), column(room, opening.measure)[1])
+    return Position(layout, max(1, size[1] - CHROME), 0, 0).opened(opening.at)
+
+
 def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | None:
     """The screen's rows of cells, each as wide as `size` (columns, rows).
 
@@ -53,16 +60,16 @@ def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | N
     division = columns(cells, opening.memory)
     room = division.text - AIR - MAP
     left, measure = column(room, opening.measure)
-    flow = Flow(article, setting=opening.setting)
+    right: tuple[str, ...] = ()
+    seen = range(0)
     if opening.whole and len(article.text) < SHORT:
-        layout = Layout(flow, measure)
-        there = Position(layout, height, 0, 0).opened(opening.at)
+        there = first_position(opening, size)
         right = facts(article, article.reading_minutes, there.progress, there.cursor)
-        seen = window(len(layout), there.lines, height)
+        seen = window(len(there.layout), there.lines, height)
     else:
+        flow = Flow(article, setting=opening.setting)
         layout, top = first_screen(flow, measure, height, opening.at)
         there = Position(layout, height, top, opening.at)
-        right, seen = (), range(0)
         if not opening.whole and top + height >= len(layout):
             return None
     page = _page(article, there, left, room, seen)

@@ -131,7 +131,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
         self.view.show(self.reading.article, at=self._at)
-        self.looks.place()
+        self.looks.begin(self._at)
         self.call_after_refresh(self._settle_in)
 
     async def _settle_in(self) -> None:
@@ -222,7 +222,7 @@ class ReadingScreen(Screen[None]):
 
     def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`, as soon as there is what it needs."""
-        if not self.furnished and (self._waiting or name not in self.places.acts):
+        if not self.furnished and (self._waiting or not self.view.ready or name not in self.places.acts):
             self._waiting.append((name, key))
             return
         if name != "drop":

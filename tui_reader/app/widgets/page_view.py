@@ -48,6 +48,11 @@ class PageView(ScrollView, can_focus=True):
         return self._at.layout if self._at else None
 
     @property
+    def ready(self) -> bool:
+        """Whether there are lines to move on."""
+        return self._at is not None
+
+    @property
     def cursor(self) -> int:
         """Offset of the reading line's start, or of the exact place that was jumped to."""
         return self._at.cursor if self._at else self._opening

@@ -96,6 +96,7 @@ class TextMap(Widget):
         if view is None or view.page_layout is None or not self.drawn:
             return Strip.blank(width, self.rich_style)
         if self._stale:
+            self._window = self._rows_seen()
             self._signs = overview(view.page_layout, view.marks, self.size.height)
             self._stale = False
         if y >= len(self._signs):
