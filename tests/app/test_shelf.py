@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import cast
 
 import pytest
@@ -141,12 +144,65 @@ async def test_on_the_first_run_the_samples_are_listed_and_the_screen_says_what_
     session.close()
 
 
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Tolm Tide Tables</title>
+<link>http://tides.example/</link><item><title>Spring tide on Monday</title><guid>t1</guid>
+<description>The harbour office of Tolm warns of high water.</description></item></channel></rss>"""
+
+
+class Answers(BaseHTTPRequestHandler):
+    """Answers every request with the feed."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "application/rss+xml")
+        self.end_headers()
+        self.wfile.write(FEED.encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def feed() -> Iterator[str]:
+    """The address of a feed."""
+    server = HTTPServer(("127.0.0.1", 0), Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/feed.xml"
+    server.shutdown()
+    server.server_close()
+
+
+async def told(pilot: Pilot[None], words: str) -> None:
+    """Wait until the footer says `words`."""
+    async with asyncio.timeout(20):
+        while words not in shelf(pilot).hints.message:
+            await pilot.pause(0.05)
+
+
+async def test_a_feed_is_followed_refreshed_and_a_folder(session: Session, feed: str) -> None:
+    async with NewsreaderApp(session, None).run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("R")
+        await told(pilot, "F follows one")
+        await pilot.press("F", *feed, "enter")
+        await told(pilot, "Following Tolm Tide Tables: 1 article")
+        assert "Spring tide on Monday" in listed(pilot)
+        assert "Tolm Tide Tables" in [row.label for row in shelf(pilot).folders.rows]
+        await pilot.press("R")
+        await told(pilot, "0 new articles from 1 feed")
+        await pilot.press("s", "G")
+        await pilot.pause()
+        assert listed(pilot) == ["Spring tide on Monday"]
+        await pilot.press("escape", "F", *"http://127.0.0.1:9/none", "enter")
+        await told(pilot, "127.0.0.1:9")
+
+
 async def test_with_ten_thousand_articles_a_key_is_answered_at_once(tmp_path: Path) -> None:
     session = Session(paths(tmp_path), config=Config())
     fill(session, 10_000)
     async with NewsreaderApp(session, None).run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        assert len(listed(pilot)) == 10_000
+        assert "10000 articles" in shelf(pilot).title_line.facts
         before = time.process_time()
         await pilot.press("G", "k", "g", "j")
         await pilot.pause()

@@ -99,6 +99,10 @@ class RefreshedFeed(Protocol):
     """What became of one feed."""
 
     @property
+    def feed(self) -> Feed:
+        """The feed."""
+
+    @property
     def new(self) -> int:
         """Articles that were not in the library."""
 
@@ -118,6 +122,9 @@ class OpenFeeds(Protocol):
 
     def refresh(self, feeds: Sequence[Feed] | None = None) -> Iterator[RefreshedFeed]:
         """Ask them for what is new, side by side, and give each outcome as it comes; blocks."""
+
+    def add(self, address: str) -> RefreshedFeed:
+        """Follow the feed at an address, or of the page there; blocks. Raises `SourceError`."""
 
 
 class FoundWords(Protocol):

@@ -30,7 +30,8 @@ class Refreshing:
             return
         feeds = self._screen.session.feeds.due()
         if not feeds:
-            self._screen.tell("No feed to ask now. Follow one: newsreader feed add ADDRESS")
+            key = self._screen.keymap.key("follow_feed")
+            self._screen.tell(f"No feed to ask now; {key} follows one")
             return
         self._running = True
         self._screen.tell(f"Asking {counted(len(feeds), 'feed', 'feeds')} …")

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
 from tui_reader.app.controllers.beside import Beside
+from tui_reader.app.controllers.following import Following
 from tui_reader.app.controllers.hints import Hinter
 from tui_reader.app.controllers.refreshing import Refreshing
 from tui_reader.app.controllers.shelf import ORDERS, Shelf
@@ -41,6 +42,7 @@ class LibraryScreen(Screen[None]):
     """A list of articles; Enter opens one."""
 
     where = Where.LIBRARY
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     LibraryScreen { layout: vertical; background: $background; }
     LibraryScreen #shelf { height: 1fr; layers: base drawer; }
@@ -82,10 +84,10 @@ class LibraryScreen(Screen[None]):
         self._acts: dict[str, Callable[[], None]] = {
             "filter_rows": self._open_filter,
             "clear_filter": self._clear,
-            "open_other": self._ask_source,
             **self.beside.acts,
             **Shelf(self).acts,
             **Refreshing(self).acts,
+            **Following(self).acts,
         }
 
     def compose(self) -> ComposeResult:
@@ -106,7 +108,7 @@ class LibraryScreen(Screen[None]):
         self.hints.last = hinter.help
         self.hints.hints = (hinter.hint("list_choose", "open"), *hinter.all_on(self.where))
         self.beside.fit(self.app.size.width)
-        self.list.focus()
+        self.set_focus(self.list)
         self.refresh_rows()
         self.beside.refresh()
 
@@ -251,9 +253,3 @@ class LibraryScreen(Screen[None]):
             self.folders.cursor = 0
         self.beside.to_list()
         self.refresh_rows()
-
-    def _ask_source(self) -> None:
-        from tui_reader.app.screens.prompt import PromptScreen
-
-        prompt = PromptScreen("Open", placeholder="a file, or an address that begins with http")
-        self.app.push_screen(prompt, lambda said: self.open_source(said.strip()) if said else None)
