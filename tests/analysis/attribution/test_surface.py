@@ -77,3 +77,15 @@ def test_a_clause_goes_on_behind_what_is_put_into_it(read: Any) -> None:
     assert read("Bray was, Halden claimed, never there.").all == [
         ("Halden", "claimed", "Bray was … never there")
     ]
+
+
+def test_words_in_marks_directly_behind_a_verb_of_speech_are_said(read: Any) -> None:
+    assert read("They chanted “no more tolls” and “go home”.").all == [
+        ("They", "chanted", "“no more tolls” … “go home”")
+    ]
+    assert read("He said the trend will continue “for years”.").all == [
+        ("He", "said", "the trend will continue “for years”")
+    ]
+    assert read("He referred to the walkers as “my friends”.").all == [
+        ("He", "referred", "the walkers as “my friends”")
+    ]

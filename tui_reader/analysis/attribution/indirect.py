@@ -31,7 +31,7 @@ from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import inside_speech
-from tui_reader.analysis.attribution.surface import PRONOUNS, quoted_name, reported
+from tui_reader.analysis.attribution.surface import PRONOUNS, quoted_name, reported, shouted
 from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
@@ -121,6 +121,7 @@ def _found(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
         or that_clause(scene, verb, frames)
         or quoted_name(scene, verb, frames)
         or simple_object(scene, verb, frames)
+        or shouted(scene, verb, frames)
         or reported(scene, verb, frames)
     )
 

@@ -59,6 +59,11 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
             return "as", [(start, scene.quotations[after].last)]
         if second is not None:
             return "as", [(start, scene.right[second.index])]
+    if "as" in frames and scene.lemma(verb) == "refer":
+        to = _later(verb, lambda c: c.dep == "prep" and c.lower == "to")
+        named = _later(verb, lambda c: c.dep == "prep" and c.lower == "as")
+        if to is not None and named is not None and to.index < named.index:
+            return "as", [(to.index + 1, scene.right[named.index])]
     if "as" in frames:
         clause = verb.child("ccomp")
         if clause is not None and clause.index > verb.index and _small(clause, frames):

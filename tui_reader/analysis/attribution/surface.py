@@ -17,6 +17,8 @@ SETTING = 9
 NAMED = 14
 """Tokens between a verb that names and the quoted name it gives."""
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+GOING = frozenset(["continue", "begin", "conclude", "go"])
+"""Verbs that lead to words in marks without saying them: "will continue “for years”"."""
 ENDS = frozenset([";", "—", "–", "--"])
 
 
@@ -54,6 +56,20 @@ def quoted_name(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | No
         if scene.tokens[i].tag in FINITE or scene.tokens[i].text in SOFT:
             return None
     return None
+
+
+def shouted(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """Words in marks directly behind a verb of speech: "chanted “no more” and “go home”"."""
+    if frames.get("quote") != "speech" or verb.tag == "VBN" or scene.lemma(verb) in GOING:
+        return None
+    end = scene.sentence(verb)[1]
+    at = verb.index + 1
+    pieces = []
+    while at < end and (q := scene.quotation(at)) is not None and q.first == at:
+        pieces.append((q.first, q.last))
+        at = q.last + (q.last < end and scene.tokens[q.last].lower in ("and", "or"))
+    names_more = at < end and at == pieces[-1][1] and scene.tokens[at].is_noun if pieces else True
+    return None if names_more else ("quote", pieces)
 
 
 def _subject_before(scene: Scene, verb: Token) -> bool:
