@@ -209,10 +209,11 @@ def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_c
         run = Run(str(article), home=tmp_path)
         runs.append(run)
         run.read_until(until)
-        first = run.written.partition(b"\x1b[?2026l")[0]
-        run.press(b"Gq")
+        run.press(b"G")
+        run.read_until(b"100 %")
+        run.press(b"q")
         assert run.end() == 0, run.written[-300:]
-        return first
+        return run.written.partition(b"\x1b[?2026l")[0]
 
     def kept() -> list[bytes]:
         return [path.read_bytes() for path in (tmp_path / "cache" / "frames").iterdir()]
