@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, cast
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.geometry import LEAST_TEXT, NARROW, columns
+from tui_reader.app.rows.base import Line, Piece, Row
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.session.memory import Memory
 
@@ -147,3 +149,19 @@ async def test_each_row_says_in_the_footer_what_enter_does(opened: Open) -> None
         await pilot.press("down")
         await pilot.pause()
         assert ("Enter", "walk 1 mention") in [(hint.key, hint.title) for hint in screen.hints.hints]
+
+
+async def test_ten_thousand_rows_are_drawn_and_walked_without_waiting(opened: Open) -> None:
+    async with opened(140) as (pilot, screen):
+        rows = [Row(f"r{n}", (Line((Piece(f"row {n} of a long list"),)),)) for n in range(10_000)]
+        await pilot.press("e")
+        pane = screen.deck.panes["entities"]
+        before = time.process_time()
+        pane.fill(rows, empty="")
+        drawn = [pane.list.render_line(y).text.strip() for y in range(20)]
+        assert time.process_time() - before < 0.2
+        assert drawn[1] == "row 1 of a long list"
+        await pilot.press("down", "pagedown", "G")
+        await pilot.pause()
+        assert pane.list.row is not None
+        assert pane.list.row.key == "r9999"

@@ -126,6 +126,14 @@ async def test_keys_of_a_keymap_do_what_it_says_and_the_footer_shows_them(
         assert "J [" in [hint.key for hint in reading(pilot).hints.hints]
 
 
+async def test_a_key_that_was_lost_is_told_at_the_start(session: FakeSession, file: Path) -> None:
+    file.write_text('bookmark = ["n"]\n', encoding="utf-8")
+    app = NewsreaderApp(session, session.reading, keymap=load_keymap("default", file))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await furnished(pilot)
+        assert "next_hit has no key" in reading(pilot).hints.message
+
+
 async def test_keys_of_a_list_go_before_those_of_the_article(session: FakeSession, file: Path) -> None:
     file.write_text('list_down = ["n"]\n', encoding="utf-8")
     app = NewsreaderApp(session, session.reading, keymap=load_keymap("default", file))

@@ -38,7 +38,7 @@ if os.environ.get("BROKEN"):
     article = None
 from tui_reader.app.running import run
 reading = fakes.FakeReading(article, analysis, analysis)
-sys.exit(run(fakes.FakeSession(reading), reading))
+sys.exit(run(fakes.FakeSession(reading), reading, theme=os.environ.get("THEME")))
 """
 
 
@@ -118,6 +118,19 @@ def start() -> Iterator[Callable[..., Program]]:
             program.process.stderr.close()
         if program.master >= 0:
             os.close(program.master)
+
+
+@pytest.mark.pty
+def test_the_terminal_is_asked_for_its_background_and_no_key_is_lost(start: Callable[..., Program]) -> None:
+    program = start(THEME="auto")
+    program.read_until(b"\x1b]11;?")
+    program.press(b"\x1b]11;rgb:fafa/fafa/fafa\x1b\\?")
+    program.read_until(b"48;2;250;247;240")
+    program.read_until(b"ype to search the keys")
+    program.press(b"\x1b")
+    time.sleep(0.3)
+    program.press(b"q")
+    assert program.end()[0] == 0
 
 
 @pytest.mark.pty

@@ -143,8 +143,8 @@ class ReadingScreen(Screen[None]):
                 return
             self.keeping.changed()
             self.refresh_hints()
-            if self.reading.notices:
-                self.tell(" · ".join(self.reading.notices))
+            if notices := (*self.keymap.notices, *self.reading.notices):
+                self.tell(" · ".join(notices))
             self.analysing.begin()
         self.call_after_refresh(self.columns.join)
         self.search.look_for(self._words)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.theme import Theme
 
 from tui_reader.app.colours import AUTO, chosen
 from tui_reader.app.ports import OpenSession
@@ -44,7 +45,7 @@ class ThemeScreen(Dialog[None]):
         ours = [theme.name for theme in THEMES]
         others = sorted(name for name in self.app.available_themes if name not in ours)
         rows = [_row(AUTO, "auto: as the terminal is"), heading("ours", "Made for this program")]
-        rows += [_row(theme.name, theme.name, "dark" if theme.dark else "light") for theme in THEMES]
+        rows += [_row(theme.name, theme.name, _kind(theme)) for theme in THEMES]
         self._list.show([*rows, heading("others", "Textual's"), *(_row(name, name) for name in others)])
         automatic = self._session.config.theme == AUTO and self._before == self._automatic
         self._list.cursor = self._list.find(AUTO if automatic else self._before)
@@ -78,6 +79,10 @@ class ThemeScreen(Dialog[None]):
         """Bring back the theme of before."""
         self.app.theme = self._before
         self.dismiss(None)
+
+
+def _kind(theme: Theme) -> str:
+    return "your terminal's" if theme.ansi else "dark" if theme.dark else "light"
 
 
 def _row(key: str, name: str, kind: str = "") -> Row:
