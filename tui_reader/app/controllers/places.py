@@ -54,6 +54,11 @@ class Places:
             "go_to_mark": lambda: self._ask_mark("go"),
         }
 
+    def catch_up(self, waiting: list[tuple[str, str]]) -> None:
+        """Do what was asked for before the text had lines, up to the first thing that is for others to do."""
+        while waiting and waiting[0][0] in self.acts and waiting[0][0] != "section":
+            self.acts[waiting.pop(0)[0]]()
+
     def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:
         """Go to `offset` and remember the place left (`origin`, or where the cursor was)."""
         view = self._screen.view

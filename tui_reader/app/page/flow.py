@@ -66,7 +66,7 @@ class Flow:
         self.justified = setting.justify and self._hyphens is not None
         """Whether lines are made equally wide."""
         turns = bidi.terminal_turns(os.environ) if terminal_turns is None else terminal_turns
-        self._right = not turns and bidi.RIGHT.search(article.text) is not None
+        self._right = not (turns or article.text.isascii())
         self.blocks = _whole(article)
         self._plain = bytearray([_UNKNOWN]) * len(self.blocks)
         self.starts = [block.span.start for block in self.blocks]
@@ -124,7 +124,9 @@ class Flow:
 
     def from_right(self, index: int) -> bool:
         """Whether the block as a whole runs from right to left, and so stands at the right edge."""
-        return self._right and bidi.runs_from_right(self.blocks[index].span.of(self.text)[:_FIRST_LETTERS])
+        return self.turned(index) and bidi.runs_from_right(
+            self.blocks[index].span.of(self.text)[:_FIRST_LETTERS]
+        )
 
     def wrapper(self, cells: int) -> Callable[[int], list[Cut]]:
         """What gives the lines of a block, by its index, at a measure of `cells`."""

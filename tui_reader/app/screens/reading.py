@@ -104,8 +104,7 @@ class ReadingScreen(Screen[None]):
         self.looks = View(self)
         self.columns = Columns(self)
         self.furnished = False
-        self._waiting: list[tuple[str, str]] = []
-        """Actions asked for before the screen was furnished."""
+        self._waiting: list[tuple[str, str]] = []  # actions asked for before the screen was furnished
         self.acts: dict[str, Callable[[], None]] = {
             **self.places.acts,
             **self.looks.acts,
@@ -162,6 +161,7 @@ class ReadingScreen(Screen[None]):
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
+        self.places.catch_up(self._waiting)
         self.follow()
 
     def follow(self) -> None:
