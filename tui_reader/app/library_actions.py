@@ -31,7 +31,7 @@ LIBRARY_ACTIONS: tuple[Action, ...] = (
         Group.VIEW,
         priority=40,
     ),
-    _action("open_other", ("o",), "open", "Open a file or an address", Group.GO, priority=75),
+    _action("open_other", ("o",), "open other", "Open a file or an address", Group.GO, priority=75),
     _action("refresh_feeds", ("R",), "refresh", "Ask the feeds for what is new", Group.GO, priority=42),
     _action("follow_feed", ("F",), "follow", "Follow a feed, or the feed of a page", Group.GO, priority=20),
     _action(

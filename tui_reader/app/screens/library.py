@@ -148,9 +148,7 @@ class LibraryScreen(Screen[None]):
         whole = not self.folder and ":" not in self.filter and len(listed) == self._total
         bundled = self.session.samples() if whole else ()
         self.list.placeholder = self._empty()
-        self.bottom.words = (
-            f"{self.keymap.key('open_other')} opens a file or an address" if not listed else ""
-        )
+        self.bottom.words = "" if listed else self._invitation()
         self.list.show(library_rows(listed, bundled, self.filter, self._folder_name, total=self._total))
         self.title_line.facts = (counted(self._total, "article", "articles"), ORDERS[self.order])
         self.beside.follow()
@@ -231,7 +229,11 @@ class LibraryScreen(Screen[None]):
         if self.folder:
             keys = f"{key('star')} stars an article, {key('tag')} tags it, {key('archive')} archives it"
             return f"Nothing here yet.\n\n{keys}"
-        return f"Nothing has been opened yet.\n\n{key('open_other')} opens a file or an address"
+        return f"Nothing has been opened yet.\n\n{self._invitation()}"
+
+    def _invitation(self) -> str:
+        key = self.keymap.key
+        return f"{key('open_other')} opens a file or an address, {key('follow_feed')} follows a feed"
 
     def _show_folder(self, key: str, name: str) -> None:
         self.folder, self._folder_name = key.removeprefix("folder:"), name
