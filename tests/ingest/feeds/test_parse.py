@@ -163,6 +163,15 @@ def test_entities_are_not_multiplied() -> None:
     assert len(feed.items[0].content) < 100_000
 
 
+def test_a_feed_that_would_take_minutes_is_refused_at_once() -> None:
+    begun = time.process_time()
+    with pytest.raises(NotAFeedError, match="too many tags"):
+        parse_feed(b"<rss version='2.0'><channel>" + b"<a>" * 2_000_000, address=ADDRESS)
+    with pytest.raises(NotAFeedError, match="too many tags"):
+        parse_feed(b"<rss version='2.0'><channel>" + b"<![CDATA[" * 900_000, address=ADDRESS)
+    assert time.process_time() - begun < 10
+
+
 def test_more_items_than_can_be_kept_are_told() -> None:
     items = "".join(f"<item><title>{n}</title><guid>g{n}</guid></item>" for n in range(1_010))
     feed = parse_feed(f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), address=ADDRESS)

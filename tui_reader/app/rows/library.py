@@ -78,9 +78,6 @@ def _row(key: str, title: str, facts: Iterable[str], *, unread: bool = False, st
 def folder_rows(tags: Iterable[tuple[str, int]], feeds: Iterable[Feed] = ()) -> tuple[Row, ...]:
     """Rows of the folders; keys are queries. Feeds come folder by folder, with what is unread in each."""
     rows = [_folder(query, name) for query, name in FOLDERS]
-    tagged = [_folder(f'tag:"{tag}"', f"#{tag}", str(number)) for tag, number in tags]
-    if tagged:
-        rows += [heading("tags", "Tags"), *tagged]
     group = None
     for feed in feeds:
         if feed.folder != group:
@@ -88,6 +85,9 @@ def folder_rows(tags: Iterable[tuple[str, int]], feeds: Iterable[Feed] = ()) -> 
             group = feed.folder
         name = one_line(feed.title or feed.address)
         rows.append(_folder(f"feed:{feed.id}", name, str(feed.unread) if feed.unread else ""))
+    tagged = [_folder(f'tag:"{tag}"', f"#{tag}", str(number)) for tag, number in tags]
+    if tagged:
+        rows += [heading("tags", "Tags"), *tagged]
     return tuple(rows)
 
 

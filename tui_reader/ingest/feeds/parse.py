@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ from tui_reader.model.feeds import FeedContent, FeedItem
 
 MOST_ITEMS = 1_000
 """Items of one feed that are read; more are told."""
+MOST_TAGS = 120_000
+"""Tags of a feed with so many items; parsing takes a second for 30,000."""
+_ITEM = re.compile(rb"<(?:item|entry)[\s>]")
 _LONGEST_GUID = 500
 _MOST_VALUES = 20
 
@@ -41,6 +45,7 @@ def parse_feed(data: bytes, *, address: str, content_type: str = "") -> FeedCont
 def _parse_xml(data: bytes, address: str, content_type: str) -> FeedContent | None:
     import feedparser
 
+    data, cut = _bounded(data, address)
     headers = {"content-location": address}
     if content_type:
         headers["content-type"] = content_type
@@ -52,7 +57,6 @@ def _parse_xml(data: bytes, address: str, content_type: str) -> FeedContent | No
         return None
     feed = read.feed
     entries = read.entries[:MOST_ITEMS]
-    cut = len(read.entries) - len(entries)
     return FeedContent(
         title=words_of(feed.get("title"), _is_html(feed.get("title_detail"))) or "",
         site=link(address, feed.get("link")),
@@ -60,6 +64,23 @@ def _parse_xml(data: bytes, address: str, content_type: str) -> FeedContent | No
         items=tuple(_item(entry, address) for entry in entries),
         notices=(f"{cut} older items of the feed were not read.",) if cut else (),
     )
+
+
+def _bounded(data: bytes, address: str) -> tuple[bytes, int]:
+    """The feed without the items over the limit, and how many those are: parsing takes a second for 3,000.
+
+    Raises `NotAFeedError` where there are more tags than so many items can have.
+    """
+    starts = [found.start() for found in _ITEM.finditer(data)]
+    cut = max(0, len(starts) - MOST_ITEMS)
+    if cut:
+        end = max(data.rfind(b"</item>") + len(b"</item>"), data.rfind(b"</entry>") + len(b"</entry>"))
+        data = data[: starts[MOST_ITEMS]] + data[max(end, starts[MOST_ITEMS]) :]
+    first, *others = data.split(b"<![CDATA[")
+    tags = first.count(b"<") + sum(1 + part.partition(b"]]>")[2].count(b"<") for part in others)
+    if tags > MOST_TAGS:
+        raise NotAFeedError("this feed has too many tags to be read", where=address)
+    return data, cut
 
 
 def _item(entry: dict[str, Any], address: str) -> FeedItem:
