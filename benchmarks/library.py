@@ -51,6 +51,8 @@ def make_library(path: Path, number: int) -> None:
     weights = [1 / (rank + 2) for rank in range(len(vocabulary))]
     library = Library.open(path)
     database = library._db
+    # Nobody's notes are at stake here, and a sync for each article would take most of the time.
+    database._connection.execute("PRAGMA synchronous = OFF")
     made: list[tuple[Article, Analysis]] = []
     for index in range(number):
         made.append(_article(index, rng, vocabulary, weights))
