@@ -194,6 +194,8 @@ def shapes(written: bytes) -> set[str]:
             found |= {"\x1b[…m"} | ({sequence} if {"5", "8", "66"} & set(_plain_codes(codes)) else set())
         elif re.fullmatch(r"\x1b\[[0-9;]*[HABCDGdJK]", sequence):
             found.add(f"\x1b[…{sequence[-1]}" if "66" not in sequence else sequence)
+        elif re.fullmatch(r"\x1b\]2;[^\x00-\x1f\x7f-\x9f]* — newsreader\x07", sequence):
+            found.add("\x1b]2")
         elif sequence.startswith("\x1b]52;c;"):
             found |= {"\x1b]52"} | shapes(base64.b64decode(sequence[7:-1]))
         else:

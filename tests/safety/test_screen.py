@@ -70,7 +70,7 @@ def walk(start: Start, folder: Path, attacks: dict[str, str]) -> Terminal:
     assert "Avast9000" in terminal.text
     terminal.press(*WALK)
     assert terminal.process.poll() is None, terminal.text
-    terminal.press("q", "q", "q")
+    terminal.press_while_running("\x1b", "q", seconds=60)
     assert terminal.end() == 0
     assert terminal.restored
     return terminal
@@ -92,9 +92,10 @@ def test_no_attack_in_an_article_or_in_the_library_reaches_the_terminal(
     poison(home / "data" / "library.sqlite3")
     terminal = start(size=(120, 40), home=home)
     terminal.wait_for("Avast")
-    terminal.press("j", "k", "/", "Avast", "\r")
+    terminal.press("j", "k")
     terminal.press_until("\r", "0 %")
-    terminal.press("B", "j", "\r", "\x1b", "i", "\x1b", "e", "\x1b", "L", "q", "q")
+    terminal.press("B", "j", "\r", "\x1b", "i", "\x1b", "e", "\x1b", "L")
+    terminal.press_while_running("\x1b", "q", seconds=60)
     assert terminal.end() == 0
     assert shapes(terminal.written) - usual == set()
 
