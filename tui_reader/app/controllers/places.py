@@ -133,7 +133,7 @@ class Places:
         text = self._screen.reading.article.text
         section = self._screen.outline.section_at(at)
         place = f"§ {section.index if section else 1} · {100 * at // max(1, len(text))} %"
-        return f"{place}  {one_line(plain_text(text[at : at + 60]))}"
+        return f"{place}  {one_line(plain_text(text[at : at + 44]))}"
 
     def _marked(self, what: str, letter: str | None) -> None:
         reading, screen = self._screen.reading, self._screen
