@@ -62,11 +62,12 @@ def test_the_reader_needs_a_terminal_and_says_so(run: Run, bridge: Path) -> None
     assert done.stdout == ""
 
 
-def test_a_reader_that_stops_reading_is_no_error(run: Run, bridge: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["config show", "show bridge.txt --pane sections"])
+def test_a_reader_that_stops_reading_is_no_error(bridge: Path, tmp_path: Path, words: str) -> None:
     import os
     import sys
 
-    command = f"{sys.executable} -m tui_reader config show | head -n 1"
+    command = f"{sys.executable} -m tui_reader {words} | true"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
         capture_output=True,
@@ -75,4 +76,4 @@ def test_a_reader_that_stops_reading_is_no_error(run: Run, bridge: Path, tmp_pat
         cwd=tmp_path,
         timeout=60,
     )
-    assert done.stderr == ""
+    assert (done.returncode, done.stderr) == (0, "")

@@ -143,6 +143,11 @@ def run(arguments: Sequence[str], screen: EarlyScreen | None = None) -> int:
         # Whoever read the output has gone.
         _silence()
         return 0
+    except SystemExit as error:
+        # Rich's way of saying that nobody reads any more; it has silenced the output.
+        if isinstance(error.__context__, BrokenPipeError):
+            return 0
+        raise
     except Exception as error:
         return _failed(error)
     return result if isinstance(result, int) else 0
