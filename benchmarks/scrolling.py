@@ -77,6 +77,7 @@ def _one_run(command: list[str], path: Path, home: Path) -> Iterator[tuple[str, 
         yield "line", _middle(lines)
         yield "line_bytes", float(sorted(line.written for line in lines)[_LINES // 2])
         yield "page", _middle([terminal.respond(" ") for _ in range(_PAGES)])
+        terminal.respond("g")
         yield "to_the_end", 1000 * terminal.respond("G").last
         yield "resize", 1000 * terminal.resize(100, 40).last
         terminal.resize(120, 40)

@@ -202,6 +202,23 @@ def test_not_one_word_moves_while_the_app_takes_over_and_fills_the_screen(
         assert [line[text] for line in now[1:-2]] == [line[text] for line in frame[:-2]], at
 
 
+def test_of_a_long_text_the_beginning_is_shown_first_and_keys_typed_then_are_done(
+    tmp_path: Path, runs: list[Run]
+) -> None:
+    words = "The council of Ostmark met again and the ferry did not leave the harbour on that day either. "
+    path = tmp_path / "chronicle.txt"
+    path.write_text(f"{WORDS}\n\n" + "\n\n".join(words * 3 for _ in range(2_000)), "utf-8")
+    run = Run(str(path), home=tmp_path)
+    runs.append(run)
+    run.read_until(WORDS.encode())
+    assert QUERY not in run.written
+    run.press(b"G")
+    run.read_until(b"100 %")
+    run.press(b"q")
+
+    assert run.end() == 0, run.written[-300:]
+
+
 def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_changed(
     article: Path, tmp_path: Path, runs: list[Run]
 ) -> None:
