@@ -144,10 +144,11 @@ def run(arguments: Sequence[str], screen: EarlyScreen | None = None) -> int:
         _silence()
         return 0
     except SystemExit as error:
-        # Rich's way of saying that nobody reads any more; it has silenced the output.
-        if isinstance(error.__context__, BrokenPipeError):
-            return 0
-        raise
+        # Click's and Rich's way of saying that nobody reads any more; no command of ours ends so.
+        if error.code != 1:
+            raise
+        _silence()
+        return 0
     except Exception as error:
         return _failed(error)
     return result if isinstance(result, int) else 0
