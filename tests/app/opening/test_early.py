@@ -202,6 +202,19 @@ def test_not_one_word_moves_while_the_app_takes_over_and_fills_the_screen(
         assert [line[text] for line in now[1:-2]] == [line[text] for line in frame[:-2]], at
 
 
+@pytest.mark.parametrize("wait", [0.15, 0.3, 0.5])
+def test_leaving_while_the_screen_is_being_put_together_is_no_failure(
+    article: Path, tmp_path: Path, runs: list[Run], wait: float
+) -> None:
+    run = Run(str(article), home=tmp_path)
+    runs.append(run)
+    run.read_until(WORDS.encode())
+    time.sleep(wait)
+    run.press(b"q")
+
+    assert run.end() == 0, run.written[-300:]
+
+
 def test_of_a_long_text_the_beginning_is_shown_first_and_keys_typed_then_are_done(
     tmp_path: Path, runs: list[Run]
 ) -> None:
