@@ -34,7 +34,7 @@ async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeS
         await pilot.pause()
         assert shown(pilot, "measure") == "80"
         assert cast(ReadingScreen, app.screen_stack[0]).view.measure == 80
-        await pilot.press("down", "down", "down", "enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert session.config.hyphenate is True
         assert "next start" in cast(SettingsScreen, app.screen)._said.words

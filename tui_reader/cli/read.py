@@ -108,8 +108,11 @@ def _keep_frames(
 
 
 def _size() -> tuple[int, int]:
-    """Columns and rows of the terminal."""
-    columns, rows = os.get_terminal_size(1)
+    """Columns and rows of the terminal; none where a browser is in its place."""
+    try:
+        columns, rows = os.get_terminal_size(1)
+    except OSError:
+        return 0, 0
     return columns, rows
 
 
