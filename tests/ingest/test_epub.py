@@ -121,7 +121,9 @@ def test_paths_that_climb_out_lead_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"PK\x03\x04", b"", b"PK\x05\x06" + bytes(18), _book()[:300], _book()[300:]]
+    "data",
+    [b"PK\x03\x04", b"", b"PK\x05\x06" + bytes(18), _book()[:300], _book()[300:]],
+    ids=["begun", "empty", "no entries", "only the beginning", "only the end"],
 )
 def test_a_broken_archive_is_refused(data: bytes) -> None:
     with pytest.raises(NotAnArticleError) as caught:

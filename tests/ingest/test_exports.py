@@ -108,7 +108,11 @@ def test_other_json_is_no_export(value: object) -> None:
         _read(value)
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04x", b"[", b"[" * 100_000, _archive("", [])])
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04x", b"[", b"[" * 100_000, _archive("", [])],
+    ids=["a broken archive", "a bracket", "brackets", "an archive of nothing"],
+)
 def test_damaged_exports_are_refused(data: bytes) -> None:
     with pytest.raises(NotAnArticleError):
         read_exports(data, ORIGIN)
