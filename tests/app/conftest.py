@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
+from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.errors import EngineError
 from tui_reader.model.annotations import (
     Anchor,
@@ -45,6 +49,9 @@ from tui_reader.session.memory import Memory
 from tui_reader.session.pages import Pages
 from tui_reader.session.quoting import Quoter
 from tui_reader.store.library import Library
+
+Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
+"""What the fixture `opened` gives."""
 
 TITLE = "Vellmark closes its harbour bridge for the winter"
 STANDFIRST = "Engineers found cracks in two of nine piers, and a ferry is to carry everybody until spring."
@@ -600,3 +607,21 @@ def reading(article: Article, analysis: Analysis) -> FakeReading:
 def session(reading: FakeReading) -> FakeSession:
     """A session that opens it."""
     return FakeSession(reading)
+
+
+@pytest.fixture
+def opened(session: FakeSession, reading: FakeReading) -> Open:
+    """Opens the article on a screen of the given size."""
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
+        app = NewsreaderApp(session, reading)
+        async with app.run_test(size=size) as pilot:
+            screen = app.screen
+            assert isinstance(screen, ReadingScreen)
+            while not screen.furnished:
+                await pilot.pause()
+            await pilot.pause()
+            yield pilot, screen
+
+    return opened

@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.pilot import Pilot
 
-from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.note import NoteScreen
-from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.model.annotations import Colour
 from tui_reader.session.everywhere import Elsewhere
 
 if TYPE_CHECKING:
-    from tests.app.conftest import FakeReading, FakeSession
-
-Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
-
-
-@pytest.fixture
-def opened(session: FakeSession, reading: FakeReading) -> Open:
-    """Opens the article on a screen of the given size."""
-
-    @asynccontextmanager
-    async def opened(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
-        app = NewsreaderApp(session, reading)
-        async with app.run_test(size=size) as pilot:
-            screen = app.screen
-            assert isinstance(screen, ReadingScreen)
-            while not screen.furnished:
-                await pilot.pause()
-            await pilot.pause()
-            yield pilot, screen
-
-    return opened
+    from tests.app.conftest import FakeReading, FakeSession, Open
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

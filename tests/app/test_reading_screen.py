@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,27 +15,7 @@ from tui_reader.app.keymap import DEFAULT
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from tests.app.conftest import FakeReading, FakeSession
-
-Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
-
-
-@pytest.fixture
-def opened(session: FakeSession, reading: FakeReading) -> Open:
-    """Opens the article on a screen of the given size."""
-
-    @asynccontextmanager
-    async def opened(size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
-        app = NewsreaderApp(session, reading)
-        async with app.run_test(size=size) as pilot:
-            screen = app.screen
-            assert isinstance(screen, ReadingScreen)
-            while not screen.furnished:
-                await pilot.pause()
-            await pilot.pause()
-            yield pilot, screen
-
-    return opened
+    from tests.app.conftest import FakeReading, Open
 
 
 def at(screen: ReadingScreen, words: str) -> int:

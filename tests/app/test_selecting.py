@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.pilot import Pilot
 
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.found import FoundScreen
@@ -18,27 +15,7 @@ from tui_reader.model.article import Link
 from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
-    from tests.app.conftest import FakeReading, FakeSession
-
-Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
-
-
-@pytest.fixture
-def opened(session: FakeSession, reading: FakeReading) -> Open:
-    """Opens the article and waits until everything stands."""
-
-    @asynccontextmanager
-    async def opened() -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
-        app = NewsreaderApp(session, reading)
-        async with app.run_test(size=(120, 40)) as pilot:
-            screen = app.screen
-            assert isinstance(screen, ReadingScreen)
-            while not screen.furnished:
-                await pilot.pause()
-            await pilot.pause()
-            yield pilot, screen
-
-    return opened
+    from tests.app.conftest import FakeReading, FakeSession, Open
 
 
 def selected(screen: ReadingScreen) -> str:
