@@ -136,3 +136,31 @@ def test_their_own_website_relays_nothing(read: Read) -> None:
     found = read("On its website the tourist board says that boat trips are fully booked.")
     (source,) = found.sources
     assert (source.via, source.channel) == (None, Channel.STATEMENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The accident was first reported by the Ellery Mail.", "Ellery Mail"),
+        ("The deal was first reported on Tuesday by Lantern Online.", "Lantern Online"),
+        ("The Ardbeg Lantern first reported that the bridge would close.", "Ardbeg Lantern"),
+    ],
+)
+def test_whoever_is_first_to_report_is_an_outlet_though_no_list_knows_it(
+    read: Read, text: str, outlet: str
+) -> None:
+    (source,) = [s for s in read(text).sources if outlet in s.label]
+    assert (source.stance, source.channel) == (Stance.MEDIA, Channel.OUTLET)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The theft was first reported by a neighbour.",
+        "The outbreak was first reported by the Ministry of Health.",
+        "The fault was first reported by Corran Motors Ltd.",
+        "The leak was first reported by Anna Voss, who lives next door.",
+    ],
+)
+def test_not_everybody_who_is_first_to_report_is_an_outlet(read: Read, text: str) -> None:
+    assert [s.label for s in read(text).sources if s.channel is Channel.OUTLET] == []

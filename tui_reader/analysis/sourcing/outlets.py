@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
@@ -10,6 +10,10 @@ from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.model.entities import Entity, EntityType
 
+CREDITING = frozenset(
+    "reported revealed published disclosed broken broke broadcast obtained uncovered carried".split()
+)
+"""Verbs of which the first to do so is an outlet."""
 LONGEST = 6
 """Tokens in an outlet's name."""
 
@@ -43,6 +47,30 @@ class Outlets:
                 continue
             self._at[i] = last
             i = last
+        for first, last in self._credited():
+            self._at.setdefault(first, last)
+        self._at = dict(sorted(self._at.items()))
+
+    def _credited(self) -> Iterator[tuple[int, int]]:
+        """Names that no list knows, credited with a report: "first reported by the Ardbeg Mail"."""
+        for token in self._tokens:
+            if token.lower != "first" or not token.head.is_verb or token.head.lower not in CREDITING:
+                continue
+            agent = token.head.child("agent")
+            noun = agent.child("pobj") if agent is not None else token.head.child("nsubj")
+            span = self.entities.mention_at(noun) if noun is not None else None
+            entity = self.entities.at(noun) if noun is not None else None
+            if noun is None or span is None or entity is None:
+                continue
+            near = self._tokens[max(0, noun.index - LONGEST) : noun.index + LONGEST]
+            name = [t.index for t in near if self.entities.mention_at(t) == span]
+            led = self._tokens[max(0, name[0] - 1)].lower == "the"
+            if entity.type in ("ORG", "PRODUCT") or (led and len(name) > 1):
+                words = entity.name.lower().split()
+                known = [self._lexicon.organisation_words.ending_at(words, n) for n in range(len(words))]
+                # A ministry or a company that is first to report speaks of what is its own.
+                if not any(known) and self._lexicon.organisation_names.get(words) is None:
+                    yield name[0], name[-1] + 1
 
     def _name_at(self, i: int) -> int | None:
         tokens = self._tokens

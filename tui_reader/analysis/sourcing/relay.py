@@ -6,14 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.analysis.parse import Parse, Token
-from tui_reader.analysis.sourcing.outlets import Outlets
+from tui_reader.analysis.sourcing.outlets import CREDITING, Outlets
 
 REPORTING = frozenset(
     """reported reports reporting report said says wrote writes revealed published quoted quotes cited cites
     disclosed broadcast carried confirmed claimed""".split()
-)
-CREDITING = frozenset(
-    "reported revealed published disclosed broken broadcast obtained uncovered carried".split()
 )
 TOWARDS = frozenset(["in", "to", "with", "on", "by", "during", "through", "via"])
 TELLING = frozenset(["told", "tells", "tell", "telling", "informed", "assured"])
