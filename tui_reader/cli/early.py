@@ -6,7 +6,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tui_reader.app.opening.early import EarlyScreen
@@ -73,16 +75,22 @@ def _put_off(name: str) -> None:
     """Load a module of the standard library only when something of it is used.
 
     `dataclasses` imports `inspect`, which is slow to load, for the sake of classes without a docstring.
+    The loader of `importlib` that is made for this will not do: the import statement itself asks a module
+    for its `__spec__`, which makes that one load.
     """
-    from importlib.util import LazyLoader, find_spec, module_from_spec
+    if name not in sys.modules:
+        sys.modules[name] = _Later(name)
 
-    spec = None if name in sys.modules else find_spec(name)
-    if spec is None or spec.loader is None:
-        return
-    spec.loader = LazyLoader(spec.loader)
-    module = module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
+
+class _Later(ModuleType):
+    """Stands for a module until something of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        module = import_module(self.__name__)
+        self.__dict__.update(module.__dict__)
+        return getattr(module, name)
 
 
 def _is_command(word: str) -> bool:

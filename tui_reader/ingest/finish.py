@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 
 from tui_reader.model.article import Article
+from tui_reader.model.digest import sha256
 
 _LONGEST_TITLE = 90
 

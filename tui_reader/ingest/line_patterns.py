@@ -56,6 +56,8 @@ CREDIT = late(
     r"|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$"
 )
 """A credit at the end of a line; shown the last 90 code points."""
+CREDIT_SIGNS = (":", "/", " by ", "©", "Getty Images")
+"""What `CREDIT` never matches without: at least one of them is in every credit."""
 
 NOTE = late(
     rf"[(\[]?(?:(?:{any_of(_SAID['note']['before_a_name'])} (?-i:[A-Z]))"

@@ -39,11 +39,16 @@ def plain_kind(line: str) -> BlockKind | None:
     if patterns.ADDRESS.fullmatch(line):
         return BlockKind.READ_MORE
     words = line.count(" ") + 1
-    if words <= 60 and line[0] != "-" and (_is_labelled(line, opens) or patterns.CREDIT.search(line[-90:])):
+    if words <= 60 and line[0] != "-" and (_is_labelled(line, opens) or _is_credited(line[-90:])):
         return BlockKind.CAPTION
     if _is_note(line, words, opens):
         return BlockKind.NOTE
     return BlockKind.LIST_ITEM if patterns.BULLET.match(line) else None
+
+
+def _is_credited(end: str) -> bool:
+    # Hardly a line has one of the signs, and the pattern takes longer to compile than many lines to read.
+    return any(sign in end for sign in patterns.CREDIT_SIGNS) and bool(patterns.CREDIT.search(end))
 
 
 def clock(line: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.model.patterns import late
+
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _REMOVED = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0, DEL and C1: what a terminal obeys
@@ -21,8 +23,8 @@ _UNREADABLE = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(
 )
 HARMFUL = f"{_BREAKS}{_REMOVED}{_SPACES}{_UNREADABLE}"
 """Every character that `clean` replaces (a regex class's inside); line feed and tab are not among them."""
-_ANY = re.compile(f"[{HARMFUL}]")
-_ESCAPED = re.compile(f"[\n\t{HARMFUL}]")
+_ANY = late(f"[{HARMFUL}]")
+_ESCAPED = late(f"[\n\t{HARMFUL}]")
 _WHITE = re.compile(r"\s+")
 
 LONGEST_LINE = 2_000

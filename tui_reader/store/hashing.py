@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-
 
 def hash_of(text: str) -> str:
     """The name of a text among the revisions: SHA-256 of its UTF-8."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    from hashlib import sha256  # slow to load, and the first frame of an article seldom needs it
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,7 +5,6 @@ Columns of SQLite hold values of any type, whatever they were declared as.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from tui_reader.model.cleaning import harmless
@@ -15,6 +14,8 @@ _LARGEST = 1 << 53
 
 def loads(stored: str) -> Any:
     """A JSON value whose strings hold nothing that a terminal obeys. Raises `ValueError`, `RecursionError`."""
+    import json
+
     value = json.loads(harmless(stored), strict=False)
     # What this program writes has no such escapes.
     return _harmless(value) if "\\u" in stored else value

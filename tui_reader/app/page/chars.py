@@ -85,7 +85,7 @@ def drawn(normal: str) -> str:
 
 def width(text: str) -> int:
     """Cells that `text` takes."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
