@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui_reader.errors import SourceError
+from tui_reader.ingest.decoded import MOST_LINES
 from tui_reader.ingest.lengths import MOST_CHARACTERS
 from tui_reader.ingest.parsers import Origin, parse
 from tui_reader.model.checking import check_article
@@ -26,3 +28,10 @@ def test_usual_paragraphs_stay_whole() -> None:
     article = parse(b"A headline of our own\n\nThe ferry sank, the harbour master said.\n", Origin("-"))
     assert article.notices == ()
     assert [b.span.of(article.text) for b in article.blocks][-1].startswith("The ferry sank")
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_a_text_of_too_many_lines_is_refused_before_it_is_taken_apart(suffix: str) -> None:
+    line = b"The ferry stayed.\n\n"
+    with pytest.raises(SourceError, match="more than 250,000 lines"):
+        parse(line * (MOST_LINES + 1), Origin("-", suffix=suffix))

@@ -24,7 +24,7 @@ LEFT_OUT = ("attribute_ruler", "lemmatizer", "senter")
 UNPARSED = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.READ_MORE})
 DASHES = str.maketrans("―‒⸺", "—–—")
 """Dashes that the tokenizer does not cut at, as ones that it knows."""
-CHUNK_TOKENS = 20_000
+CHUNK_TOKENS = 5_000
 """Blocks are given to the engine in stretches of about this many tokens, to bound its memory."""
 
 

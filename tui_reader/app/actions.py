@@ -77,7 +77,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("narrower", ("minus",), "narrower", "Give the panes (or the sections) less room", Group.PANES),
     Action("hide_sections", ("S",), "hide sections", "Hide the sections, or show them", Group.PANES),
     Action("hide_panes", ("P",), "hide panes", "Hide the panes, or show them", Group.PANES),
-    Action("retry", ("r",), "try again", "Analyse the article again after a failure", Group.PANES),
+    Action(
+        "retry", ("r",), "try again", "Analyse the article: after a failure, or where it is long", Group.PANES
+    ),
     Action("search", ("slash",), "search", "Search in the article", Group.TRAIL, priority=65),
     Action("next_hit", ("n",), "next", "To the next place of the trail", Group.TRAIL),
     Action("previous_hit", ("N",), "previous", "To the place before on the trail", Group.TRAIL),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from tui_reader.errors import NotAnArticleError
+from tui_reader.errors import NotAnArticleError, SourceError
 from tui_reader.ingest.decode import decode
 from tui_reader.ingest.finish import with_notices
 from tui_reader.ingest.parsers import Origin
 from tui_reader.model.article import Article
+
+MOST_LINES = 250_000
+"""Lines with words; a long novel has a tenth of it, and with more than this reading takes too long."""
 
 
 def parse_text(data: bytes, origin: Origin) -> Article:
@@ -30,4 +33,8 @@ def decoded(data: bytes, origin: Origin) -> tuple[str, tuple[str, ...]]:
     text, notices = decode(data)
     if not text.strip():
         raise NotAnArticleError("there is nothing in it", where=origin.called)
+    if text.count("\n") >= MOST_LINES and sum(not line.isspace() for line in text.split("\n")) > MOST_LINES:
+        raise SourceError(
+            f"it has more than {MOST_LINES:,} lines", where=origin.called, hint="split it into several files"
+        )
     return text, notices

@@ -14,12 +14,17 @@ from tui_reader.model.reading import Analysis
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
+MOST_UNASKED = 400_000
+"""Code points of an article that is analysed without being asked for, about 70,000 words; a longer one keeps
+a processor busy for half a minute and more."""
+
 
 class Analysing:
     """Gets the analysis of the open article and shows it."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
+        self._running = False
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -27,19 +32,21 @@ class Analysing:
         return {"retry": self.retry}
 
     def begin(self) -> None:
-        """Show the analysis at once where it is known, else have it made."""
-        if (known := self._screen.reading.analysis) is not None:
+        """Show the analysis at once where it is known, else have it made; of long articles only when asked."""
+        reading = self._screen.reading
+        if (known := reading.analysis) is not None:
             self.show(known)
-            return
-        self._screen.panes.wait()
-        Thread(target=self._make, name="analysis", daemon=True).start()
+        elif len(reading.article.text) > MOST_UNASKED:
+            self._screen.panes.offer(f"Not analysed yet: more than {MOST_UNASKED:,} characters.")
+        else:
+            self._start()
 
     def retry(self) -> None:
-        """Try again after a failure."""
-        if self._screen.findings is None:
-            self.begin()
-        else:
+        """Analyse what has not been analysed: after a failure, or where the article is long."""
+        if self._screen.findings is not None:
             self._screen.tell("The article has been analysed already")
+        elif not self._running:
+            self._start()
 
     def show(self, analysis: Analysis) -> None:
         """Fill panes and margins."""
@@ -49,6 +56,16 @@ class Analysing:
         screen.sourcing.show(screen.findings)
         screen.panes.fill()
         screen.looks.place()
+
+    def fail(self, why: str) -> None:
+        """Say in the panes why they stay empty."""
+        self._running = False
+        self._screen.panes.fail(why)
+
+    def _start(self) -> None:
+        self._running = True
+        self._screen.panes.wait()
+        Thread(target=self._make, name="analysis", daemon=True).start()
 
     def _make(self) -> None:
         try:

@@ -63,14 +63,22 @@ class Panes:
 
     def wait(self) -> None:
         """Say that the analysis is on its way."""
-        for name in ("entities", "quotes", "sourcing"):
-            self._pane(name).say("Reading the article for who says what …")
-        self._screen.deck.settle()
+        self._say("Reading the article for who says what …")
 
     def fail(self, why: str) -> None:
         """Say why there is no analysis, and how to try again."""
+        self._say(f"{why}\n\n{self._screen.keymap.key('retry')} tries again")
+
+    def offer(self, why: str) -> None:
+        """Say why the article was not analysed by itself, and how to have it done."""
+        told = f"{self._screen.keymap.key('retry')} analyses it"
+        self._say(f"{why}\n\n{told}")
+        if not self._screen.hints.message:
+            self._screen.tell(f"{why} {told}")
+
+    def _say(self, words: str) -> None:
         for name in ("entities", "quotes", "sourcing"):
-            self._pane(name).say(f"{why}\n\n{self._screen.keymap.key('retry')} tries again")
+            self._pane(name).say(words)
         self._screen.deck.settle()
 
     def fill(self) -> None:

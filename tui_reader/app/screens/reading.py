@@ -157,7 +157,7 @@ class ReadingScreen(Screen[None]):
 
     def on_analysis_failed(self, event: AnalysisFailed) -> None:
         """Say in the panes why they stay empty."""
-        self.panes.fail(event.words)
+        self.analysing.fail(event.words)
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""

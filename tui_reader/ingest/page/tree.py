@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 10_000_000
 """Bytes of a page that are read."""
-MOST_ELEMENTS = 150_000
+MOST_ELEMENTS = 60_000
 """Elements of a page that is looked at as one; a larger one is refused."""
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?\s{0,3}([A-Za-z0-9_:.-]{2,30})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4_096
