@@ -41,8 +41,35 @@ def test_a_role_goes_back_to_who_bears_it(read: Any) -> None:
     assert last(read, text, "The senator said that she was pleased.") == "Anna Berger"
 
 
+def test_the_president_of_a_country_is_that_countrys(read: Any) -> None:
+    text = (
+        "President Anna Berger met Peter Lind in Oslo. The Norwegian president said that it was a good day."
+    )
+    russian = "French President Luc Morel was there. Few spoke as long as Peter Lind."
+    assert last(read, russian, "The French president said that he was tired.") == "Luc Morel"
+    assert last(read, russian + " The Norwegian president said that it was late.") == "Peter Lind"
+    assert (
+        last(
+            read,
+            russian,
+            "Norway's president, Ada Holt, left. The Norwegian president said that it was late.",
+        )
+        == "Ada Holt"
+    )
+    assert last(read, text) == "Anna Berger"
+    assert (
+        last(read, russian + " Anna Berger is a judge. The Norwegian president said that it was late.")
+        is None
+    )
+
+
 def test_a_description_with_a_name_is_the_named_person(read: Any) -> None:
     assert last(read, "The bridge is safe, said Mayor Anna Berger.") == "Anna Berger"
+
+
+def test_they_are_the_people_before_and_not_a_body_further_back(read: Any) -> None:
+    text = "The Harbour Board met. Three officials said on Monday that the bridge was safe."
+    assert last(read, text + " They said that it would stay open.") is None
 
 
 def test_groups_are_nobody_in_particular(read: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,8 @@ class Profile:
     """As written behind the name: "Roe, 43, …"; empty where it is not."""
     gender: str = ""
     """"m", "f", or empty where nothing tells."""
+    nations: set[str] = field(default_factory=set)
+    """Countries that the words beside its name tell of: "Russian President", "Ukraine's president"."""
 
 
 class Profiles:
@@ -117,6 +119,7 @@ class Profiles:
             if not (before.is_noun or before.tag in ("JJ", "HYPH")):
                 break
             self._describe(profile, before)
+            profile.nations.update(nations_of([before]))
             at -= 1
         for token in (head, *tokens[:1]):
             for child in token.children:
@@ -140,6 +143,7 @@ class Profiles:
     def _describe(self, profile: Profile, token: Token) -> None:
         if token.is_noun:
             self._add(profile, token.lower.rstrip("."))
+            profile.nations.update(nations_of(c for c in token.children if c.index < token.index))
 
     def _add(self, profile: Profile, word: str) -> None:
         full = SHORT_TITLES.get(word, word)
@@ -150,6 +154,14 @@ class Profiles:
         if full in self._people.singular or full in ALIKE:
             profile.words.add(full)
             profile.words.update(ALIKE.get(full, ()))
+
+
+def nations_of(tokens: Iterable[Token]) -> list[str]:
+    """The countries that words name or tell of: "Ukraine", "Ukrainian"."""
+    from tui_reader.analysis.entities.lexicon import fold, names
+
+    nations = names().nations
+    return [nations[word] for t in tokens if t.text[:1].isupper() and (word := fold(t.text)) in nations]
 
 
 def _by_given_name(entity: Entity) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui_reader.analysis.attribution.marks import Quotation, find_quotations
 from tui_reader.analysis.attribution.people import people
-from tui_reader.analysis.attribution.profiles import Mention, Profiles
+from tui_reader.analysis.attribution.profiles import Mention, Profiles, nations_of
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.model.article import Article
 from tui_reader.model.entities import Entity, EntityType
@@ -110,6 +111,8 @@ class Resolver:
     def _pronoun(self, pronoun: Token) -> Entity | None:
         word = pronoun.lower
         gender = "m" if word in HE else "f" if word in SHE else ""
+        if word in THEY and self._several_before(pronoun):
+            return None
         best: tuple[float, int] | None = None
         chosen: Entity | None = None
         for mention in self._before(pronoun):
@@ -132,6 +135,14 @@ class Resolver:
             if best is None or key < best:
                 best, chosen = key, mention.entity
         return chosen
+
+    def _several_before(self, pronoun: Token) -> bool:
+        """Whether people without names did something in this sentence or the one before: "three officials"."""
+        first = self._parse.sentences[max(0, pronoun.sentence - 1)][0]
+        return any(
+            t.dep == "nsubj" and t.lower in self._people.several and t.block == pronoun.block
+            for t in self._parse.tokens[first : pronoun.index]
+        )
 
     def _fits(self, mention: Mention, gender: str, word: str) -> bool:
         kind = mention.entity.type
@@ -167,6 +178,8 @@ class Resolver:
         age = next((t.text for t in tokens if t.text.isdigit()), "") if aged else ""
         general = aged or word in ("man", "woman", "candidate")
         gender = "m" if word in self._people.male else "f" if word in self._people.female else ""
+        if nations := nations_of(t for t in tokens if t.index < head.index):
+            return self._of_nation(head, nations[0], gender)
         fallback: Entity | None = None
         for n, mention in enumerate(self._before(head)):
             if n > FAR_BACK:
@@ -183,6 +196,28 @@ class Resolver:
             if general and fallback is None and mention.subject:
                 fallback = mention.entity
         return fallback
+
+    def _of_nation(self, head: Token, nation: str, gender: str) -> Entity | None:
+        """Whom "the Ukrainian president" means: who is said to be that, else somebody named just before.
+
+        Of those, a bearer of the role comes before somebody of whom no role is told.
+        """
+        near: list[Entity] = []
+        for mention in islice(self._before(head), FAR_BACK):
+            profile = self._profiles.of(mention.entity)
+            if mention.entity.type is not EntityType.PERSON or profile.gender not in (
+                "",
+                gender or profile.gender,
+            ):
+                continue
+            if nation in profile.nations and head.lower in profile.words:
+                return mention.entity
+            token = self._parse.tokens[mention.index]
+            just_before = head.sentence - token.sentence == 1 and token.block == head.block
+            if just_before and (nation in profile.nations or not profile.nations):
+                near.append(mention.entity)
+        bearers = [e for e in near if head.lower in self._profiles.of(e).words]
+        return next(iter(bearers or [e for e in near if not self._profiles.of(e).words]), None)
 
     def _body(self, head: Token) -> Entity | None:
         """ "The ministry": the last body with the word in its name, else the last one that does something."""

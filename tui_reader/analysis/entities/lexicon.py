@@ -26,6 +26,8 @@ class Names:
     men: frozenset[str]
     nationalities: frozenset[str]
     """Adjectives and words for the people of countries; faiths, parties' members, peoples."""
+    nations: Mapping[str, str]
+    """Countries, with all their spellings, and the words for their people, to the country's common form."""
     offices: frozenset[str]
     """Titles that are kept as a role."""
     addresses: frozenset[str]
@@ -79,7 +81,8 @@ def fold(text: str) -> str:
 def names() -> Names:
     """All the lists; some ten milliseconds the first time."""
     words = tomllib.loads((FOLDER / "names.toml").read_text("utf-8"))
-    places, nationalities = _countries()
+    places, nations = _countries()
+    nationalities = {word for word in nations if word not in places}
     for line in _lines("places.txt"):
         spellings = [fold(s.strip()) for s in line.replace("=", ",").split(",")]
         for spelling in spellings:
@@ -100,6 +103,7 @@ def names() -> Names:
         women=women,
         men=men,
         nationalities=frozenset(nationalities),
+        nations=nations,
         offices=_phrases(titles["office"]),
         addresses=_phrases(titles["address"]),
         title_adjectives=_phrases(titles["adjectives"]),
@@ -124,20 +128,20 @@ def names() -> Names:
     )
 
 
-def _countries() -> tuple[dict[str, str], set[str]]:
+def _countries() -> tuple[dict[str, str], dict[str, str]]:
     places: dict[str, str] = {}
-    nationalities: set[str] = set()
+    nations: dict[str, str] = {}
     for line in _lines("countries.txt"):
         name, others, capital, people = (part.strip() for part in line.split("|"))
         key = fold(name)
         for spelling in (name, *others.split(",")):
             if spelling.strip():
-                places[fold(spelling.strip())] = key
+                places[fold(spelling.strip())] = nations[fold(spelling.strip())] = key
         capitals = [fold(s.strip()) for s in capital.replace("=", ",").split(",") if s.strip()]
         for spelling in capitals:
             places.setdefault(spelling, capitals[0])
-        nationalities.update(fold(p.strip()) for p in people.split(",") if p.strip())
-    return places, nationalities
+        nations.update((fold(p.strip()), key) for p in people.split(",") if p.strip())
+    return places, nations
 
 
 def _outlets() -> dict[str, str]:
