@@ -65,6 +65,14 @@ def test_the_sourcing_is_printed_with_its_strip_and_counts_by_section(run: Run, 
     assert row.split()[:3] == ["1", "0", "1"]
 
 
+def test_what_is_said_in_the_passive_is_nobodys_by_name(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "pier.md"
+    page.write_text("# The pier\n\nThe pier is expected to reopen in May.\n", encoding="utf-8")
+    table = run("show", page, "--pane", "quotes").stdout
+    assert "nobody named" in table
+    assert "is expected" not in table
+
+
 def test_standard_input_is_read(run: Run, bridge: Path) -> None:
     done = run("show", "-", "--json", stdin=bridge.read_text(encoding="utf-8"))
     data = json.loads(done.stdout)

@@ -13,7 +13,7 @@ from tui_reader.model.article import Article, Section
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.reading import Analysis
-from tui_reader.model.sourcing import Source
+from tui_reader.model.sourcing import Identity, Source
 from tui_reader.model.spans import Span
 from tui_reader.model.vouching import Vouched, Voucher, over_paragraphs, vouching
 
@@ -128,6 +128,7 @@ class Findings:
         labels = [
             self.entities[s.entity].name if s.entity in self.entities else s.label
             for s in self.analysis.sources
+            if s.identity is not Identity.PASSIVE
         ]
         return tuple(dict.fromkeys(" ".join(name.split()) for name in (*labels, *people)))
 
@@ -140,5 +141,5 @@ class Findings:
         if attribution.speaker and (entity := self.entities.get(attribution.speaker)):
             return entity.name
         if source := self.source_of(attribution):
-            return source.label
+            return "" if source.identity is Identity.PASSIVE else source.label
         return " ".join(" ".join(span.of(self.article.text).split()) for span in attribution.source)

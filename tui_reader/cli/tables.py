@@ -12,6 +12,7 @@ from rich.text import Text
 from tui_reader.cli.sourcing_tables import doubt, sourcing_parts
 from tui_reader.model.annotations import AnchorState
 from tui_reader.model.entities import EntityType
+from tui_reader.model.sourcing import Identity
 from tui_reader.model.wording import quoted
 from tui_reader.session.quoting import Quoter
 from tui_reader.session.reading import Reading
@@ -102,7 +103,8 @@ def _quotes(reading: Reading) -> Iterator[Table | Text]:
     table = _grid()
     for attribution in analysis.attributions:
         source = quoter.source_of(attribution)
-        who = quoter.speaker_of(attribution) or (source.label if source else "nobody named")
+        named = source is not None and source.identity is not Identity.PASSIVE
+        who = quoter.speaker_of(attribution) or (source.label if source and named else "nobody named")
         table.add_row(
             Text(attribution.id, style="dim"),
             Text(f"§{attribution.section}", style="dim"),

@@ -208,3 +208,41 @@ def test_calls_on_somebody_hold_what_they_are_to_do(read: Any) -> None:
 def test_a_condition_stays_with_what_is_warned_of(read: Any) -> None:
     ((_, _, content),) = read("Halden has warned of a flood if the council opens the dam.").all
     assert content == "a flood if the council opens the dam"
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("13:50 Summary: the bridge will open again at dusk", []),
+        ("Analysis: what the bridge has cost us", []),
+        ("3.40pm Update: nobody was hurt", []),
+        ("10:05 Minister: 'The worst is over'", [("Minister", ":", "'The worst is over'")]),
+        ("9.15am GMT – Minister: the worst is over now", [("Minister", ":", "the worst is over now")]),
+    ],
+)
+def test_a_time_of_day_and_the_kind_of_an_entry_are_no_speakers(
+    read: Any, headline: str, said: list[tuple[str, str, str]]
+) -> None:
+    assert read("It is dark.", headline=headline).all == said
+
+
+def test_a_note_is_not_who_says_what_it_corrects(read: Any) -> None:
+    ((source, _, content),) = read(
+        "Correction: An earlier version of this story said that the bridge was blue."
+    ).all
+    assert (source, content) == ("An earlier version of this story", "that the bridge was blue")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not everybody disagreed with the plan.",
+        "Nobody apologised for the delay.",
+        "The office advises people to stay indoors and to call for help.",
+        "The mayor asked for silence eleven times by this reporter’s count.",
+        "The teacher Anna Berger has posted pictures of a road that ends in the sea.",
+    ],
+)
+def test_what_nobody_said_is_not_attributed(read: Any, text: str) -> None:
+    assert [said for said in read(text).all if said[2] in ("the plan", "the delay", "help")] == []
+    assert [said for said in read(text).all if "count" in said[0] or said[2].startswith("that ends")] == []

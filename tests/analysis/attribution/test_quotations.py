@@ -184,3 +184,44 @@ def test_a_block_quotation_does_not_go_on_with_the_speech_before_it(engine: Spac
     parse = engine.parse(article)
     first = find_attributions(parse, article, find_entities(parse, article))[0]
     assert [span.of(article.text) for span in first.content] == ["“I know about the pool,”"]
+
+
+def test_what_ends_a_quoted_sentence_goes_with_what_began_it_however_short(read: Any) -> None:
+    found = read(
+        "“I painted the boat that I should have mended,” Halden told the club, “and I regret it.”"
+    ).all
+    assert found == [
+        ("Halden", "told", "“I painted the boat that I should have mended,” … “and I regret it.”"),
+    ]
+    (only,) = read("“I painted the boat,” Halden told the club, “Kestrel” being its name.").all
+    assert only[2] == "“I painted the boat,”"
+
+
+POSTS = """A storm passed over the town.
+
+> The ferry will not sail before noon. Please stay at home.
+>
+> {signature}
+
+The harbour was quiet.
+"""
+
+
+@pytest.mark.parametrize(
+    "signature", ["Elle Ferries (@elleferries) 3 May, 10:52", "Elle Ferries (@elle@sea.example)"]
+)
+def test_a_post_is_of_the_one_whose_name_and_handle_stand_below_it(
+    engine: SpacyEngine, signature: str
+) -> None:
+    article = read_markdown(POSTS.format(signature=signature), location="-")
+    parse = engine.parse(article)
+    (found,) = find_attributions(parse, article, find_entities(parse, article))
+    words = [span.of(article.text) for span in (*found.content, *found.source)]
+    assert words == ["The ferry will not sail before noon. Please stay at home.", "Elle Ferries"]
+    assert found.certain
+
+
+def test_a_block_quotation_without_a_handle_below_it_is_nobodys(engine: SpacyEngine) -> None:
+    article = read_markdown(POSTS.format(signature="It is dark at ten."), location="-")
+    parse = engine.parse(article)
+    assert all(not a.source for a in find_attributions(parse, article, find_entities(parse, article)))

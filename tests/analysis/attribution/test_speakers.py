@@ -101,3 +101,20 @@ def test_two_who_speak_together_are_nobody_alone(read: Any) -> None:
 def test_who_is_asked_does_not_ask(read: Any) -> None:
     found = read("Asked whether it would rain, Anna Berger said it would not.").all
     assert [said[:2] for said in found] == [("", "Asked"), ("Anna Berger", "said")]
+
+
+LEADER = "Alma Strand, who leads the guild, waved."
+
+
+def test_a_pronoun_goes_back_to_whom_the_sentence_before_describes(read: Any) -> None:
+    later = "Peter Lind sat down. The leader shook her head. “Not while I am in the chair,” she said."
+    assert last(read, LEADER, "The rain went on.", later) == "Alma Strand"
+
+
+def test_a_name_beside_the_description_is_nearer(read: Any) -> None:
+    later = "The leader shook hands with Anna Berger. “Not while I am in the chair,” she said."
+    assert last(read, LEADER, later) == "Anna Berger"
+
+
+def test_what_somebody_does_is_a_role(read: Any) -> None:
+    assert last(read, LEADER, "Peter Lind sat down.", "The leader said that it was late.") == "Alma Strand"

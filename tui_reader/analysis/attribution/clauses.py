@@ -92,11 +92,20 @@ def that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | No
                 return None
             if token.head.head.dep == "dobj" and scene.lemma(verb) not in ADDRESSING:
                 return None
+            if scene.lemma(verb) not in ADDRESSING and _describes_part(verb, token):
+                return None
             last = scene.right[token.head.index]
             return "clause", [(token.index, cut_at_next_cue(scene, verb, token.index, last))]
         if token.is_verb or token.text in SOFT or scene.quotation_at[token.index] >= 0:
             return None
     return None
+
+
+def _describes_part(verb: Token, that: Token) -> bool:
+    """Whether "that" describes what the verb's object is of: "posted pictures of a road that ends here"."""
+    obj, noun = verb.child("dobj"), that.head.head
+    described = that.head.dep == "relcl" and noun.dep == "pobj" and noun.head.lower == "of"
+    return described and obj is not None and obj.is_noun
 
 
 def around(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:

@@ -19,6 +19,7 @@ from tui_reader.analysis.attribution.cuts import cut_aside, cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.objects import (
+    PREPOSITIONS,
     gerund,
     infinitive,
     object_and_more,
@@ -97,6 +98,10 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         source = without(noun_phrase(scene, subject, verb), [cue, *content])[:1]
     if not source and frame in WORDED and entry.frames.get("quote") == "speech":
         source = source_beside(scene, verb, content)
+    if source and scene.tokens[source[0][0]].lower in people().rubrics:
+        source = _behind_rubric(scene, source[0], cue[0])
+    if frame in PREPOSITIONS and (_nobody(scene, subject, content) or _bare(verb, content)):
+        return None
     if frame in WITH_SPEAKER and not _has_speaker(scene, source, subject):
         return None
     pieces = [p for c in content for p in without(c, [cue, *source])]
@@ -170,6 +175,30 @@ def _of_sentence(scene: Scene, verb: Token) -> Token | None:
         return None
     subject = root.child("nsubj")
     return subject if subject is not None and subject.index < root.index else None
+
+
+def _behind_rubric(scene: Scene, source: Range, end: int) -> list[Range]:
+    """The source without the word that opens a note: "Correction: | an earlier version | said …"."""
+    colon = next((i for i in range(source[0], end) if scene.tokens[i].text == ":"), None)
+    if colon is None:
+        return [source]
+    named = scene.trimmed((colon + 1, end))
+    return [named] if named is not None else []
+
+
+def _nobody(scene: Scene, subject: Token | None, content: list[Range]) -> bool:
+    """Whether the subject says who did not, of a mere thing: "not everybody agreed with the plan"."""
+    if subject is None or any(t.tag in FINITE for a, b in content for t in scene.tokens[a:b]):
+        return False
+    return subject.lower in ("nobody", "none") or any(
+        c.index < subject.index and c.lower in ("not", "no") for c in subject.children
+    )
+
+
+def _bare(verb: Token, content: list[Range]) -> bool:
+    """Whether one word is all that somebody is yet to ask for: "to call for help"."""
+    single = len(content) == 1 and content[0][1] - content[0][0] == 1
+    return single and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
 
 
 def _broken(scene: Scene, hole: Range) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.scene import Draft, Range, Scene
@@ -20,6 +21,10 @@ TURNS = 2
 """Paragraphs that must bear the same label, or labels of the same kind, to be a conversation."""
 SHORT_TITLE = 24
 """Tokens in the first paragraph of an article that is read as a headline, whatever it was taken for."""
+CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?:[ap]\.?m\.?)?|[ap]\.?m\.?)", re.IGNORECASE)
+"""A time of day as one token."""
+OF_TIME = frozenset(["am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "cet", "est", "edt", "|", ","])
+"""What may stand behind a time of day, lower case."""
 QUESTIONS = frozenset(["q", "a", "question", "answer"])
 SPEAKERS = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 
@@ -49,10 +54,13 @@ def quotes(scene: Scene, token: Token) -> bool:
 
 
 def _before(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draft | None:
-    """ "Roe: we will win"."""
+    """ "Roe: we will win", "13:50 Roe: we will win"."""
     tokens = scene.tokens
+    first = _behind_time(tokens, first, last)
     for i in range(first + 1, min(last, first + LONGEST + 1)):
         if tokens[i].text == ":" and tokens[i].start == tokens[i - 1].end:
+            if tokens[i - 1].lower in people().rubrics:
+                return None
             if _speaker(tokens[i - 1], named) and _words(scene, i + 1, last) >= SHORTEST:
                 content = scene.trimmed((i + 1, last))
                 if content and not any(
@@ -63,6 +71,18 @@ def _before(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draf
                     )
             return None
     return None
+
+
+def _behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first token behind the time of day that opens an entry of a running report: "3.40pm GMT – …"."""
+    at = first
+    if at < last and not CLOCK.fullmatch(tokens[at].text):
+        return first
+    while at < last and (
+        at == first or tokens[at].lower in OF_TIME or (tokens[at].text in DASHES and tokens[at].text != ":")
+    ):
+        at += 1
+    return at
 
 
 def _behind(scene: Scene, first: int, last: int, named: dict[int, Name]) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui_reader.analysis.attribution.beside import NEAR, SHORT, speaks
 from tui_reader.analysis.attribution.labels import quotes
 from tui_reader.analysis.attribution.marks import Quotation
@@ -15,6 +17,10 @@ SIGNATURE = 15
 """Tokens in the longest signature."""
 CROSSHEAD = 5
 """Words in a quotation that, alone in its block, is a heading and not speech."""
+PARAGRAPHS = 6
+"""Paragraphs below the first of a post in which its signature is looked for."""
+HANDLE = re.compile(r"[^()@\n]{2,60}(\(@[\w.]{1,40}(?:@[\w.-]{1,60})?\))")
+"""A post's signature: a name, and the writer's handle in brackets."""
 APART = 2
 """Sentences between a quotation and the one that it goes on with."""
 
@@ -59,7 +65,9 @@ def introduced(scene: Scene, q: Quotation) -> Draft | None:
 
 
 def signed(scene: Scene, q: Quotation) -> Draft | None:
-    """A quotation with a dash and a name behind it."""
+    """A quotation with a dash and a name behind it, or a post with its writer's name and handle below."""
+    if (posted := _posted(scene, q)) is not None:
+        return posted
     tokens = scene.tokens
     end = scene.parse.block_tokens[q.block][1]
     if q.last >= end - 1 or tokens[q.last].text not in DASHES or end - q.last > SIGNATURE:
@@ -68,6 +76,25 @@ def signed(scene: Scene, q: Quotation) -> Draft | None:
     if named is None or any(t.tag in FINITE for t in tokens[named[0] : named[1]]):
         return None
     return Draft([(q.first, q.last)], [(q.last, q.last + 1)], [named], "speech", "signed", None)
+
+
+def _posted(scene: Scene, q: Quotation) -> Draft | None:
+    """A block quotation that ends with a line such as "Jane Roe (@roe) 3 May": her post."""
+    blocks = scene.parse.blocks
+    for number in range(q.block + 1, min(len(blocks), q.block + 1 + PARAGRAPHS)):
+        if blocks[q.block].kind is not BlockKind.QUOTATION or blocks[number].kind is not BlockKind.QUOTATION:
+            return None
+        match = HANDLE.match(blocks[number].span.of(scene.parse.text))
+        if match is None:
+            continue
+        first, last = scene.parse.block_tokens[number]
+        opens, closes = (blocks[number].span.start + match.start(1), blocks[number].span.start + match.end(1))
+        inside = [t.index for t in scene.tokens[first:last] if opens <= t.start < closes]
+        named = scene.trimmed((first, inside[0])) if inside else None
+        if named is None:
+            return None
+        return Draft([(q.first, q.last)], [(inside[0], inside[-1] + 1)], [named], "speech", "signed", None)
+    return None
 
 
 def carried(scene: Scene, q: Quotation, latest: Draft | None, told: Draft | None) -> Draft | None:

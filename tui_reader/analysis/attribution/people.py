@@ -29,6 +29,10 @@ class People:
     collectives: frozenset[str]
     documents: frozenset[str]
     """Singular and plural."""
+    rubrics: frozenset[str]
+    """What kind of piece a label announces."""
+    doing: dict[str, str]
+    """Verb in the present → the role of who does it."""
 
     def speaks(self, token: Token) -> bool:
         """Whether the head of a phrase names somebody: a person, a body, a name or a personal pronoun."""
@@ -59,6 +63,8 @@ def people() -> People:
         frozenset([*bodies, *map(plural, bodies)]),
         frozenset(data["collectives"]["words"].split()),
         frozenset([*documents, *map(plural, documents)]),
+        frozenset(data["rubrics"]["words"].split()),
+        data["doing"],
     )
 
 

@@ -64,7 +64,7 @@ def own_subject(verb: Token) -> Token | None:
         ):
             return child
     agent = verb.child("agent")
-    if agent is not None:
+    if agent is not None and (verb.tag == "VBN" or verb.child("auxpass", "nsubjpass") is not None):
         return agent.child("pobj")
     return verb.child("nsubjpass", "csubj", "expl")
 

@@ -130,6 +130,9 @@ class Profiles:
                             self._describe(profile, more)
         if head.dep == "appos" and head.head.index not in inside:
             self._describe(profile, head.head)
+        for child in head.children:
+            if child.dep == "relcl" and (role := self._people.doing.get(child.lower)):
+                self._add(profile, role)
         if head.dep == "nsubj":
             for child in head.head.children:
                 if child.dep == "attr":

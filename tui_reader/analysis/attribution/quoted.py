@@ -6,7 +6,7 @@ from tui_reader.analysis.attribution.beside import comma_before, verb_beside
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.orphans import carried, edge, introduced, signed
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject, subject_of
-from tui_reader.analysis.attribution.scene import Draft, Range, Scene, without
+from tui_reader.analysis.attribution.scene import MARKS, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import FINITE, is_sentence, is_speech, is_utterance
 from tui_reader.analysis.parse import Token
@@ -17,17 +17,17 @@ LOOSE = 12
 
 def add_quotations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """`drafts`, widened to the quotations that they begin, and drafts for the quotations left over."""
-    held: set[int] = set()
+    held: dict[int, Draft] = {}
     for draft in drafts:
         _widen(scene, draft)
-        held.update(_quotations_in(scene, draft))
+        held.update(dict.fromkeys(_quotations_in(scene, draft), draft))
     result = [*drafts, *_left_over(scene, drafts, held)]
     for draft in result:
         _follow(scene, draft)
     return result
 
 
-def _left_over(scene: Scene, drafts: list[Draft], held: set[int]) -> list[Draft]:
+def _left_over(scene: Scene, drafts: list[Draft], held: dict[int, Draft]) -> list[Draft]:
     by_verb = {d.verb.index: d for d in drafts if d.verb is not None}
     in_order = sorted(drafts, key=edge)
     made: list[Draft] = []
@@ -42,6 +42,11 @@ def _left_over(scene: Scene, drafts: list[Draft], held: set[int]) -> list[Draft]
                 latest = told
             at += 1
         if number in held or (number and scene.quotations[number - 1].goes_on):
+            continue
+        broken = held.get(number - 1)
+        if broken is not None and _resumes(scene, scene.quotations[number - 1], q, broken):
+            broken.content = _joined(sorted([*broken.content, (q.first, q.last)]))
+            held[number] = broken
             continue
         verb = verb_beside(scene, q)
         goes_on = is_sentence(scene, q) and latest is not None and tokens[latest.start].block == q.block
@@ -74,6 +79,19 @@ def _quotations_in(scene: Scene, draft: Draft) -> set[int]:
     found = {scene.quotation_at[i] for a, b in draft.content for i in range(a, b)}
     found.discard(-1)
     return found
+
+
+def _resumes(scene: Scene, before: Quotation, q: Quotation, draft: Draft) -> bool:
+    """Whether `q` ends the sentence that `before`, of `draft`, broke off: "“I will,” she told us, “and gladly.”"."""
+    tokens = scene.tokens
+    if tokens[before.last - 1].sentence != tokens[q.first].sentence or tokens[q.first - 1].text != ",":
+        return False
+    last_word = next(
+        (t.text for t in reversed(tokens[before.first : before.last]) if t.text not in MARKS), ""
+    )
+    between = any(before.last <= a and b <= q.first for a, b in draft.cue)
+    ends = q.last >= scene.parse.sentences[tokens[q.first].sentence][1] - 1
+    return last_word[-1:] == "," and between and ends
 
 
 def _goes_before(scene: Scene, direct: Draft | None, other: Draft) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from tui_reader.analysis.attribution.marks import Quotation, find_quotations
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.profiles import Mention, Profiles, nations_of
+from tui_reader.analysis.attribution.reference import HE, IT, RELATIVE, SHE, THEY, head_of, several_before
+from tui_reader.analysis.attribution.scene import upwards
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.model.article import Article
 from tui_reader.model.entities import Entity, EntityType
@@ -17,11 +19,6 @@ from tui_reader.model.entities import Entity, EntityType
 if TYPE_CHECKING:
     from tui_reader.analysis.entities import EntityIndex
 
-HE = frozenset(["he", "him", "his", "himself"])
-SHE = frozenset(["she", "her", "hers", "herself"])
-IT = frozenset(["it", "its", "itself"])
-THEY = frozenset(["they", "them", "their", "themselves"])
-RELATIVE = frozenset(["who", "which", "that", "whom"])
 DEFINITE = frozenset(["the", "this", "that"])
 SPEAKING = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP])
 BODIES = frozenset([EntityType.ORG, EntityType.PLACE])
@@ -68,7 +65,7 @@ class Resolver:
         """
         if not tokens:
             return None
-        head = _head(tokens)
+        head = head_of(tokens)
         word = head.lower
         if word in HE or word in SHE or word in IT or word in THEY:
             return self._pronoun(head)
@@ -101,7 +98,7 @@ class Resolver:
 
     def _antecedent(self, relative: Token) -> Entity | None:
         verb = relative.head
-        for governor in (verb, *_up(verb)):
+        for governor in (verb, *upwards(verb)):
             if governor.dep == "relcl" and not governor.is_root:
                 noun = governor.head
                 phrase = [t for t in noun.subtree() if t.index < relative.index]
@@ -111,8 +108,11 @@ class Resolver:
     def _pronoun(self, pronoun: Token) -> Entity | None:
         word = pronoun.lower
         gender = "m" if word in HE else "f" if word in SHE else ""
-        if word in THEY and self._several_before(pronoun):
+        if word in THEY and several_before(self._parse, pronoun):
             return None
+        described = self._described_before(pronoun, gender) if gender else None
+        if described is not None:
+            return described
         best: tuple[float, int] | None = None
         chosen: Entity | None = None
         for mention in self._before(pronoun):
@@ -136,13 +136,28 @@ class Resolver:
                 best, chosen = key, mention.entity
         return chosen
 
-    def _several_before(self, pronoun: Token) -> bool:
-        """Whether people without names did something in this sentence or the one before: "three officials"."""
+    def _described_before(self, pronoun: Token, gender: str) -> Entity | None:
+        """Whom the subject of the sentence before describes: "The leader shook his head. “No,” he said."
+
+        None where a person is named between that subject and the pronoun, or in its sentence.
+        """
+        tokens = self._parse.tokens
         first = self._parse.sentences[max(0, pronoun.sentence - 1)][0]
-        return any(
-            t.dep == "nsubj" and t.lower in self._people.several and t.block == pronoun.block
-            for t in self._parse.tokens[first : pronoun.index]
-        )
+        if tokens[first].block != pronoun.block:
+            return None
+        for mention in self._before(pronoun):
+            if mention.index < first:
+                break
+            if mention.entity.type is EntityType.PERSON:
+                return None
+        for token in tokens[first : pronoun.index]:
+            if token.dep != "nsubj" or token.tag != "NN" or self._quoted(token):
+                continue
+            phrase = sorted((t for t in token.subtree() if t.index <= token.index), key=lambda t: t.index)
+            entity = self._described(token, phrase)
+            if entity is not None and entity.type is EntityType.PERSON:
+                return entity if self._profiles.of(entity).gender in ("", gender) else None
+        return None
 
     def _fits(self, mention: Mention, gender: str, word: str) -> bool:
         kind = mention.entity.type
@@ -238,19 +253,3 @@ class Resolver:
         at = bisect_left(self._profiles.indices, token.index)
         for i in range(at - 1, -1, -1):
             yield self._profiles.mentions[i]
-
-
-def _head(tokens: Sequence[Token]) -> Token:
-    """The token that the rest of the phrase hangs on."""
-    inside = {t.index for t in tokens}
-    roots = [t for t in tokens if t.is_root or t.head.index not in inside]
-    nouns = [t for t in roots if t.is_noun or t.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "CD")]
-    return (nouns or roots or list(tokens))[0]
-
-
-def _up(token: Token) -> Iterator[Token]:
-    for _ in range(6):
-        if token.is_root:
-            return
-        token = token.head
-        yield token

@@ -64,10 +64,13 @@ def find_access(parse: Parse) -> Iterator[Found]:
         words = [t.lower for t in tokens]
         taken: set[int] = set()
         for name, kind in ORDER:
+            rows = patterns[name]
+            if rows.keys().isdisjoint(words):
+                continue
             for i in range(len(words)):
                 if i in taken:
                     continue
-                ends = [e for p in patterns[name].get(words[i], ()) if (e := _match(p, words, i))]
+                ends = [e for p in rows.get(words[i], ()) if (e := _match(p, words, i))]
                 if ends and not taken.intersection(range(i, max(ends))):
                     taken.update(range(i, max(ends)))
                     none = name == "responded" and nobody.intersection(words[max(0, i - BEFORE) : i])

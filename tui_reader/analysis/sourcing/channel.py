@@ -36,6 +36,9 @@ Seen = tuple[Channel, tuple[Token, ...]]
 
 def channel_of(cue: Sequence[Token], lexicon: Lexicon, outlets: Outlets) -> Seen | None:
     """The channel and the words that tell it; None where nothing does."""
+    handle = next((t for t in cue if t.text[:1] == "@"), None)
+    if handle is not None:
+        return Channel.SOCIAL, (handle,)
     for verb in cue:
         if not verb.is_verb or verb.dep in ("aux", "auxpass"):
             continue

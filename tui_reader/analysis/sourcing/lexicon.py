@@ -102,6 +102,8 @@ class Lexicon:
     """Verbs with which things speak."""
     outlets: Mapping[tuple[str, ...], str]
     """Names of outlets, word by word as written, without "the" → the fullest name."""
+    outlet_beginnings: frozenset[str]
+    """Everything that the first word of an outlet's name begins with, that word included."""
     short_outlets: frozenset[tuple[str, ...]]
     """Those of the names that are common words too."""
     outlet_nouns: Words[bool]
@@ -181,6 +183,7 @@ def lexicon() -> Lexicon:
         documents,
         showing,
         outlets,
+        frozenset(words[0][:n] for words in outlets for n in range(1, len(words[0]) + 1)),
         short,
         kinds,
         endings,

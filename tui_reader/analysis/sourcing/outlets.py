@@ -76,7 +76,8 @@ class Outlets:
         tokens = self._tokens
         if not tokens[i].text[:1].isupper() and tokens[i].text not in ("dpa",):
             return None
-        for length in range(LONGEST, 0, -1):
+        longest = LONGEST if tokens[i].text in self._lexicon.outlet_beginnings else 0
+        for length in range(longest, 0, -1):
             if i + length > len(tokens):
                 continue
             words = tuple(self._text[tokens[i].start : tokens[i + length - 1].end].split())
