@@ -22,7 +22,9 @@ def test_a_package_that_is_not_there_is_missing() -> None:
     assert version._version("no_such_model_of_ours") == "missing"
 
 
-def test_the_first_folder_that_has_the_package_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_folder_that_has_the_package_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, number in (("first", "1.2"), ("second", "3.4")):
         (tmp_path / name / f"our_model-{number}.dist-info").mkdir(parents=True)
         monkeypatch.syspath_prepend(tmp_path / name)

@@ -43,11 +43,7 @@ def _version(package: str) -> str:
     """
     begin, end = f"{package.replace('-', '_')}-", ".dist-info"
     for folder in sys.path:
-        try:
-            names = os.listdir(folder or ".")
-        except OSError:
-            continue
-        found = [name for name in names if name.startswith(begin) and name.endswith(end)]
+        found = [name for name in _names(folder) if name.startswith(begin) and name.endswith(end)]
         if found:
             # Two of them are what a broken update leaves.
             if len(found) > 1:
@@ -59,3 +55,11 @@ def _version(package: str) -> str:
         return metadata.version(package.replace("_", "-"))
     except metadata.PackageNotFoundError:
         return "missing"
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        with os.scandir(folder or ".") as entries:
+            return [entry.name for entry in entries]
+    except OSError:
+        return []

@@ -172,3 +172,24 @@ def test_the_end_of_a_beginning_is_never_shown() -> None:
 
     assert draw_frame(Opening(article, False, 0, 72), (80, 24)) is not None
     assert draw_frame(Opening(article, False, len(article.text) - 200, 72), (80, 24)) is None
+
+
+async def test_what_was_typed_before_it_is_done_in_the_apps_first_frame(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mount = ReadingScreen.on_mount
+
+    def typed_before(screen: ReadingScreen) -> None:
+        mount(screen)
+        screen._waiting.append(("to_end", "G"))
+
+    monkeypatch.setattr(ReadingScreen, "on_mount", typed_before)
+    # What catches up behind the first frame is left out.
+    monkeypatch.setattr(ReadingScreen, "on_article_view_cursor_moved", lambda screen: None)
+    reading = FakeReading(ARTICLES["plain"])
+    app = NewsreaderApp(FakeSession(reading), reading)
+    async with app.run_test(size=(80, 12)):
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.view.progress == 1
+        assert any("100 %" in fact for fact in screen.title_line.facts)

@@ -82,7 +82,6 @@ async def furnish(screen: ReadingScreen) -> bool:
             raise
         return False
     screen.furnished = True
-    screen.looks.place()  # of a long text nothing was told until now
     tell_title(screen.app, screen.reading.article.title)  # type: ignore[arg-type]
     screen.set_timer(_SOON, partial(remember, screen.reading))
     return True

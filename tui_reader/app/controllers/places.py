@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
 _MOST_VISITED = 100
+_MOVES = frozenset("line_down line_up page_down page_up half_down half_up to_start to_end".split())
 PREVIOUS = "'"
 """What goes back to before the last jump in place of a letter, as in less."""
 
@@ -58,6 +59,12 @@ class Places:
         """Do what was asked for before the text had lines, up to the first thing that is for others to do."""
         while waiting and waiting[0][0] in self.acts and waiting[0][0] != "section":
             self.acts[waiting.pop(0)[0]]()
+
+    def hurry(self, waiting: list[tuple[str, str]]) -> None:
+        """Do what was asked for before the first frame, as far as it only moves the text: it shows it done."""
+        if waiting and all(name in _MOVES for name, _ in waiting):
+            self.catch_up(waiting)
+            self._screen.looks.place()
 
     def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:
         """Go to `offset` and remember the place left (`origin`, or where the cursor was)."""

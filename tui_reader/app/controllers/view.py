@@ -25,6 +25,7 @@ class View:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._minutes = 0
+        self._settled = False
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -50,11 +51,18 @@ class View:
         self._minutes = article.reading_minutes
         screen.title_line.facts = facts(article, self._minutes, there.progress, there.cursor)
 
+    def late(self) -> bool:
+        """Say of a long text what the first frame leaves out; whether that is to be drawn before all else."""
+        before, self._settled = self._settled, True
+        if not before:
+            self.place()
+        return not before and len(self._screen.reading.article.text) >= SHORT
+
     def place(self) -> None:
         """Say how far the reader is, and who vouches for the sentence here."""
         screen = self._screen
         article = screen.reading.article
-        ready = screen.furnished or len(article.text) < SHORT
+        ready = self._settled or len(article.text) < SHORT
         screen.map.drawn = ready
         screen.title_line.heading = clean(article.title)
         if ready:

@@ -93,7 +93,7 @@ class ReadingScreen(Screen[None]):
         """What to look for as soon as the text stands."""
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
-        self.view: ArticleView = PromptArticleView()
+        self.view: ArticleView = PromptArticleView(lambda: self.places.hurry(self._waiting))
         self.view.set_reactive(ArticleView.measure, session.config.measure)
         self.view.setting = Setting(session.config.hyphenate, session.config.justify)
         self.map = TextMap()
@@ -105,12 +105,9 @@ class ReadingScreen(Screen[None]):
         self.columns = Columns(self)
         self.furnished = False
         self._waiting: list[tuple[str, str]] = []  # actions asked for before the screen was furnished
-        self.acts: dict[str, Callable[[], None]] = {
-            **self.places.acts,
-            **self.looks.acts,
-            **self.columns.acts,
-        }
-        self.acts["drop"] = self._drop
+        self.acts: dict[str, Callable[[], None]] = {"drop": self._drop}
+        for part in (self.places, self.looks, self.columns):
+            self.acts.update(part.acts)
 
     def compose(self) -> ComposeResult:
         """Title line, three columns, rule, footer."""
@@ -135,6 +132,9 @@ class ReadingScreen(Screen[None]):
 
     async def _settle_in(self) -> None:
         """What may come after the first frame: lists, notes, the analysis."""
+        if self.looks.late():
+            self.call_after_refresh(self._settle_in)
+            return
         from tui_reader.app.controllers.desk import furnish
 
         with self.app.batch_update():
@@ -147,9 +147,8 @@ class ReadingScreen(Screen[None]):
             self.analysing.begin()
         self.call_after_refresh(self.columns.join)
         self.search.look_for(self._words)
-        waiting, self._waiting = self._waiting, []
-        for name, key in waiting:
-            self.action_act(name, key)
+        while self._waiting:
+            self.action_act(*self._waiting.pop(0))
 
     def on_analysis_arrived(self, event: AnalysisArrived) -> None:
         """Fill the panes."""

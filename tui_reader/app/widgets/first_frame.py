@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.geometry import Size
 
 from tui_reader.app.widgets.article_view import ArticleView
@@ -10,6 +12,11 @@ from tui_reader.app.widgets.article_view import ArticleView
 class PromptArticleView(ArticleView):
     """An article view that is wrapped before it is drawn first, not after the first blank frame."""
 
+    def __init__(self, ready: Callable[[], None]) -> None:
+        super().__init__()
+        self._told_ready = ready
+        """Called once, when there are lines to move on, before they are drawn."""
+
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
@@ -17,4 +24,6 @@ class PromptArticleView(ArticleView):
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if changed and self.page_layout is None:
             self._fit()
+            if self.ready:
+                self._told_ready()
         return changed
