@@ -155,3 +155,26 @@ def test_a_land_is_told_by_its_people_and_a_storm_by_its_kind(make_parse: MakePa
 def test_sums_of_money_are_told_by_their_form(make_parse: MakeParse) -> None:
     parse, article = make_parse("They owe £412,000 and 18,000 crowns.", names=[])
     assert set(mentions(parse, find_entities(parse, article))) == {"£412,000", "18,000 crowns"}
+
+
+def test_the_family_belongs_to_a_firms_name(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "The firm Brandt and Sons closed. Nobody at Brandt and Sons knew why.",
+        "So did Hallam & Daughters, while Ada Hallam and her sons left.",
+        names=[("Brandt", "ORG"), ("Sons", "ORG"), ("Hallam", "ORG"), ("Ada Hallam", "PERSON")],
+    )
+    index = find_entities(parse, article)
+    assert {(e.name, e.type) for e in index.entities} == {
+        ("Brandt and Sons", EntityType.ORG),
+        ("Hallam & Daughters", EntityType.ORG),
+        ("Ada Hallam", EntityType.PERSON),
+    }
+
+
+def test_those_who_do_something_are_no_name_where_they_open_a_sentence(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "Walkers complained. Walkers were sent home. Then Ada Sanders spoke.",
+        names=[("Walkers", "PERSON"), ("Ada Sanders", "PERSON")],
+        tags={"Walkers": "NNS"},
+    )
+    assert [e.name for e in find_entities(parse, article).entities] == ["Ada Sanders"]

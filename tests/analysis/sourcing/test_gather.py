@@ -148,3 +148,18 @@ def test_it_takes_up_the_body_that_the_sentence_before_is_about(read: Read) -> N
     source = found.source("farming department")
     assert len(source.attributions) == 1
     assert len(found.source("records").attributions) == 1
+
+
+def test_two_who_speak_together_are_both_the_source(read: Read) -> None:
+    found = read("Ada Hobart teaches here.", "Hobart and her colleague Rui Tavares said the bridge was old.")
+    (attribution,) = found.analysis.attributions
+    assert attribution.speaker is None
+    assert {s.label for s in found.sources if attribution.id in s.attributions} == {
+        "Ada Hobart",
+        "Rui Tavares",
+    }
+
+
+def test_titles_joined_with_and_are_of_one(read: Read) -> None:
+    found = read("The mill’s chairman and chief engineer Anna Venn said it would close.")
+    assert [s.label for s in found.sources] == ["Anna Venn"]

@@ -128,6 +128,8 @@ class Finder:
         key, names = mention.key, self.names
         if key in names.no_names or len(key) < 2 or (len(key) < 4 and any(c.isdigit() for c in key)):
             return False
+        if mention.first in self.starts and self._doers(mention):
+            return False
         if mention.first in self.starts and mention.label != "PERSON":
             plural = self.tokens[mention.first].tag == "NNS" and self._made_of_common(key[:-1])
             if key in names.place_heads or (plural and key not in names.organisations):
@@ -138,6 +140,13 @@ class Finder:
             return mention.first not in self.starts
         lists = (names.places, names.nationalities, names.organisations, names.given)
         return any(key in known for known in lists)
+
+    def _doers(self, mention: Mention) -> bool:
+        """Whether a word is the plural of those who do something: "Walkers", "Campaigners"."""
+        key, names = mention.key, self.names
+        if self.tokens[mention.first].tag != "NNS" or key in names.organisations or key in names.places:
+            return False
+        return key.endswith("ers") and (key[:-3] in names.common or key[:-2] in names.common)
 
     def _made_of_common(self, word: str) -> bool:
         """Whether a word ends in an everyday one: "blackbird"."""

@@ -17,6 +17,8 @@ OFFICES = frozenset(
     bureau""".split()
 )
 """Heads of names that "for" and "of" carry on."""
+FAMILY = frozenset("sons son daughters daughter brothers bros nephews company co partners".split())
+"""Words that, behind a name and "and", make it a firm's."""
 NO_INITIALS = frozenset("i mr dr ms mp pm us uk eu un tv it".split())
 LONGEST = 12
 """No name is let grow beyond this many tokens."""
@@ -25,6 +27,8 @@ LONGEST = 12
 def grow(finder: Finder) -> None:
     """Let names take the free proper nouns that touch them, and join what belongs together."""
     for mention in finder.mentions():
+        _complete_firm(finder, mention)
+    for mention in finder.mentions():
         _complete_place(finder, mention)
         if mention.label in GROWING and not finder.loud(mention.first):
             _extend(finder, mention)
@@ -32,6 +36,21 @@ def grow(finder: Finder) -> None:
             _add_given_name(finder, mention)
     _join_between(finder)
     _join_offices(finder)
+
+
+def _complete_firm(finder: Finder, mention: Mention) -> None:
+    """Take the family into a firm's name: "Brandt and Sons", "Hallam & Daughters"."""
+    last = mention.last + 2
+    if mention.label not in GROWING or not finder.together(mention.first, last - 1):
+        return
+    if finder.folded[last - 2] not in ("and", "&") or finder.folded[last - 1] not in FAMILY:
+        return
+    other = finder.owner[last - 1]
+    if not finder.capital(last - 1) or (other is not None and other.last > last):
+        return
+    if other is not None:
+        finder.drop(other)
+    finder.stretch(mention, mention.first, last, "ORG")
 
 
 def _complete_place(finder: Finder, mention: Mention) -> None:

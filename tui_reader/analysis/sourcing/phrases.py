@@ -93,11 +93,23 @@ class Phrases:
             return None
         while first and run[first - 1].lower.rstrip(".") in COURTESIES:
             first -= 1
+        if self._joins_two(run[:first]):
+            return None
         before = run[first - 1] if first else None
         if before is None or not before.is_noun:
             return None
         led = any(t.tag == "IN" for t in run[:first])
         return None if led and before.text.islower() else last
+
+    def _joins_two(self, titles: Sequence[Token]) -> bool:
+        """Whether "and" before a name joins it to somebody else: "Venn and her colleague", not "chief and editor"."""
+        for at, token in enumerate(titles):
+            if token.tag != "CC":
+                continue
+            named = any((e := self.entity_at(t)) and e.type is EntityType.PERSON for t in titles[:at])
+            if named or any(t.tag in ("DT", "PRP$") for t in titles[at + 1 : at + 2]):
+                return True
+        return False
 
     def around(self, head: Token) -> Phrase:
         """The phrase of a noun: what it governs, without clauses and names far away."""
