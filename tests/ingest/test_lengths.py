@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.errors import SourceError
-from tui_reader.ingest.decoded import MOST_LINES
+from tui_reader.ingest.decoded import MOST_LINES, decoded
 from tui_reader.ingest.lengths import MOST_CHARACTERS
 from tui_reader.ingest.parsers import Origin, parse
 from tui_reader.model.checking import check_article
@@ -35,3 +35,8 @@ def test_a_text_of_too_many_lines_is_refused_before_it_is_taken_apart(suffix: st
     line = b"The ferry stayed.\n\n"
     with pytest.raises(SourceError, match="more than 250,000 lines"):
         parse(line * (MOST_LINES + 1), Origin("-", suffix=suffix))
+
+
+def test_empty_lines_are_not_counted() -> None:
+    text = "The ferry stayed.\n\n \n" * MOST_LINES
+    assert decoded(text.encode(), Origin("-")) == (text, ())

@@ -33,7 +33,7 @@ def decoded(data: bytes, origin: Origin) -> tuple[str, tuple[str, ...]]:
     text, notices = decode(data)
     if not text.strip():
         raise NotAnArticleError("there is nothing in it", where=origin.called)
-    if text.count("\n") >= MOST_LINES and sum(not line.isspace() for line in text.split("\n")) > MOST_LINES:
+    if text.count("\n") >= MOST_LINES and sum(bool(line.strip()) for line in text.split("\n")) > MOST_LINES:
         raise SourceError(
             f"it has more than {MOST_LINES:,} lines", where=origin.called, hint="split it into several files"
         )
