@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from tui_reader.model.feeds import Feed
 from tui_reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from tui_reader.model.feeds import Feed
 
 
 class ListedArticle(Protocol):

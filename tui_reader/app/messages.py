@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui_reader.app.ports import OpenReading
-from tui_reader.model.reading import Analysis
+if TYPE_CHECKING:
+    from tui_reader.app.ports import OpenReading
+    from tui_reader.model.reading import Analysis
 
 
 class AnalysisArrived(Message):

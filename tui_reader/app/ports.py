@@ -15,13 +15,13 @@ from tui_reader.app.library_ports import (
 )
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
-from tui_reader.model.correction import Credit
-from tui_reader.model.quotation import Quotation
-from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.session.memory import Memory
 
 if TYPE_CHECKING:
+    from tui_reader.model.correction import Credit
+    from tui_reader.model.quotation import Quotation
+    from tui_reader.model.reading import Analysis
     from tui_reader.session.everywhere import Elsewhere
     from tui_reader.session.exporting import Content, Existing
 

@@ -49,7 +49,8 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
 
 def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     """The frame of an article that was not open before."""
-    _put_off("inspect")
+    for name in ("inspect", "ipaddress"):
+        _put_off(name)
     from tui_reader.app.opening.early import frame_of
     from tui_reader.errors import ReaderError
     from tui_reader.session.glance import first_sight
@@ -74,7 +75,8 @@ def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
 def _put_off(name: str) -> None:
     """Load a module of the standard library only when something of it is used.
 
-    `dataclasses` imports `inspect`, which is slow to load, for the sake of classes without a docstring.
+    `dataclasses` imports `inspect`, which is slow to load, for the sake of classes without a docstring,
+    and `pathlib`, by way of `urllib`, `ipaddress` for that of addresses in brackets.
     The loader of `importlib` that is made for this will not do: the import statement itself asks a module
     for its `__spec__`, which makes that one load.
     """

@@ -1,13 +1,26 @@
-"""What both readers do last: the id and the notices of an article."""
+"""What all readers do last: the location, the id and the notices of an article."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from tui_reader.model.article import Article
 from tui_reader.model.digest import sha256
 
 _LONGEST_TITLE = 90
+
+
+def location_of(path: Path) -> str:
+    """The location of a file: `sample:NAME` for a bundled article, else its absolute path."""
+    resolved = path.resolve()
+    if resolved.suffix == ".md":
+        from tui_reader.ingest.samples import samples_folder
+
+        folder = samples_folder()
+        if folder is not None and resolved.parent == folder:
+            return f"sample:{resolved.stem}"
+    return str(resolved)
 
 
 def article_id(location: str, text: str) -> str:

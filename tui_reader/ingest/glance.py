@@ -33,7 +33,7 @@ def glance(source: str) -> Glance | None:
     Plain text, Markdown and the bundled articles open at once; others, and whatever is wrong, are left to
     `open_source`, which says what it is.
     """
-    from tui_reader.ingest.retrieve import location_of
+    from tui_reader.ingest.finish import location_of
 
     try:
         path, location = _file(source)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from tui_reader.errors import SourceError
-from tui_reader.ingest.finish import article_id
+from tui_reader.ingest.finish import article_id, location_of
 from tui_reader.ingest.parsers import SUFFIXES, Origin, parse
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import harmless, is_clean
@@ -79,18 +79,6 @@ def walk_sources(paths: Iterable[str]) -> Iterator[str]:
             yield from (location_of(file) for file in _walk(path))
         else:
             yield location_of(path) if path is not None and path.is_file() else source
-
-
-def location_of(path: Path) -> str:
-    """The location of a file: `sample:NAME` for a bundled article, else its absolute path."""
-    resolved = path.resolve()
-    if resolved.suffix == ".md":
-        from tui_reader.ingest.samples import samples_folder
-
-        folder = samples_folder()
-        if folder is not None and resolved.parent == folder:
-            return f"sample:{resolved.stem}"
-    return str(resolved)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
