@@ -68,7 +68,7 @@ def analyze_all(tmp_path: Path, step: int) -> None:
 
 @pytest.mark.engine
 def test_a_folder_of_hostile_articles_is_analysed_whole(tmp_path: Path) -> None:
-    analyze_all(tmp_path, 24)
+    analyze_all(tmp_path, 48)
 
 
 @pytest.mark.long
@@ -103,7 +103,8 @@ def marked(tmp_path: Path) -> Path:
 
 
 @pytest.mark.engine
-def test_no_attack_comes_out_of_a_command(marked: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.long)])
+def test_no_attack_comes_out_of_a_command(marked: Path, tmp_path: Path, step: int) -> None:
     article = tmp_path / "evil.md"
     commands = [
         ("show", article),
@@ -115,6 +116,10 @@ def test_no_attack_comes_out_of_a_command(marked: Path, tmp_path: Path) -> None:
         ("bookmark", "list"),
         ("bookmark", "list", "--json"),
         *(("export", "--format", form) for form in FORMATS),
+        ("compare", article, "sample:ferry-strike"),
+        ("correct", "list", article),
+        ("library", "search", "Avast0500"),
+        ("feed", "list"),
         ("export", "--what", "attributions", "--format", "markdown", article),
         ("export", "--into", tmp_path / "into", "--format", "markdown"),
         ("doctor",),
@@ -122,7 +127,7 @@ def test_no_attack_comes_out_of_a_command(marked: Path, tmp_path: Path) -> None:
     for poisoned in (False, True):
         if poisoned:
             poison(marked / "data" / "library.sqlite3")
-        for command in commands[:: 1 if poisoned else 3]:
+        for command in commands[poisoned :: step if poisoned else 3 * step]:
             done = run(marked, *map(str, command))
             assert (command, obeyed(done.stdout) | obeyed(done.stderr)) == (command, set())
             assert done.returncode == 0 or command[0] == "export", (command, done.stderr)
@@ -195,27 +200,31 @@ def test_hostile_arguments_are_refused_in_words(tmp_path: Path, arguments: list[
 
 
 @pytest.mark.parametrize(
-    "settings",
-    [
-        'theme = "\\u001b]0;owned\\u0007"',
-        '"\\u001b[2J" = 1',
-        'export_folder = "\\u009b2J"',
-        "theme = 5",
-        "measure = 99999999999999999999",
-        "[theme]\n[theme]",
-        "\x1b]0;owned\x07",
-        "a = " + "[" * 5_000,
-        "a = {" + "b = {" * 5_000,
-        "\xff",
-    ],
-    ids=lambda settings: settings[:20].encode("unicode-escape").decode(),
+    ("number", "settings"),
+    enumerate(
+        [
+            'theme = "\\u001b]0;owned\\u0007"',
+            '"\\u001b[2J" = 1',
+            'export_folder = "\\u009b2J"',
+            "theme = 5",
+            "measure = 99999999999999999999",
+            "[theme]\n[theme]",
+            "\x1b]0;owned\x07",
+            "a = " + "[" * 5_000,
+            "a = {" + "b = {" * 5_000,
+            "\xff",
+        ]
+    ),
+    ids=lambda value: str(value)[:20].encode("unicode-escape").decode(),
 )
-def test_hostile_settings_are_refused_in_words(tmp_path: Path, settings: str) -> None:
+def test_hostile_settings_are_refused_in_words(tmp_path: Path, number: int, settings: str) -> None:
     folder = tmp_path / "home" / "config"
     folder.mkdir(parents=True)
     (folder / "config.toml").write_bytes(settings.encode("latin-1"))
-    for command in (["config", "show"], ["show", "sample:ferry-strike", "--pane", "sections"], ["doctor"]):
-        done = run(tmp_path / "home", *command)
-        assert obeyed(done.stdout) | obeyed(done.stderr) == set()
-        assert b"not foreseen" not in done.stderr
-        assert done.returncode in (0, 1, 2)
+    command = (["config", "show"], ["show", "sample:ferry-strike", "--pane", "sections"], ["doctor"])[
+        number % 3
+    ]
+    done = run(tmp_path / "home", *command)
+    assert obeyed(done.stdout) | obeyed(done.stderr) == set()
+    assert b"not foreseen" not in done.stderr
+    assert done.returncode in (0, 1, 2)
