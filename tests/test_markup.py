@@ -6,6 +6,7 @@ What is passed where markup is parsed must be a literal, `Content`, `Text`, or c
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,8 @@ PARSED: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
 PARSED_ATTRIBUTES = frozenset({"border_title", "border_subtitle", "tooltip"})
 UPDATED = frozenset({"Static", "Label"})
 """Widgets whose `update` parses markup."""
+_NAMED = re.compile(rf"\b(?:{'|'.join((*PARSED, *PARSED_ATTRIBUTES, 'update', 'render', 'Console'))})\b")
+"""The names without one of which a file can have no violation."""
 SAFE_TYPES = frozenset({"Content", "Text", "Widget", "Option", "None"})
 SAFE_MAKERS = frozenset({"assemble", "styled", "from_ansi"})
 
@@ -50,16 +53,16 @@ class Known:
     """What the package declares: what each name returns or holds, over all files (a name has one meaning)."""
 
     def __init__(self, trees: list[ast.Module]) -> None:
-        self.types: defaultdict[str, set[str]] = defaultdict(set)
+        self.types: defaultdict[str, list[ast.expr | None]] = defaultdict(list)
         self.constants: set[str] = set()
         for node in (node for tree in trees for node in ast.walk(tree)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                self.types[node.name].add(ast.unparse(node.returns) if node.returns else "?")
+                self.types[node.name].append(node.returns)
                 for arg in (*node.args.args, *node.args.kwonlyargs):
                     if arg.annotation:
-                        self.types[arg.arg].add(ast.unparse(arg.annotation))
+                        self.types[arg.arg].append(arg.annotation)
             elif isinstance(node, ast.AnnAssign):
-                self.types[_last(node.target)].add(ast.unparse(node.annotation))
+                self.types[_last(node.target)].append(node.annotation)
             elif isinstance(node, ast.Assign) and _is_literal(node.value):
                 self.constants |= {_last(t) for t in node.targets if _last(t).isupper()}
 
@@ -67,7 +70,8 @@ class Known:
         """Whether `name` is a constant, or never stands for a text that could be parsed."""
         if name in self.constants:
             return True
-        parts = {part.strip(" '\"") for type_ in self.types[name] for part in type_.split("|")}
+        written = {ast.unparse(type_) if type_ else "?" for type_ in self.types[name]}
+        parts = {part.strip(" '\"") for type_ in written for part in type_.split("|")}
         return bool(parts) and parts <= SAFE_TYPES
 
 
@@ -176,6 +180,8 @@ def markup_violations(sources: dict[str, str]) -> list[str]:
     known = Known(list(trees.values()))
     found = []
     for name, tree in trees.items():
+        if not _NAMED.search(sources[name]):
+            continue
         finder = Finder(known, tree)
         finder.visit(tree)
         found += [f"{name}:{complaint}" for complaint in finder.found]
