@@ -173,8 +173,8 @@ def test_the_family_belongs_to_a_firms_name(make_parse: MakeParse) -> None:
 
 def test_those_who_do_something_are_no_name_where_they_open_a_sentence(make_parse: MakeParse) -> None:
     parse, article = make_parse(
-        "Walkers complained. Walkers were sent home. Then Ada Sanders spoke.",
-        names=[("Walkers", "PERSON"), ("Ada Sanders", "PERSON")],
-        tags={"Walkers": "NNS"},
+        "Walkers complained. Nobody sent the walkers home. Sanders pledged to help.",
+        names=[("Walkers", "PERSON"), ("Sanders", "PERSON")],
+        tags={"Walkers": "NNS", "walkers": "NNS", "Sanders": "NNS"},
     )
-    assert [e.name for e in find_entities(parse, article).entities] == ["Ada Sanders"]
+    assert [e.name for e in find_entities(parse, article).entities] == ["Sanders"]

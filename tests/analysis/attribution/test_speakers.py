@@ -118,3 +118,13 @@ def test_a_name_beside_the_description_is_nearer(read: Any) -> None:
 
 def test_what_somebody_does_is_a_role(read: Any) -> None:
     assert last(read, LEADER, "Peter Lind sat down.", "The leader said that it was late.") == "Alma Strand"
+
+
+def test_a_surname_that_acts_alone_makes_a_person_of_the_whole_name(read: Any) -> None:
+    text = "It was dark when Wenna Artrigg switched off the engine. She waited."
+    assert last(read, text, "Artrigg thinks that the valley is too bright.") == "Wenna Artrigg"
+
+
+def test_an_unnamed_official_is_who_speaks_on(read: Any) -> None:
+    text = "Anna Berger opened the bridge. An official said that it was late. She said that it would rain."
+    assert last(read, text) is None

@@ -163,3 +163,8 @@ def test_two_who_speak_together_are_both_the_source(read: Read) -> None:
 def test_titles_joined_with_and_are_of_one(read: Read) -> None:
     found = read("The mill’s chairman and chief engineer Anna Venn said it would close.")
     assert [s.label for s in found.sources] == ["Anna Venn"]
+
+
+def test_nobody_is_not_whom_she_goes_back_to(read: Read) -> None:
+    found = read("Nobody said that the road was safe.", "She said that it was late.")
+    assert [len(s.attributions) for s in found.sources] == [1, 1]

@@ -100,7 +100,7 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         source = source_beside(scene, verb, content)
     if source and scene.tokens[source[0][0]].lower in people().rubrics:
         source = _behind_rubric(scene, source[0], cue[0])
-    if frame in PREPOSITIONS and (_nobody(scene, subject, content) or _bare(verb, content)):
+    if frame in (*PREPOSITIONS, "inf") and (_nobody(scene, subject, content) or _bare(verb, content)):
         return None
     if frame in WITH_SPEAKER and not _has_speaker(scene, source, subject):
         return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from tui_reader.analysis.attribution.people import people
+from tui_reader.analysis.attribution.profiles import Mention
 from tui_reader.analysis.parse import Parse, Token
+from tui_reader.model.entities import EntityType
 
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
@@ -29,3 +32,26 @@ def several_before(parse: Parse, pronoun: Token) -> bool:
         t.dep == "nsubj" and t.lower in people().several and t.block == pronoun.block
         for t in parse.tokens[first : pronoun.index]
     )
+
+
+def unnamed_before(parse: Parse, pronoun: Token, mentions: Iterable[Mention]) -> bool:
+    """Whether "an official" is the last person to do something, in this sentence or the one before.
+
+    `mentions` are those before the pronoun, the nearest first.
+    """
+    first = parse.sentences[max(0, pronoun.sentence - 1)][0]
+    if parse.tokens[first].block != pronoun.block:
+        return False
+    subjects = [t for t in parse.tokens[first : pronoun.index] if t.dep == "nsubj"]
+    someone = [t for t in subjects if t.lower in people().singular]
+    if not someone or not any(c.lower in ("a", "an") for c in someone[-1].children):
+        return False
+    nearer = takewhile(lambda m: m.index > someone[-1].index, mentions)
+    return all(m.entity.type is not EntityType.PERSON for m in nearer)
+
+
+def bound(pronoun: Token, name: Token) -> bool:
+    """Whether both belong to one verb, so that they cannot be the same ("Roe said he …" is two verbs)."""
+    if pronoun.sentence != name.sentence or pronoun.dep == "poss":
+        return False
+    return pronoun.head is name.head or name.head is pronoun

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from tui_reader.analysis.attribution.marks import Quotation, find_quotations
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.profiles import Mention, Profiles, nations_of
-from tui_reader.analysis.attribution.reference import HE, IT, RELATIVE, SHE, THEY, head_of, several_before
+from tui_reader.analysis.attribution.reference import (
+    HE,
+    IT,
+    RELATIVE,
+    SHE,
+    THEY,
+    bound,
+    head_of,
+    several_before,
+    unnamed_before,
+)
 from tui_reader.analysis.attribution.scene import upwards
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.model.article import Article
@@ -110,6 +120,8 @@ class Resolver:
         gender = "m" if word in HE else "f" if word in SHE else ""
         if word in THEY and several_before(self._parse, pronoun):
             return None
+        if gender and unnamed_before(self._parse, pronoun, self._before(pronoun)):
+            return None
         described = self._described_before(pronoun, gender) if gender else None
         if described is not None:
             return described
@@ -120,7 +132,7 @@ class Resolver:
             apart = pronoun.sentence - token.sentence
             if apart > BACK:
                 break
-            if not self._fits(mention, gender, word) or self._bound(pronoun, token):
+            if not self._fits(mention, gender, word) or bound(pronoun, token):
                 continue
             score = (
                 2.0 * apart - 1.5 * mention.subject - 2.0 * (self._last_speaker(pronoun) is mention.entity)
@@ -137,10 +149,7 @@ class Resolver:
         return chosen
 
     def _described_before(self, pronoun: Token, gender: str) -> Entity | None:
-        """Whom the subject of the sentence before describes: "The leader shook his head. “No,” he said."
-
-        None where a person is named between that subject and the pronoun, or in its sentence.
-        """
+        """Whom the subject of the sentence before describes; None where a person is named in it or since."""
         tokens = self._parse.tokens
         first = self._parse.sentences[max(0, pronoun.sentence - 1)][0]
         if tokens[first].block != pronoun.block:
@@ -167,12 +176,6 @@ class Resolver:
         if word in IT:
             return kind in BODIES
         return kind in (EntityType.GROUP, EntityType.ORG) and mention.subject
-
-    def _bound(self, pronoun: Token, name: Token) -> bool:
-        """Whether both belong to one verb, so that they cannot be the same ("Roe said he …" is two verbs)."""
-        if pronoun.sentence != name.sentence or pronoun.dep == "poss":
-            return False
-        return pronoun.head is name.head or name.head is pronoun
 
     def _quoted(self, token: Token) -> bool:
         return token.index in self._in_quotation

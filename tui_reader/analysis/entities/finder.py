@@ -47,6 +47,8 @@ class Finder:
         self.owner: list[Mention | None] = [None] * len(parse.tokens)
         self.starts = {self._first_word(first, last) for first, last in parse.sentences}
         """The first word of each sentence, whatever marks stand before it."""
+        self._several = {fold(t.text) for t in parse.tokens if t.tag == "NNS" and _are_many(t)}
+        """Plurals whose verb or whose small letter says that they are many, wherever they stand."""
         self.shouting = [self._shouts(i) for i in range(len(parse.blocks))]
 
     def _lettered(self, i: int, token: Token) -> bool:
@@ -146,7 +148,8 @@ class Finder:
         key, names = mention.key, self.names
         if self.tokens[mention.first].tag != "NNS" or key in names.organisations or key in names.places:
             return False
-        return key.endswith("ers") and (key[:-3] in names.common or key[:-2] in names.common)
+        several = key in self._several
+        return several and key.endswith("ers") and (key[:-3] in names.common or key[:-2] in names.common)
 
     def _made_of_common(self, word: str) -> bool:
         """Whether a word ends in an everyday one: "blackbird"."""
@@ -159,3 +162,13 @@ class Finder:
         high = sum(w[0].isupper() for w in words)
         allowed = 0.5 if self.parse.blocks[block].kind in HEADINGS else 0.8
         return len(words) > 3 and high > allowed * len(words)
+
+
+def _are_many(token: Token) -> bool:
+    """Whether a plural is written small, or is the subject of a verb that has a plural's form."""
+    if token.text == token.lower:
+        return True
+    verbs = [token.head, *(c for c in token.head.children if c.dep in ("aux", "auxpass"))]
+    return token.dep in ("nsubj", "nsubjpass") and any(
+        v.tag == "VBP" or v.lower in ("were", "are", "have") for v in verbs
+    )

@@ -147,15 +147,39 @@ def take_again(finder: Finder) -> None:
 def surnames_of(finder: Finder) -> set[str]:
     """The surnames of people named in full; the first name too where it is one that comes first."""
     found: set[str] = set()
+    acting = _acting(finder)
     for mention in finder.mentions():
         words = mention.key.split()
-        if not 1 < len(words) <= mention.size or not (mention.label == "PERSON" or _human(finder, words)):
+        human = mention.label == "PERSON" or _human(finder, words) or _acts_alone(finder, words, acting)
+        if not 1 < len(words) <= mention.size or not human:
             continue
         if words[-1] not in finder.names.suffixes and words[-1] not in finder.names.no_parts:
             found.add(words[-1])
         if words[0] in finder.names.surnames_first or "-" in words[-1]:
             found.add(words[0])
     return found
+
+
+def _acting(finder: Finder) -> set[str]:
+    """The single words without a name so far that do something, as a surname does: "Roe thinks"."""
+    tokens = finder.tokens
+    return {
+        finder.folded[i]
+        for i in finder.capitals
+        if finder.owner[i] is None
+        and tokens[i].dep == "nsubj"
+        and tokens[i].tag == "NNP"
+        and not (i and finder.capital(i - 1) and finder.together(i - 1, i))
+    }
+
+
+def _acts_alone(finder: Finder, words: list[str], acting: set[str]) -> bool:
+    """Whether two words that the engine took for a body are a person's: the second alone does something."""
+    names = finder.names
+    if len(words) != 2 or words[-1] not in acting or not all(w.isalpha() for w in words):
+        return False
+    heads = names.organisation_heads | names.place_heads | names.common
+    return not any(w in heads or names.is_place(w) or w in names.nationalities for w in words)
 
 
 def _human(finder: Finder, words: list[str]) -> bool:

@@ -18,6 +18,8 @@ MEMORY = 200
 """Sources back to which a description may point."""
 BODIES = frozenset(["group", "organisation", "organization", "company", "firm", "body"])
 """Common nouns that take up whatever body was named before, if its kind agrees."""
+NO_ONE = frozenset(["nobody", "none", "everybody", "everyone", "anybody", "anyone"])
+"""Heads that no "he" or "she" goes back to."""
 NEAR = 2
 """Paragraphs over which a pronoun, or a conversation with another outlet, is carried on."""
 
@@ -97,6 +99,8 @@ class Memory:
     def _of_pronoun(self, mention: Mention) -> Gathered | None:
         word = mention.phrase.head.lower
         for source in self._latest(mention):
+            if source.lemma in NO_ONE:
+                continue
             plural = source.plural or source.identity is Identity.ORGANISATION
             if word in ("he", "she", "him", "her", "who") and source.person_like and not source.plural:
                 return source
