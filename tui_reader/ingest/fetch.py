@@ -6,13 +6,13 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from tui_reader.errors import FetchError
 from tui_reader.ingest import fetch_errors
 from tui_reader.ingest.fetch_addresses import Target, may_be_private, redirected, target_of
 from tui_reader.ingest.fetch_cache import Fetched, PageCache
 from tui_reader.ingest.fetch_exchange import Answer, exchange
+from tui_reader.model.times import timestamp
 
 SECONDS = 20.0
 """From the first look-up to the last byte, with all redirects and retries."""
@@ -96,7 +96,7 @@ class Fetcher:
     def _result(
         self, answer: Answer, target: Target, asked: str, known: Fetched | None, moved: bool
     ) -> Fetched:
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = timestamp()
         if answer.status == 304 and known is not None:
             return replace(known, fetched=now, unchanged=True, moved=moved)
         if not 200 <= answer.status < 300:

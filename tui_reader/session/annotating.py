@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.errors import UsageError
@@ -13,6 +12,7 @@ from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.spans import Span
+from tui_reader.model.times import timestamp
 from tui_reader.session.whereabouts import in_order, placed_in
 
 if TYPE_CHECKING:
@@ -207,11 +207,6 @@ def edited(
         colour=colour or old.colour,
     )
     return replace(new, modified=timestamp()) if new != old else old
-
-
-def timestamp() -> str:
-    """Now, ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _of(key: str, kept: tuple[tuple[Kept, Placed], ...]) -> Kept | None:

@@ -99,7 +99,7 @@ class Corrections:
         self, change: Change, content: tuple[Span, ...], credit: Credit | None, before: Correction | None
     ) -> Correction:
         from tui_reader.model.anchoring import make_anchor
-        from tui_reader.session.annotating import timestamp
+        from tui_reader.model.times import timestamp
 
         whole = Span(content[0].start, content[-1].end)
         made = Correction(

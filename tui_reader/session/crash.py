@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_reader.model.cleaning import harmless
@@ -20,8 +19,9 @@ def log_failure(failure: BaseException, log: Path) -> bool:
     from traceback import format_exception
 
     from tui_reader import __version__
+    from tui_reader.model.times import timestamp
 
-    when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    when = timestamp()
     words = f"{when} newsreader {__version__}\n{harmless(''.join(format_exception(failure)))}\n"
     try:
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

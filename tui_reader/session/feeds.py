@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import FetchError, SourceError
 from tui_reader.model.feeds import Feed, FeedContent, FeedLink
+from tui_reader.model.times import stamp
 from tui_reader.session.pages import Pages
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Subscriptions:
 
     def due(self) -> tuple[Feed, ...]:
         """The feeds that may be asked now."""
-        now = _stamp(datetime.now(UTC))
+        now = stamp(datetime.now(UTC))
         return tuple(feed for feed in self.all() if feed.wait_until is None or feed.wait_until <= now)
 
     def remove(self, feed: Feed) -> int:
@@ -160,11 +161,7 @@ def _deliveries(content: FeedContent, known: dict[str, str], address: str, site:
 def _pause(feed: Feed, error: SourceError) -> str:
     pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(feed.failures, 10))
     wait = error.wait if isinstance(error, FetchError) and error.wait else 0.0
-    return _stamp(datetime.now(UTC) + max(pause, timedelta(seconds=wait)))
-
-
-def _stamp(time: datetime) -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return stamp(datetime.now(UTC) + max(pause, timedelta(seconds=wait)))
 
 
 def _same_server(one: str, other: str) -> bool:

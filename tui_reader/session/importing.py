@@ -15,7 +15,7 @@ from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight
 from tui_reader.model.article import Article
 from tui_reader.model.imported import Imported
 from tui_reader.model.spans import Span, Utf16
-from tui_reader.session.annotating import timestamp
+from tui_reader.model.times import timestamp
 from tui_reader.store.library import Library
 
 _IDS = re.compile(r"[0-9a-zA-Z_-]{4,64}")

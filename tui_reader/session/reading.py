@@ -8,8 +8,9 @@ from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
+from tui_reader.model.times import timestamp
 from tui_reader.session.analyst import Analyst
-from tui_reader.session.annotating import Annotations, Changes, timestamp
+from tui_reader.session.annotating import Annotations, Changes
 from tui_reader.session.correcting import Corrections
 from tui_reader.session.whereabouts import Whereabouts
 

@@ -223,10 +223,9 @@ class Resolver:
         near: list[Entity] = []
         for mention in islice(self._before(head), FAR_BACK):
             profile = self._profiles.of(mention.entity)
-            if mention.entity.type is not EntityType.PERSON or profile.gender not in (
-                "",
-                gender or profile.gender,
-            ):
+            if mention.entity.type is not EntityType.PERSON:
+                continue
+            if gender and profile.gender not in ("", gender):
                 continue
             if nation in profile.nations and head.lower in profile.words:
                 return mention.entity
