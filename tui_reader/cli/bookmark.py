@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 
 import click
 
@@ -31,8 +32,7 @@ def add(source: str, section: int | None, paragraph: int | None, name: str, note
     """Bookmark a section or paragraph of SOURCE (the first paragraph if neither is given). Prints its id."""
     if section and paragraph:
         raise UsageError("give --section or --paragraph, not both")
-    session = Session()
-    try:
+    with closing(Session()) as session:
         reading = session.open(source)
         offset = _offset(reading, section, paragraph)
         here = reading.block_at(offset)
@@ -42,19 +42,14 @@ def add(source: str, section: int | None, paragraph: int | None, name: str, note
         if known:
             say("This paragraph is bookmarked already.")
         click.echo(bookmark.id)
-    finally:
-        session.close()
 
 
 @command.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_bookmarks(as_json: bool) -> None:
     """List all bookmarks of the library."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         rows = [describe(session, b) for b in session.library.bookmarks(None)]
-    finally:
-        session.close()
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -72,12 +67,9 @@ def list_bookmarks(as_json: bool) -> None:
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 def remove(ids: tuple[str, ...]) -> int:
     """Remove bookmarks by id."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         known = {b.id for b in session.library.bookmarks(None)}
         return remove_each(ids, known, session.library.remove_bookmark, "bookmark")
-    finally:
-        session.close()
 
 
 def _offset(reading: Reading, section: int | None, paragraph: int | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -31,12 +32,9 @@ def command(sources: tuple[str, ...], as_json: bool) -> None:
         raise click.UsageError(f"give two articles or more, up to {len(LETTERS)}")
     from tui_reader.model.comparing import Read, compare
 
-    session = Session()
-    try:
+    with closing(Session()) as session:
         readings = [session.open(source) for source in sources]
         reads = [Read(reading.article, reading.analyse()) for reading in readings]
-    finally:
-        session.close()
     comparison = compare(reads)
     if as_json:
         json.dump(to_json(reads, comparison), sys.stdout, ensure_ascii=False)

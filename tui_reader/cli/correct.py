@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import Any
 
 import click
@@ -64,8 +65,7 @@ def change(
         raise click.UsageError(
             "say what is to be changed: --speaker, --nobody, --kind, --identity or --stance"
         )
-    session = Session()
-    try:
+    with closing(Session()) as session:
         reading = session.open(source)
         known = _attribution(reading, attribution)
         who = None if nobody else speaker or _present(reading, known)
@@ -80,8 +80,6 @@ def change(
             Stance(stance) if stance else None,
         )
         click.echo(reading.change_attribution(attribution, credit).id)
-    finally:
-        session.close()
 
 
 @command.command("add")
@@ -96,8 +94,7 @@ def add(
     from tui_reader.cli.highlight import find_words
     from tui_reader.model.quoting import kind_of
 
-    session = Session()
-    try:
+    with closing(Session()) as session:
         reading = session.open(source)
         span = find_words(reading.article.text, quote)
         if span is None:
@@ -109,8 +106,6 @@ def add(
             Stance(stance) if stance else None,
         )
         click.echo(reading.add_attribution(span, credit).id)
-    finally:
-        session.close()
 
 
 @command.command("remove")
@@ -118,13 +113,10 @@ def add(
 @click.argument("attribution")
 def remove(source: str, attribution: str) -> None:
     """Say that an attribution is none. Prints the correction's id; nothing where it was one by hand."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         made = session.open(source).remove_attribution(attribution)
         if made is not None:
             click.echo(made.id)
-    finally:
-        session.close()
 
 
 @command.command("list")
@@ -132,14 +124,11 @@ def remove(source: str, attribution: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_corrections(source: str, as_json: bool) -> None:
     """List the corrections of an article, and which of them no longer find their words."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         reading = session.open(source)
         kept = reading.corrections.kept
         lost = {c.id for c in reading.lost_corrections} if kept else set()
         rows = [_row(c, lost=c.id in lost) for c in kept]
-    finally:
-        session.close()
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -158,8 +147,7 @@ def list_corrections(source: str, as_json: bool) -> None:
 @click.argument("correction", required=False)
 def undo(source: str, correction: str | None) -> None:
     """Take back a correction by its id; without one the last."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         reading = session.open(source)
         if correction is None:
             if reading.undo_correction() is None:
@@ -174,8 +162,6 @@ def undo(source: str, correction: str | None) -> None:
                 hint=f"see: newsreader correct list {source}",
             )
         reading.corrections.undo(correction)
-    finally:
-        session.close()
 
 
 def _attribution(reading: Reading, attribution_id: str) -> Attribution:

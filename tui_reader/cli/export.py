@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
@@ -74,10 +74,9 @@ def command(
     existing = Existing.REPLACE if force else Existing.UPDATE if update else Existing.KEEP
     content = Content(context=context, notes=notes, sourcing=sourcing)
     wanted = Wanted(ids=ids, tags=tags, speakers=speakers, colours=colours, since=since, until=until)
-    session = Session()
-    exporter = session.exporter
-    exporter.format(form)
-    try:
+    with closing(Session()) as session:
+        exporter = session.exporter
+        exporter.format(form)
         groups = [chosen(group, wanted) for group in _quotations(session, articles, what)]
         quotations = [quotation for group in groups for quotation in group]
         if not quotations:
@@ -92,8 +91,6 @@ def command(
         else:
             exporter.write(quotations, format=form, path=Path(output), content=content, existing=existing)
             say(f"Wrote {output}")
-    finally:
-        session.close()
 
 
 def _quotations(session: Session, articles: tuple[str, ...], what: str) -> list[tuple[Quotation, ...]]:

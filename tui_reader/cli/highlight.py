@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -36,27 +37,21 @@ def command() -> None:
 )
 def add(source: str, quote: str, note: str, tags: tuple[str, ...], colour: str) -> None:
     """Highlight the first place in SOURCE where the quoted words stand. Prints its id."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         reading = session.open(source)
         span = find_words(reading.article.text, quote)
         if span is None:
             raise UsageError("these words do not stand in the article", where=reading.article.location)
         reading.analyse()
         click.echo(reading.add_highlight(span, note=note, tags=tags, colour=Colour(colour)).id)
-    finally:
-        session.close()
 
 
 @command.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_highlights(as_json: bool) -> None:
     """List all highlights of the library."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         rows = [describe(session, h) for h in session.library.highlights(None)]
-    finally:
-        session.close()
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -78,8 +73,7 @@ def list_highlights(as_json: bool) -> None:
 @click.option("--colour", type=click.Choice(COLOURS), help="Its colour from now on.")
 def edit(ident: str, note: str | None, tags: tuple[str, ...], no_tags: bool, colour: str | None) -> None:
     """Change the note, the tags or the colour of a highlight; what is not given stays."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         kept = next((h for h in session.library.highlights(None) if h.id == ident), None)
         if kept is None:
             raise UsageError(
@@ -88,8 +82,6 @@ def edit(ident: str, note: str | None, tags: tuple[str, ...], no_tags: bool, col
         new_tags = () if no_tags else tags or None
         new_colour = Colour(colour) if colour else None
         session.library.keep_highlight(edited(kept, note=note, tags=new_tags, colour=new_colour))
-    finally:
-        session.close()
 
 
 @command.command("import")
@@ -109,9 +101,8 @@ def import_highlights(files: tuple[str, ...], form: str) -> int:
         Outcome.NO_ARTICLE: "the library holds no such article, or several",
         Outcome.NO_WORDS: "these words do not stand in the article, or in several places",
     }
-    session = Session()
     failed = False
-    try:
+    with closing(Session()) as session:
         importer = Importer(session.library)
         for name in files:
             try:
@@ -127,8 +118,6 @@ def import_highlights(files: tuple[str, ...], form: str) -> int:
                     failed = True
             kept, changed = report.number(Outcome.KEPT), report.number(Outcome.CHANGED)
             say(f"{name}: {kept} kept, {changed} changed, {report.number(Outcome.KNOWN)} here already")
-    finally:
-        session.close()
     return 1 if failed else 0
 
 
@@ -136,12 +125,9 @@ def import_highlights(files: tuple[str, ...], form: str) -> int:
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 def remove(ids: tuple[str, ...]) -> int:
     """Remove highlights by id."""
-    session = Session()
-    try:
+    with closing(Session()) as session:
         known = {h.id for h in session.library.highlights(None)}
         return remove_each(ids, known, session.library.remove_highlight, "highlight")
-    finally:
-        session.close()
 
 
 def _bytes(name: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 
 import click
 
@@ -28,11 +29,15 @@ def command(source: str, as_json: bool, pane: str | None, plain: bool) -> None:
     """
     if as_json and (pane or plain):
         raise click.UsageError("--json prints everything; leave --pane and --plain out")
-    session = Session()
-    try:
+    with closing(Session()) as session:
         with fetching(source):
             reading = session.open(source)
-        reading.analyse()
+        try:
+            reading.analyse()
+        except EngineError as error:
+            raise EngineError(
+                error.what, where=source, hint=error.hint or "try: newsreader doctor"
+            ) from error
         if as_json:
             from tui_reader.model.public import reading_to_json
 
@@ -46,7 +51,3 @@ def command(source: str, as_json: bool, pane: str | None, plain: bool) -> None:
             from tui_reader.cli.tables import print_reading
 
             print_reading(reading, panes=(pane,) if pane else PANES)
-    except EngineError as error:
-        raise EngineError(error.what, where=source, hint=error.hint or "try: newsreader doctor") from error
-    finally:
-        session.close()
