@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
 
 from tui_reader.app.page.chars import clusters
 from tui_reader.app.page.chars import width as cell_len
 from tui_reader.model.article import Article
+from tui_reader.model.classes import NamedTuple
 
 
 class Hint(NamedTuple):

@@ -7,7 +7,7 @@ lines), `second` (signs and the reader's notes), `hit` and `hit-current` (backgr
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tui_reader.model.classes import NamedTuple
 
 DEFAULT = "newsreader-dark"
 LIGHT = "newsreader-light"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui_reader.model.classes import NamedTuple
 from tui_reader.session.memory import Memory
 
 NARROW, SPLIT = 110, 180

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.model.digest import sha256
 
 _LONGEST_TITLE = 90

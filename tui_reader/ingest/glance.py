@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.ingest.decode import looks_binary
 from tui_reader.model.article import Article, BlockKind
+from tui_reader.model.classes import NamedTuple
 
 WHOLE = 400_000
 """Bytes up to which a file is read whole."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tui_reader.model.classes import dataclass
 from tui_reader.model.patterns import late
 
 _FEWEST = 8

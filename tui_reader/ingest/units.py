@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui_reader.ingest.lines import listed
+from tui_reader.model.classes import NamedTuple
 from tui_reader.model.patterns import late
 from tui_reader.model.spans import Span
 
@@ -15,8 +15,7 @@ _NARROWEST, _WIDEST = 40, 100
 _SAMPLE = 2_000
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch that becomes one block."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+from tui_reader.model.classes import NamedTuple
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import ConfigError
+from tui_reader.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

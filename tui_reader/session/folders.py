@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
+
+from tui_reader.model.classes import NamedTuple
 
 HOME_VARIABLE = "NEWSREADER_HOME"
 """When set, the one folder that holds config, data and cache."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.ingest.glance import glance
 from tui_reader.model.article import Article
+from tui_reader.model.classes import NamedTuple
 from tui_reader.session.config import Config
 from tui_reader.session.memory import Memory, read_memory
 from tui_reader.session.paths import Paths

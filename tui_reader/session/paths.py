@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from tui_reader.model.classes import dataclass
 from tui_reader.session.folders import HOME_VARIABLE, folders
 
 __all__ = ["HOME_VARIABLE", "Paths"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
+from tui_reader.model.classes import NamedTuple
 from tui_reader.store.reading import number, words
 
 _WAIT = 0.02

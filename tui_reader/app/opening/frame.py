@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.app.chrome import facts, title_parts
 from tui_reader.app.geometry import AIR, MAP, SHORT, columns
 from tui_reader.app.page.chars import clean, width
@@ -16,6 +14,7 @@ from tui_reader.app.page.marks import Layer
 from tui_reader.app.page.overview import WINDOW, window
 from tui_reader.app.page.position import Position
 from tui_reader.model.article import Article
+from tui_reader.model.classes import NamedTuple
 from tui_reader.session.memory import Memory
 
 LEAST = (24, 8)

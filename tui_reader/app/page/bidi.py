@@ -8,9 +8,9 @@ shaped: whether Arabic letters join is up to the terminal.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 from unicodedata import bidirectional
 
+from tui_reader.model.classes import NamedTuple
 from tui_reader.model.patterns import late
 
 RIGHT = late("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")

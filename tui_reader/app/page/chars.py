@@ -6,8 +6,7 @@ than plain narrow characters.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui_reader.model.classes import NamedTuple
 from tui_reader.model.patterns import late
 
 _NARROW = (

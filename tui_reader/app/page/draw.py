@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui_reader.app.page.chars import width
 from tui_reader.app.page.flow import Role
@@ -12,6 +11,7 @@ from tui_reader.app.page.layout import MARGIN, Layout, Line
 from tui_reader.app.page.looks import LOOKS
 from tui_reader.app.page.marks import BARS, Mark, runs
 from tui_reader.model.article import Article, BlockKind, Emphasis
+from tui_reader.model.classes import NamedTuple
 
 READING = "▸"
 """The sign in the margin at the reading line."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
+from tui_reader.model.classes import NamedTuple
 from tui_reader.model.patterns import late
 
 Hyphens = Callable[[str], list[int]]

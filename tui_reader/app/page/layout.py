@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from tui_reader.app.page.bidi import mirror, order
@@ -13,6 +12,7 @@ from tui_reader.app.page.flow import Flow, Role
 from tui_reader.app.page.hyphens import is_break
 from tui_reader.app.page.wrap import TAB
 from tui_reader.model.article import Article, Block, BlockKind
+from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
 
 MEASURE = 72

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tui_reader.model.classes import NamedTuple
 
 
 class Look(NamedTuple):

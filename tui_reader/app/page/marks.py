@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
+from tui_reader.model.classes import NamedTuple
 from tui_reader.model.spans import Span
 
 LAYERS = (

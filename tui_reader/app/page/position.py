@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from tui_reader.app.page.layout import Layout
+from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.spans import Span
 
 OVERLAP = 2
