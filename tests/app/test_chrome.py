@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, title_parts
+from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
 
 HELP = Hint("?", "help")
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn", "Me", "Cf")), max_size=40)
@@ -61,3 +61,13 @@ def test_a_rule_is_as_wide_as_its_line(width: int, words: str, joints: list[int]
 
 def test_a_rule_meets_the_lines_above_it() -> None:
     assert rule(8, "", (2, 5))[0] == "──┴──┴──"
+
+
+def test_tabs_give_way_before_the_active_one_and_its_count_do() -> None:
+    tabs = (("Entities", "37"), ("Quotes", "14"), ("Notes", ""))
+
+    assert tab_names(tabs, "Quotes", 40) == ("Entities", "Quotes 14", "Notes")
+    assert tab_names(tabs, "Quotes", 23) == ("Entit…", "Quotes 14", "Notes")
+    assert tab_names(tabs, "Quotes", 20) == ("Ent…", "Quotes 14", "Not…")
+    assert tab_names(tabs, "Quotes", 19) == ("Enti…", "Quotes", "Notes")
+    assert tab_names(tabs, "Quotes", 11) == ("E", "Quotes", "N")

@@ -102,6 +102,26 @@ def title_parts(title: str, facts: Sequence[str], width: int) -> tuple[str, str]
     return cut(title, room), right
 
 
+def tab_names(tabs: Sequence[tuple[str, str]], active: str, width: int) -> tuple[str, ...]:
+    """What each tab (name, count) is called on a line of `width` cells, with one cell before each.
+
+    The active one has its count behind it. The others give way first, then the count, then the others again.
+    """
+    longest = max((cell_len(name) for name, _ in tabs), default=0)
+    shown: tuple[str, ...] = ()
+    steps = [(letters, True) for letters in range(longest, 3, -1)]
+    for letters, counted in (*steps, *((letters, False) for letters in range(longest, 0, -1))):
+        shown = tuple(
+            (f"{name} {count}" if counted and count else name)
+            if name == active
+            else (cut(name, letters) if letters > 1 else _first_cells(name, 1))
+            for name, count in tabs
+        )
+        if sum(cell_len(name) + 1 for name in shown) <= width:
+            break
+    return shown
+
+
 def rule(width: int, words: str = "", joints: Sequence[int] = (), joint: str = "┴") -> tuple[str, str, str]:
     """A thin line in three parts: before the words, the words with air round them, after them.
 

@@ -8,6 +8,7 @@ import click
 
 from tui_reader.cli.output import escape
 from tui_reader.model.article import BlockKind
+from tui_reader.model.credits import HEADER, credit_lines
 from tui_reader.model.wording import access_words, identity_words, measure_words
 from tui_reader.session.quoting import Quoter
 from tui_reader.session.reading import Reading
@@ -32,7 +33,12 @@ def print_plain(reading: Reading, *, panes: Sequence[str]) -> None:
 
 def _text(reading: Reading) -> Iterator[str]:
     article = reading.article
+    credited = list(credit_lines(article))
     for block in article.blocks:
+        if credited and block.kind not in HEADER:
+            yield " ".join(f"{words}." for words in credited)
+            yield ""
+            credited = []
         words = " ".join(block.span.of(article.text).split())
         if not words or block.kind is BlockKind.RULE:
             continue

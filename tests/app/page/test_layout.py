@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -248,3 +249,15 @@ def test_what_was_clicked_is_found_by_its_cell(build: Build) -> None:
 def test_a_long_made_up_name_is_cut_with_an_ellipsis() -> None:
     assert crop("Strait reopens", 8) == "Strait …"
     assert crop("漢字漢字", 5) == "漢字…"
+
+
+def test_writers_site_and_day_stand_over_the_hairline_where_the_text_does_not_name_them(build: Build) -> None:
+    parts = [(BlockKind.HEADLINE, "Bridge shut"), (BlockKind.PARAGRAPH, "It stays so until spring.")]
+    article = replace(
+        build(parts), bylines=("Ada Quill",), site="The Vellmark Courier", published="2031-05-01"
+    )
+    lines = [Layout(article, 20).line(number).text for number in range(6)]
+    assert lines == ["Bridge shut", "", "Ada Quill", "The Vellmark Courie…", "─" * 20, ""]
+    own = replace(build([parts[0], (BlockKind.BYLINE, "By Ada Quill"), parts[1]]), published="2031-05-01")
+    lines = [Layout(own, 20).line(number).text for number in range(5)]
+    assert lines == ["Bridge shut", "", "By Ada Quill", "1 May 2031", "─" * 20]

@@ -31,7 +31,13 @@ _KINDS = {
     BlockKind.CODE: "article--code",
     BlockKind.RULE: "article--rule",
 }
-_ROLES = {Role.BAR: "article--bar", Role.HAIRLINE: "article--rule", Role.MADE: "article--made"}
+_ROLES = {
+    Role.BAR: "article--bar",
+    Role.HAIRLINE: "article--rule",
+    Role.MADE: "article--made",
+    Role.CREDIT: "article--dim",
+    Role.CREDIT_TOO: "article--dim",
+}
 _EMPHASIS = {
     Emphasis.STRONG: "article--strong",
     Emphasis.EMPHASIS: "article--emphasis",

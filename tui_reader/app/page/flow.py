@@ -13,10 +13,8 @@ from tui_reader.app.page.chars import clean, is_plain, is_plain_code, width
 from tui_reader.app.page.hyphens import LONGEST, RAGGED, Hyphens, Setting, hyphens
 from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
 from tui_reader.model.article import PROSE, Article, Block, BlockKind
+from tui_reader.model.credits import HEADER, credit_lines
 from tui_reader.model.spans import Span
-
-HEADER = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATE})
-"""Kinds that stand over the hairline at the top of an article."""
 
 NAMED = 100_000
 """Code points up to which made-up section names stand over the text. A part of a book-length text is many
@@ -51,6 +49,10 @@ class Role(IntEnum):
     """The rule under headline, standfirst and byline."""
     MADE = 4
     """A section's name that the program gave it."""
+    CREDIT = 5
+    """The first line of what is known of writers, site and day, and not in the text."""
+    CREDIT_TOO = 6
+    """The second."""
 
 
 class Flow:
@@ -81,6 +83,8 @@ class Flow:
         """Number of blocks in the run of header blocks at the top."""
         while self.header < len(self.blocks) and self.blocks[self.header].kind in HEADER:
             self.header += 1
+        self.credits = tuple(map(clean, credit_lines(article)))
+        """Lines over the hairline that are not in the text: who wrote it, where and when it appeared."""
 
     def index_at(self, offset: int) -> int:
         """Index of the block that holds `offset`, else of the one before it; 0 above the first."""
@@ -92,13 +96,20 @@ class Flow:
         if index == 0:
             return made
         if index == self.header:
-            return (Role.HAIRLINE, Role.BLANK, *made)
+            return (*self._credited, Role.HAIRLINE, Role.BLANK, *made)
         before, kind = self.blocks[index - 1].kind, self.blocks[index].kind
         if (before, kind) in _CLOSE:
             return made
         if before is kind is BlockKind.QUOTATION and not made:
             return (Role.BAR,)
         return (Role.BLANK, *made)
+
+    @property
+    def _credited(self) -> tuple[Role, ...]:
+        """The lines of credits, with air over them where there is none in the article's own words."""
+        lines = (Role.CREDIT, Role.CREDIT_TOO)[: len(self.credits)]
+        own = self.blocks[self.header - 1].kind in (BlockKind.BYLINE, BlockKind.DATE)
+        return (Role.BLANK, *lines) if lines and not own else lines
 
     def gap(self, index: int) -> int:
         """Where the block before ends."""

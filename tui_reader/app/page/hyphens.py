@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from tui_reader.app.page.chars import Cluster
 from tui_reader.model.classes import NamedTuple
 from tui_reader.model.patterns import late
 
@@ -63,3 +64,15 @@ def is_break(text: str, at: int, places: Hyphens) -> bool:
     while end < len(text) and text[end].isalpha() and end - at < 60:
         end += 1
     return at - start in places(text[start:end])
+
+
+def justified(found: list[Cluster], missing: int) -> list[Cluster]:
+    """A line `missing` cells wider: some of its spaces take two cells, spread over the line, and none more.
+
+    As it was where that is not enough: a ragged line reads better than holes in it.
+    """
+    gaps = [n for n, cluster in enumerate(found) if cluster.drawn == " "]
+    if not 0 < missing <= len(gaps):
+        return found
+    wide = {gaps[(2 * n + 1) * len(gaps) // (2 * missing)] for n in range(missing)}
+    return [c._replace(drawn="  ", width=2) if n in wide else c for n, c in enumerate(found)]

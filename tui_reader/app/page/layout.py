@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from tui_reader.app.page.bidi import mirror, order
 from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
 from tui_reader.app.page.flow import Flow, Role
-from tui_reader.app.page.hyphens import is_break
+from tui_reader.app.page.hyphens import is_break, justified
 from tui_reader.app.page.wrap import TAB
 from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.classes import dataclass
@@ -132,6 +132,8 @@ class Layout:
             text = {Role.HAIRLINE: "─" * self.measure, Role.BAR: "│"}.get(role, "")
             if role is Role.MADE:
                 text = crop(self.flow.made[self._owner(number)], self.measure)
+            elif role >= Role.CREDIT:
+                text = crop(self.flow.credits[role - Role.CREDIT], self.measure)
             return Line(number, role, span, None, "", text, False)
         owner = self._owner(number)
         block = self.flow.blocks[owner]
@@ -241,18 +243,6 @@ def crop(text: str, cells: int) -> str:
         kept.append(cluster.drawn)
         used += cluster.width
     return "".join(kept) + "…"
-
-
-def justified(found: list[Cluster], missing: int) -> list[Cluster]:
-    """A line `missing` cells wider: some of its spaces take two cells, spread over the line, and none more.
-
-    As it was where that is not enough: a ragged line reads better than holes in it.
-    """
-    gaps = [n for n, cluster in enumerate(found) if cluster.drawn == " "]
-    if not 0 < missing <= len(gaps):
-        return found
-    wide = {gaps[(2 * n + 1) * len(gaps) // (2 * missing)] for n in range(missing)}
-    return [c._replace(drawn="  ", width=2) if n in wide else c for n, c in enumerate(found)]
 
 
 def plain_text(raw: str) -> str:

@@ -13,6 +13,7 @@ from tui_reader.app.ports import OpenReading
 from tui_reader.app.rows.base import Line, Piece, Role, Row, counted, one_line
 from tui_reader.app.screens.dialog import Dialog, Panel
 from tui_reader.app.widgets.row_list import RowList
+from tui_reader.model.credits import day_and_time
 
 
 class FactsScreen(Dialog[None]):
@@ -47,8 +48,8 @@ def article_facts(reading: OpenReading, findings: Findings | None) -> Iterator[t
         ("by", ", ".join(article.bylines)),
         ("site", article.site),
         ("dateline", article.dateline),
-        ("published", article.published),
-        ("changed", article.modified),
+        ("published", day_and_time(article.published or "")),
+        ("changed", day_and_time(article.modified or "")),
         ("address", article.url),
         ("read from", article.location),
         ("language", article.language),

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, title_parts
+from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
 
 
 class TitleLine(Widget):
@@ -60,25 +60,31 @@ class ColumnHeader(Widget):
     def render(self) -> Content:
         """`┬─ Entities ─ Quotes 9 ──`."""
         width = self.size.width
-        parts = [Content(self.left + "─" if self.tabs else self.left)]
-        for name, count in self.tabs:
+        start, names = self._named
+        line = Content(self.left.ljust(start, "─"))
+        for (name, _), words in zip(self.tabs, names, strict=True):
             on = name == self.active
-            words = f"{name} {count}" if on and count else name
             style = ("$accent bold" if self.lit else "$foreground bold") if on else "$quiet"
-            parts += [Content(" "), Content(words).stylize(style)]
-        if self.tabs:
-            parts.append(Content(" "))
-        line = Content.assemble(*parts)
+            line = Content.assemble(line, " ", Content(words).stylize(style))
+        if self.tabs and line.cell_length < width:
+            line = Content.assemble(line, " ")
         fill = width - line.cell_length - 1
         if fill < 0:
-            return line.truncate(width, ellipsis=True)
+            return line.truncate(width, ellipsis=True) if fill < -1 else line
         return Content.assemble(line, "─" * fill, self._right)
+
+    @property
+    def _named(self) -> tuple[int, tuple[str, ...]]:
+        """The cells of rule before the tabs, and what each is called; the rule is short where room is."""
+        width = self.size.width
+        wide = tab_names(self.tabs, self.active, 1000)
+        start = 2 if self.tabs and sum(len(words) + 1 for words in wide) <= width - 2 else 1
+        return start, tab_names(self.tabs, self.active, width - start)
 
     def on_click(self, event: events.Click) -> None:
         """Pick the tab that was clicked."""
-        x = 2
-        for name, count in self.tabs:
-            words = f"{name} {count}" if name == self.active and count else name
+        x, names = self._named
+        for (name, _), words in zip(self.tabs, names, strict=True):
             if x <= event.x <= x + len(words):
                 self.post_message(self.Picked(name))
                 return

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_reader.model.article import Article
+from tui_reader.model.credits import day
 
 _MOST = 4_000
 """Code points that are shown at most; no screen holds more."""
@@ -33,9 +34,8 @@ def _parts(article: Article) -> list[Content]:
     parts = [Content(_line(article.title)).stylize("bold")]
     if article.standfirst:
         parts.append(Content(_line(article.standfirst)).stylize("italic"))
-    if facts := " · ".join(
-        filter(None, (", ".join(article.bylines), article.site, (article.published or "")[:10]))
-    ):
+    when = day(article.published or "")
+    if facts := " · ".join(filter(None, (", ".join(article.bylines), article.site, when))):
         parts.append(Content(_line(facts)).stylize("$quiet"))
     used = 0
     for span in article.paragraphs:
