@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; `typing` itself takes too long to load
 if TYPE_CHECKING:
     from typing import Any
 

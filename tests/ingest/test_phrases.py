@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from tui_reader import ingest
 from tui_reader.ingest.lines import plain_kind
-from tui_reader.ingest.phrases import any_of, first_word, openings, phrases
+from tui_reader.ingest.phrases import any_of, first_word, openings, phrases, read_tables
 from tui_reader.model.article import BlockKind
 
 
@@ -43,6 +46,23 @@ def test_every_phrase_tells_its_kind_in_any_case(line: str, kind: BlockKind) -> 
         assert plain_kind(written) is kind
 
 
+def test_the_file_is_read_as_toml_is() -> None:
+    source = Path(ingest.__file__).parent / "phrases.toml"
+
+    assert phrases() == read_tables(source.read_text("utf-8")) == tomllib.loads(source.read_text("utf-8"))
+    for words in (words for table in phrases().values() for words in table.values()):
+        assert words
+        assert len(set(words)) == len(words)
+
+
 def test_every_phrase_begins_with_a_word_that_is_looked_for() -> None:
-    assert "read" in openings()
+    assert openings()["read"] == {"read_more"}
+    assert openings()["this"] == {"correction", "note"}
     assert all(word == word.lower() for word in openings())
+
+
+@pytest.mark.parametrize("before", phrases()["correction"]["before_a_piece"])
+def test_a_correction_may_name_the_piece(before: str) -> None:
+    line = f"{before[0].upper()}{before[1:]} article was amended on 3 May to name the ferry."
+
+    assert plain_kind(line) is BlockKind.CORRECTION

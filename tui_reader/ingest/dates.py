@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 
 from tui_reader.ingest.phrases import any_of, phrases
 from tui_reader.model.patterns import late
@@ -61,6 +60,8 @@ def date_line(line: str) -> tuple[str, bool] | None:
 
 def iso_date(value: object) -> str | None:
     """ISO 8601 of a front matter's value: a date, a date with time, or words that are one."""
+    from datetime import date, datetime
+
     if isinstance(value, (datetime, date)):
         return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
     if not isinstance(value, str):
@@ -90,6 +91,8 @@ def _mail_date(value: str) -> str | None:
 
 
 def _iso(found: re.Match[str]) -> str | None:
+    from datetime import date
+
     year = found["y1"] or found["y2"] or found["y3"]
     day = found["d1"] or found["d2"] or found["d3"]
     name = found["m1"] or found["m2"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from tui_reader.model.article import Article
 from tui_reader.model.classes import replace
@@ -11,16 +11,17 @@ from tui_reader.model.digest import sha256
 _LONGEST_TITLE = 90
 
 
-def location_of(path: Path) -> str:
+def location_of(path: str | os.PathLike[str]) -> str:
     """The location of a file: `sample:NAME` for a bundled article, else its absolute path."""
-    resolved = path.resolve()
-    if resolved.suffix == ".md":
+    resolved = os.path.realpath(path)
+    name, ending = os.path.splitext(resolved)
+    if ending == ".md":
         from tui_reader.ingest.samples import samples_folder
 
-        folder = samples_folder()
-        if folder is not None and resolved.parent == folder:
-            return f"sample:{resolved.stem}"
-    return str(resolved)
+        folder, sample = os.path.split(name)
+        if folder == str(samples_folder()):
+            return f"sample:{sample}"
+    return resolved
 
 
 def article_id(location: str, text: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+from codecs import BOM_UTF8
 
 from tui_reader.ingest.decode import looks_binary
 from tui_reader.model.article import Article, BlockKind
-from tui_reader.model.classes import NamedTuple
+from tui_reader.model.classes import NamedTuple, replace
 
 WHOLE = 400_000
 """Bytes up to which a file is read whole."""
@@ -42,10 +42,10 @@ def glance(source: str) -> Glance | None:
         data, whole = _read(path)
         if data is None or looks_binary(data):
             return None
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
         if not text.strip():
             return None
-        if path.suffix == ".txt":
+        if path.endswith(".txt"):
             from tui_reader.ingest.text import read_text
 
             article = read_text(text, location=location or location_of(path))
@@ -63,19 +63,19 @@ def glance(source: str) -> Glance | None:
     return Glance(head, False) if head else None
 
 
-def _file(source: str) -> tuple[Path | None, str]:
+def _file(source: str) -> tuple[str | None, str]:
     """The path of a source that may be opened at once, and its location where that is known already."""
     if source.startswith("sample:"):
         from tui_reader.ingest.samples import samples_folder
 
         folder, name = samples_folder(), source.removeprefix("sample:")
-        path = folder / f"{name}.md" if folder and name.replace("-", "").isalnum() else None
-        return (path, source) if path and path.is_file() else (None, "")
-    path = Path(source).expanduser()
-    return (path, "") if path.suffix in (".txt", ".md", ".markdown") else (None, "")
+        sample = folder / f"{name}.md" if folder and name.replace("-", "").isalnum() else None
+        return (str(sample), source) if sample and sample.is_file() else (None, "")
+    path = os.path.expanduser(source)
+    return (path, "") if os.path.splitext(path)[1] in (".txt", ".md", ".markdown") else (None, "")
 
 
-def _read(path: Path) -> tuple[bytes | None, bool]:
+def _read(path: str) -> tuple[bytes | None, bool]:
     """The bytes of an ordinary file, and whether they are all; a head ends where a paragraph does."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     with os.fdopen(descriptor, "rb") as file:
@@ -91,8 +91,6 @@ def _read(path: Path) -> tuple[bytes | None, bool]:
 
 def _sure(head: Article) -> Article | None:
     """What of a head stands as it will in the whole article."""
-    from dataclasses import replace
-
     if len(head.blocks) < 3 * _UNSURE:
         return None
     blocks = head.blocks[:-_UNSURE]

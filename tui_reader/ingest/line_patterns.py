@@ -39,6 +39,9 @@ DATELINE = late(
     rf"|{_TOWN}{_REGION}{_DAY} (?P<bare>--|—|–)(?= [\"“‘A-ZÀ-Þ])"
     r"|[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}:(?= [A-Z])"
 )
+"""What begins a paragraph with where it was written; shown the first 160 code points."""
+DATELINE_SIGNS = ("-", "—", "–", ":")
+"""At least one of them is in every dateline."""
 
 READ_MORE = late(rf"{any_of(_SAID['read_more']['begin'])}(?!\w)", _ANY_CASE)
 ALONE = late(rf"{any_of(_SAID['read_more']['alone'])}(?:\s?:|$)", _ANY_CASE)
@@ -57,7 +60,7 @@ CREDIT = late(
 )
 """A credit at the end of a line; shown the last 90 code points."""
 CREDIT_SIGNS = (":", "/", " by ", "©", "Getty Images")
-"""What `CREDIT` never matches without: at least one of them is in every credit."""
+"""At least one of them is in every credit."""
 
 NOTE = late(
     rf"[(\[]?(?:(?:{any_of(_SAID['note']['before_a_name'])} (?-i:[A-Z]))"
@@ -70,8 +73,8 @@ BIOGRAPHY = late(
 CORRECTION = late(
     rf"[(\[]?(?:{any_of(_SAID['correction']['labels'])}\b.{{0,40}}?(?::|—|–| - )"
     rf"|{any_of(_SAID['correction']['begin'])}\b"
-    rf"|(?:editor['’]?s note: )?this {any_of(_SAID['correction']['pieces'])} (?:was|has been|is being) "
-    rf"{any_of(_SAID['correction']['amended'])}\b)",
+    rf"|{any_of(_SAID['correction']['before_a_piece'])} {any_of(_SAID['correction']['pieces'])} "
+    rf"(?:was|has been|is being) {any_of(_SAID['correction']['amended'])}\b)",
     _ANY_CASE,
 )
 
@@ -86,7 +89,8 @@ CLOCK = late(
     _ANY_CASE,
 )
 RULE = late(r"(?:[*#_=~•·-]\s?){3,80}")
-BULLET = late(r"[•·‣▪◦●■]\s{0,3}(?=\S)")
+BULLETS = "•·‣▪◦●■"
+BULLET = late(rf"[{BULLETS}]\s{{0,3}}(?=\S)")
 DASH_OR_NUMBER = late(r"(?:[*–—-]\s{1,3}|\d{1,2}[.)]\s{1,3})(?=\S)")
 LABEL = late(r"(?:Q|A|[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3})\s?[:.](?=\s)")
 """Who speaks, in questions and answers: "Q:", "Coast Post:"."""

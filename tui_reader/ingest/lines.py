@@ -21,33 +21,35 @@ _DATE_OPENINGS = frozenset(
 
 def plain_kind(line: str) -> BlockKind | None:
     """The kind of a stripped line that shows by itself what it is; None for titles, headings and prose."""
-    # Most lines are prose: their first word spares them all the patterns that begin with words of their own.
+    # Most lines are prose: their first word spares them the patterns that begin with words of their own. To
+    # compile one takes longer than to read many lines, and the first frame waits for it.
     first = first_word(line)
-    opens = first in openings()
-    if opens and len(line) < _LONGEST_CORRECTION and patterns.CORRECTION.match(line):
+    opens = openings().get(first, set())
+    if "correction" in opens and len(line) < _LONGEST_CORRECTION and patterns.CORRECTION.match(line):
         return BlockKind.CORRECTION
     if len(line) > LONGEST_MARK:
         return None
     if not line[0].isalnum() and patterns.RULE.fullmatch(line):
         return BlockKind.RULE
-    if (opens or line[0].isdigit() or first[:3] in _DATE_OPENINGS) and (date_line(line) or clock(line)):
+    dated = "date" in opens or line[0].isdigit() or first[:3] in _DATE_OPENINGS
+    if dated and (date_line(line) or clock(line)):
         return BlockKind.DATE
-    if opens and byline(line):
+    if "byline" in opens and byline(line):
         return BlockKind.BYLINE
-    if opens and _is_pointer(line):
+    if "read_more" in opens and _is_pointer(line):
         return BlockKind.READ_MORE
-    if patterns.ADDRESS.fullmatch(line):
+    if first in ("http", "https", "www") and patterns.ADDRESS.fullmatch(line):
         return BlockKind.READ_MORE
     words = line.count(" ") + 1
-    if words <= 60 and line[0] != "-" and (_is_labelled(line, opens) or _is_credited(line[-90:])):
+    labelled = "caption" in opens and patterns.CAPTIONED.match(line)
+    if words <= 60 and line[0] != "-" and (labelled or _is_credited(line[-90:])):
         return BlockKind.CAPTION
-    if _is_note(line, words, opens):
+    if _is_note(line, words, "note" in opens):
         return BlockKind.NOTE
-    return BlockKind.LIST_ITEM if patterns.BULLET.match(line) else None
+    return BlockKind.LIST_ITEM if line[0] in patterns.BULLETS and patterns.BULLET.match(line) else None
 
 
 def _is_credited(end: str) -> bool:
-    # Hardly a line has one of the signs, and the pattern takes longer to compile than many lines to read.
     return any(sign in end for sign in patterns.CREDIT_SIGNS) and bool(patterns.CREDIT.search(end))
 
 
@@ -71,17 +73,20 @@ def bare_byline(line: str) -> str | None:
 
 def biography(line: str) -> bool:
     """Whether the line says who the writer is; only worth asking of the last lines."""
-    return len(line) <= LONGEST_MARK and bool(patterns.BIOGRAPHY.fullmatch(line))
+    return len(line) <= LONGEST_MARK and " is " in line and bool(patterns.BIOGRAPHY.fullmatch(line))
 
 
 def listed(line: str) -> bool:
     """Whether the line begins as items of a list do; a dash or number alone may be anything."""
+    if line[:1].isalpha():
+        return False
     return bool(patterns.DASH_OR_NUMBER.match(line) or patterns.BULLET.match(line))
 
 
 def dateline(line: str) -> str | None:
     """The dateline that begins a paragraph, with its dash."""
-    found = patterns.DATELINE.match(line[:160])
+    head = line[:160]
+    found = patterns.DATELINE.match(head) if any(sign in head for sign in patterns.DATELINE_SIGNS) else None
     if not found or first_word(found[0]) in phrases()["dateline"]["no_places"]:
         return None
     if patterns.LABEL.fullmatch(found[0][:3] + " "):
@@ -134,10 +139,6 @@ def _is_pointer(line: str) -> bool:
     return words <= 12 or (words <= 25 and (line[found.end() :][:1] == ":" or not ends_sentence(line)))
 
 
-def _is_labelled(line: str, opens: bool) -> bool:
-    return opens and bool(patterns.CAPTIONED.match(line))
-
-
 def _is_note(line: str, words: int, opens: bool) -> bool:
     if opens and patterns.NOTE.match(line):
         return True
@@ -145,7 +146,9 @@ def _is_note(line: str, words: int, opens: bool) -> bool:
         return True
     if line[0] in "—–-" and patterns.SOCIAL.fullmatch(line):
         return True
-    return words <= 10 and (line[0] == "(" or line[0].isupper()) and bool(patterns.TICKER.fullmatch(line))
+    if words > 10 or not (line[0] == "(" or line[0].isupper()) or not ("%" in line or ":" in line):
+        return False
+    return bool(patterns.TICKER.fullmatch(line))
 
 
 def _spoken(line: str) -> bool:

@@ -25,7 +25,6 @@ HARMFUL = f"{_BREAKS}{_REMOVED}{_SPACES}{_UNREADABLE}"
 """Every character that `clean` replaces (a regex class's inside); line feed and tab are not among them."""
 _ANY = late(f"[{HARMFUL}]")
 _ESCAPED = late(f"[\n\t{HARMFUL}]")
-_WHITE = re.compile(r"\s+")
 
 LONGEST_LINE = 2_000
 """Code points of a title, a name or an address that is shown on one line."""
@@ -45,7 +44,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str, *, longest: int = LONGEST_LINE) -> str:
     """`text` cleaned, on one line, with single spaces, at most `longest` code points."""
-    return _WHITE.sub(" ", clean(text[: 4 * longest])).strip()[:longest]
+    return " ".join(clean(text[: 4 * longest]).split())[:longest]
 
 
 def harmless(text: str) -> str:

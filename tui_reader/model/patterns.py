@@ -6,12 +6,16 @@ Compiling is most of what importing a module of patterns costs, and it would sta
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def late(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern `re.compile(source, flags)`, compiled on first use; `re.error` is raised then, not here."""
-    return cast("re.Pattern[str]", _Late(source, flags))
+    pattern: Any = _Late(source, flags)
+    return pattern  # type: ignore[no-any-return]
 
 
 class _Late:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from tui_reader.model.classes import NamedTuple
+from tui_reader.model.patterns import late
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = late("[\U00010000-\U0010ffff]")
 
 
 class Span(NamedTuple):

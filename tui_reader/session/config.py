@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from pathlib import Path
-from typing import Any
-
 from tui_reader.errors import ConfigError
 from tui_reader.model.classes import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from os import PathLike
+    from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,14 @@ class Config:
     """Package of a larger English model of spaCy that is installed; the one that came along where empty."""
 
     @classmethod
-    def load(cls, path: Path) -> Config:
+    def load(cls, path: str | PathLike[str]) -> Config:
         """Read the settings at `path`; the defaults where there is no such file.
 
         Raises `ConfigError` for TOML that cannot be read, an unknown key or a value of the wrong kind.
         """
         try:
-            raw = path.read_bytes()
+            with open(path, "rb") as file:
+                raw = file.read()
         except FileNotFoundError:
             return cls()
         except OSError as error:
@@ -56,8 +58,10 @@ class Config:
         return check(values, path)
 
 
-def check(values: dict[str, Any], path: Path) -> Config:
+def check(values: dict[str, Any], path: str | PathLike[str]) -> Config:
     """Settings out of a file's values. Raises `ConfigError` for an unknown key or a value of the wrong kind."""
+    from dataclasses import fields
+
     defaults = Config()
     known = {f.name: type(getattr(defaults, f.name)) for f in fields(Config)}
     for key, value in values.items():

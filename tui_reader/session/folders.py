@@ -19,6 +19,21 @@ class Folders(NamedTuple):
     data: str
     cache: str
 
+    @property
+    def settings(self) -> str:
+        """The settings file."""
+        return os.path.join(self.config, "config.toml")
+
+    @property
+    def memory(self) -> str:
+        """What the screen remembers."""
+        return os.path.join(self.data, "screen.txt")
+
+    @property
+    def library(self) -> str:
+        """The library's database."""
+        return os.path.join(self.data, "library.sqlite3")
+
 
 def folders() -> Folders:
     """The user's folders: under `NEWSREADER_HOME` if set, else where the platform wants them."""

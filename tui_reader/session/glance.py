@@ -6,8 +6,8 @@ from tui_reader.ingest.glance import glance
 from tui_reader.model.article import Article
 from tui_reader.model.classes import NamedTuple
 from tui_reader.session.config import Config
+from tui_reader.session.folders import folders
 from tui_reader.session.memory import Memory, read_memory
-from tui_reader.session.paths import Paths
 from tui_reader.store.hashing import hash_of
 from tui_reader.store.peek import peek_place
 
@@ -29,16 +29,16 @@ def first_sight(source: str) -> FirstSight | None:
 
     Raises `ConfigError`.
     """
-    paths = Paths.find()
-    config = Config.load(paths.settings)
+    where = folders()
+    config = Config.load(where.settings)
     if not config.first_frame or config.linear:
         return None
     seen = glance(source)
     if seen is None:
         return None
     article = seen.article
-    place = peek_place(paths.library, article.id)
+    place = peek_place(where.library, article.id)
     if place is None or (place.offset and not (seen.whole and place.revision == hash_of(article.text))):
         return None
     at = min(place.offset, max(0, len(article.text) - 1))
-    return FirstSight(article, seen.whole, at, config, read_memory(paths.memory))
+    return FirstSight(article, seen.whole, at, config, read_memory(where.memory))

@@ -7,10 +7,12 @@ the screen begins as it is made.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from pathlib import Path
 
 from tui_reader.model.classes import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Memory(NamedTuple):
@@ -36,10 +38,11 @@ class Memory(NamedTuple):
     """`dark` or `light`, as the terminal said last; empty where it never did."""
 
 
-def read_memory(path: Path) -> Memory:
+def read_memory(path: str | os.PathLike[str]) -> Memory:
     """The screen as it was left; as it is made where the file tells nothing."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().splitlines()
     except (OSError, UnicodeDecodeError):
         return Memory()
     found = dict(line.split(" = ", 1) for line in lines if " = " in line)
@@ -55,10 +58,12 @@ def keep_memory(path: Path, memory: Memory) -> None:
         for name, value in memory._asdict().items()
     ]
     part = path.with_name(f"{path.name}.{os.getpid()}")
-    with suppress(OSError):
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_text("\n".join(lines) + "\n", encoding="utf-8")
         part.replace(path)
+    except OSError:
+        return
 
 
 def _value(words: str, default: object) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui_reader.model.classes import dataclass
-from tui_reader.session.folders import HOME_VARIABLE, folders
+from tui_reader.session.folders import HOME_VARIABLE, Folders, folders
 
 __all__ = ["HOME_VARIABLE", "Paths"]
 
@@ -24,9 +24,14 @@ class Paths:
         return cls(*map(Path, folders()))
 
     @property
+    def folders(self) -> Folders:
+        """The same as plain names."""
+        return Folders(str(self.config), str(self.data), str(self.cache))
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
-        return self.config / "config.toml"
+        return Path(self.folders.settings)
 
     @property
     def templates(self) -> Path:
@@ -41,12 +46,12 @@ class Paths:
     @property
     def memory(self) -> Path:
         """What the screen remembers."""
-        return self.data / "screen.txt"
+        return Path(self.folders.memory)
 
     @property
     def library(self) -> Path:
         """The library's database."""
-        return self.data / "library.sqlite3"
+        return Path(self.folders.library)
 
     @property
     def web(self) -> Path:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from pathlib import Path
+import os
 
 from tui_reader.model.classes import NamedTuple
 from tui_reader.store.reading import number, words
@@ -21,17 +20,19 @@ class Peek(NamedTuple):
     """The name of the text that the offset is meant for, see `hash_of`."""
 
 
-def peek_place(library: Path, article_id: str) -> Peek | None:
+def peek_place(library: str, article_id: str) -> Peek | None:
     """Where the reader stopped in an article.
 
     None where the library at `library` can't be asked at once, whatever the reason.
     """
-    if not library.exists():
+    if not os.path.exists(library):
         return Peek(0)
     import sqlite3
+    from contextlib import closing
+    from pathlib import Path
 
     try:
-        address = f"{library.absolute().as_uri()}?mode=rw"
+        address = f"{Path(library).absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as connection:
             row = connection.execute(
                 'SELECT p."offset", a.revision FROM place p JOIN article a ON a.id = p.article_id WHERE a.id = ?',

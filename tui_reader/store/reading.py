@@ -5,9 +5,11 @@ Columns of SQLite hold values of any type, whatever they were declared as.
 
 from __future__ import annotations
 
-from typing import Any
-
 from tui_reader.model.cleaning import harmless
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LARGEST = 1 << 53
 

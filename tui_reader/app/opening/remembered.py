@@ -63,7 +63,7 @@ def _path(source: str, size: Sequence[int]) -> str:
 def _key(source: str, theme: str, size: Sequence[int]) -> str:
     """Everything that the frame hangs on, on one line."""
     where = folders()
-    files = (source, os.path.join(where.config, "config.toml"), os.path.join(where.data, "screen.txt"))
+    files = (source, where.settings, where.memory)
     parts = [__version__, os.path.realpath(source), theme, *map(str, size), *map(_state, files)]
     parts += [os.environ.get(name, "-") for name in _ENVIRONMENT]
     return repr(parts)

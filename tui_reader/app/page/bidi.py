@@ -8,7 +8,6 @@ shaped: whether Arabic letters join is up to the terminal.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from unicodedata import bidirectional
 
 from tui_reader.model.classes import NamedTuple
 from tui_reader.model.patterns import late
@@ -62,6 +61,8 @@ def runs_from_right(text: str) -> bool:
     """Whether a paragraph is one that runs from right to left: by its first letter (rules P2 and P3)."""
     if not RIGHT.search(text):
         return False
+    from unicodedata import bidirectional
+
     return next((kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
 
 
@@ -89,6 +90,8 @@ def order(characters: Sequence[str], *, from_right: bool) -> Order:
 
 
 def _levels(characters: Sequence[str], base: int) -> list[int]:
+    from unicodedata import bidirectional
+
     kinds = [bidirectional(character[:1]) or "L" for character in characters]
     original = list(kinds)
     outside = "R" if base else "L"
