@@ -40,6 +40,10 @@ class NotAnArticleError(SourceError):
     """A source was read, but holds nothing to read: empty, binary, or no text."""
 
 
+_LONGEST_SHOWN = 300
+"""Code points of an address in a message; servers may name longer ones."""
+
+
 class FetchError(SourceError):
     """A page or feed could not be fetched; `reason` says why in one word, `status` is the server's, if any."""
 
@@ -53,7 +57,8 @@ class FetchError(SourceError):
         status: int | None = None,
         wait: float | None = None,
     ) -> None:
-        super().__init__(what, where=where, hint=hint)
+        shown = where if len(where) <= _LONGEST_SHOWN else f"{where[:_LONGEST_SHOWN]}…"
+        super().__init__(what, where=shown, hint=hint)
         self.reason = reason
         self.status = status
         self.wait = wait

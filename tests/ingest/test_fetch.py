@@ -17,7 +17,7 @@ import trustme
 from tests.web import Request, Web, start
 from tui_reader.errors import FetchError
 from tui_reader.ingest import fetch as fetch_module
-from tui_reader.ingest import fetch_exchange
+from tui_reader.ingest import fetch_connecting
 from tui_reader.ingest.fetch import Fetcher
 from tui_reader.ingest.fetch_addresses import is_private, may_be_private, target_of
 from tui_reader.ingest.fetch_cache import PageCache
@@ -364,7 +364,7 @@ def test_secure_servers_must_prove_who_they_are(
     assert web.requests == []
     trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
-    monkeypatch.setattr(fetch_exchange, "_tls", lambda: trusting)
+    monkeypatch.setattr(fetch_connecting, "_tls", lambda: trusting)
     assert fetcher.fetch(address, typed=True).body == PAGE
     assert "not valid" in _fails(fetcher, address.replace("127.0.0.1", "localhost")).what
 

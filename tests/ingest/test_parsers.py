@@ -48,7 +48,7 @@ def test_bytes_without_a_name_are_told_by_how_they_begin(data: bytes, kind: Kind
 
 @pytest.mark.parametrize(("suffix", "kind"), SUFFIXES.items())
 def test_a_suffix_decides_over_how_a_text_begins(suffix: str, kind: Kind) -> None:
-    assert kind_of(b"<html> or not", Origin("x", suffix=suffix)) is kind
+    assert kind_of(b"<p> or not", Origin("x", suffix=suffix)) is kind
 
 
 @pytest.mark.parametrize(("content_type", "kind"), CONTENT_TYPES.items())
@@ -85,3 +85,10 @@ def test_plain_text_is_read_without_what_other_kinds_need(tmp_path: Path) -> Non
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     heavy = {"lxml", "trafilatura", "markdown_it", "yaml", "pypdf", "email", "zipfile", "urllib3", "json"}
     assert not heavy & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("told", ["application/pdf", "application/epub+zip"])
+def test_a_page_that_a_server_sends_in_place_of_a_file_is_read_as_a_page(told: str) -> None:
+    page = b"<!DOCTYPE html><title>Log in</title>"
+    assert kind_of(page, Origin("http://ulm.example/a.pdf", content_type=told)) is Kind.PAGE
+    assert kind_of(page, Origin("/saved.pdf", suffix=".pdf")) is Kind.PAGE

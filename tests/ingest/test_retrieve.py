@@ -11,7 +11,7 @@ import pytest
 
 from tests.ingest.conftest import LEAD, PROSE, SECOND, TITLE
 from tui_reader.errors import NotAnArticleError, SourceError
-from tui_reader.ingest.retrieve import location_of, open_source, walk_sources
+from tui_reader.ingest.retrieve import location_of, open_export, open_source, walk_sources
 from tui_reader.model.public import reading_to_json
 
 TEXT = "\n".join([TITLE, *PROSE])
@@ -187,3 +187,11 @@ def test_folders_become_their_articles_in_order(tmp_path: Path) -> None:
 def test_what_is_no_folder_is_passed_on(article: Path) -> None:
     assert list(walk_sources([str(article), "missing.txt", "-"])) == [str(article), "missing.txt", "-"]
     assert location_of(article) == str(article)
+
+
+@pytest.mark.parametrize("source", ["a" * 5_000, "~nobody-of-that-name/x", "ftp://127.0.0.1/x", "a\0b"])
+def test_what_can_be_no_file_is_left_to_be_refused_in_words(source: str) -> None:
+    assert list(walk_sources([source])) == [source]
+    assert open_export(source) == ()
+    with pytest.raises(SourceError):
+        open_source(source)

@@ -60,7 +60,7 @@ def test_of_an_item_in_part_the_whole_is_fetched_when_it_is_opened(
     refused.remember()
     assert session.library_rows()[0].partial
     # The test's server is one of a private network, where what a feed names is not fetched.
-    monkeypatch.setattr("tui_reader.ingest.fetch_exchange.is_private", lambda ip: False)
+    monkeypatch.setattr("tui_reader.ingest.fetch_connecting.is_private", lambda ip: False)
     reading = session.open(row.id)
     assert (reading.article.id, len(reading.article.paragraphs)) == (row.id, 3)
     reading.remember()
@@ -73,7 +73,7 @@ def test_of_an_item_in_part_the_whole_is_fetched_when_it_is_opened(
 def test_where_the_whole_is_away_the_part_stays_one(
     session: Session, web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.ingest.fetch_exchange.is_private", lambda ip: False)
+    monkeypatch.setattr("tui_reader.ingest.fetch_connecting.is_private", lambda ip: False)
     session.feeds.add(web.page("/feed", rss(("Ferry", "/gone", "Short."))))
     (row,) = session.library_rows()
     reading = session.open(row.id)
@@ -189,7 +189,7 @@ def test_many_feeds_are_asked_side_by_side(session: Session, monkeypatch: pytest
         return real("127.0.0.1" if host.endswith(".example") else host, *others, **options)
 
     monkeypatch.setattr("socket.getaddrinfo", everywhere)
-    monkeypatch.setattr("tui_reader.ingest.fetch_exchange.is_private", lambda ip: False)
+    monkeypatch.setattr("tui_reader.ingest.fetch_connecting.is_private", lambda ip: False)
     outlines = []
     for number in range(200):
         web.handlers[f"/{number}"] = slow

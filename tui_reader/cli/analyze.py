@@ -67,8 +67,9 @@ def command(
         todo = [source for source in walk_sources(sources) if harmless(location_of(source)) not in held]
         progress = stack.enter_context(Progress(total=len(todo)))
         paths = Paths.find()
-        use_model(Config.load(paths.settings).model)
-        pages = Pages(paths.web)
+        config = Config.load(paths.settings)
+        use_model(config.model)
+        pages = Pages(paths.web, proxy=config.proxy)
         for answer in answers(todo, jobs=min(jobs, max(1, len(todo))), pages=pages):
             if isinstance(answer.result, ReaderError):
                 progress.clear()

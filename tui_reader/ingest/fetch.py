@@ -12,6 +12,7 @@ from tui_reader.ingest import fetch_errors
 from tui_reader.ingest.fetch_addresses import Target, may_be_private, redirected, target_of
 from tui_reader.ingest.fetch_cache import Fetched, PageCache
 from tui_reader.ingest.fetch_exchange import Answer, exchange
+from tui_reader.ingest.fetch_unpack import ASKED_FOR
 from tui_reader.model.times import timestamp
 
 SECONDS = 20.0
@@ -36,14 +37,20 @@ class Fetcher:
     """Fetches addresses; several threads may share one.
 
     `cache` keeps what came, so that a server that knows it as unchanged need not send it again. `version` is
-    what the program tells servers of itself.
+    what the program tells servers of itself, `proxy` the setting of that name.
     """
 
     def __init__(
-        self, version: str, cache: PageCache | None = None, *, sleep: Callable[[float], None] = time.sleep
+        self,
+        version: str,
+        cache: PageCache | None = None,
+        *,
+        proxy: str = "",
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.cache = cache or PageCache(None)
         self._agent = f"newsreader/{version} (terminal reader; fetches what its user asks for)"
+        self._proxy = proxy
         self._sleep = sleep
 
     def fetch(
@@ -76,16 +83,18 @@ class Fetcher:
         seen = {asked}
         moved = True
         for _ in range(MOST_REDIRECTS + 1):
+            held = known if known and known.final == target.address else None
             answer = exchange(
                 target,
-                self._headers(accept, known if known and known.final == target.address else None),
+                self._headers(accept, held),
                 deadline=deadline,
                 most=MOST_BYTES,
                 private=may_be_private(target, typed),
+                proxy=self._proxy,
             )
             location = answer.headers.get("Location")
             if answer.status not in _REDIRECTS or not location:
-                return self._result(answer, target, asked, known, moved and target.address != asked)
+                return self._result(answer, target, asked, held, moved and target.address != asked)
             moved = moved and answer.status in _LASTING
             target = redirected(target, location)
             if target.address in seen:
@@ -97,9 +106,9 @@ class Fetcher:
         self, answer: Answer, target: Target, asked: str, known: Fetched | None, moved: bool
     ) -> Fetched:
         now = timestamp()
-        if answer.status == 304 and known is not None:
+        if answer.status == 304 and known is not None and (known.etag or known.modified):
             return replace(known, fetched=now, unchanged=True, moved=moved)
-        if not 200 <= answer.status < 300:
+        if not 200 <= answer.status < 300 or answer.status == 206:
             wait = fetch_errors.wait_of(answer.headers.get("Retry-After"), time.time())
             raise fetch_errors.for_status(answer.status, target.address, wait=wait)
         return Fetched(
@@ -117,7 +126,7 @@ class Fetcher:
         headers = {
             "User-Agent": self._agent,
             "Accept": accept,
-            "Accept-Encoding": "gzip, deflate",
+            "Accept-Encoding": ASKED_FOR,
             "Accept-Language": "en;q=0.9, *;q=0.5",
             "Connection": "close",
         }

@@ -52,7 +52,7 @@ def target_of(address: str) -> Target:
         raise _refused("only http and https addresses are fetched", address)
     if parts.username is not None or parts.password is not None:
         raise _refused("addresses with a name or password in them are not fetched", address)
-    if not host or len(address) > LONGEST:
+    if port == 0 or len(address) > LONGEST or not _may_be_host(host):
         raise _refused("this is no address", address)
     path = quote(parts.path or "/", safe=_SAFE)
     query = quote(parts.query, safe=_SAFE)
@@ -98,5 +98,12 @@ def _ascii_host(host: str) -> str:
     return host.encode("idna").decode("ascii")
 
 
+def _may_be_host(host: str) -> bool:
+    """Whether a host can be looked up at all: an IPv6 address, or labels of a length that names have."""
+    if ":" in host:
+        return True
+    return len(host) <= 253 and all(0 < len(label) <= 63 for label in host.removesuffix(".").split("."))
+
+
 def _refused(what: str, address: str) -> FetchError:
-    return FetchError(what, where=address[:LONGEST], reason="address")
+    return FetchError(what, where=address, reason="address")

@@ -11,6 +11,7 @@ from tui_reader.errors import FetchError
 _BROWSER = "open it in a browser, save the page, and open the saved file"
 _LONGEST_WAIT = 7 * 24 * 3600.0
 _STATUS = {
+    206: ("the server sends only a part of the page", _BROWSER),
     400: ("the server does not understand the address", "check the address"),
     401: ("the page wants a login", _BROWSER),
     402: ("the page is behind a paywall", "subscribers can " + _BROWSER),
@@ -25,7 +26,7 @@ _STATUS = {
 
 def for_status(status: int, address: str, *, wait: float | None = None) -> FetchError:
     """The error for an answer that is no page."""
-    if status >= 500:
+    if 500 <= status < 600:
         what = f"the server has a fault (HTTP {status})"
         return FetchError(
             what, where=address, hint="try again later", reason="server", status=status, wait=wait
@@ -77,6 +78,21 @@ def private(host: str, address: str) -> FetchError:
     return FetchError(what, where=address, reason="private")
 
 
+def by_proxy(name: str, address: str, status: int | None) -> FetchError:
+    """The error for a proxy that does not answer (`status` None) or that refuses."""
+    where = f"{address} (by the proxy {name})"
+    hint = "see the setting `proxy`, and HTTPS_PROXY and NO_PROXY in the environment"
+    if status is None:
+        return FetchError("the proxy does not answer", where=where, hint=hint, reason="connection")
+    if status >= 500:
+        what = f"the proxy does not reach the server (HTTP {status})"
+        return FetchError(what, where=where, hint="try again later", reason="server", status=status)
+    if status == 407:
+        hint = "write the proxy as http://NAME:PASSWORD@HOST:PORT"
+    words = "the proxy wants a login" if status == 407 else "the proxy refuses this address"
+    return FetchError(f"{words} (HTTP {status})", where=where, hint=hint, reason="proxy", status=status)
+
+
 def timed_out(address: str, seconds: float | None = None) -> FetchError:
     """The error for a page that did not come in time."""
     what = "it did not come in time" + (f" ({seconds:.0f} seconds)" if seconds else "")
@@ -98,6 +114,12 @@ def redirects(address: str, most: int, *, circle: bool) -> FetchError:
 def nonsense(address: str) -> FetchError:
     """The error for an answer that is no HTTP."""
     return FetchError("the server's answer makes no sense", where=address, reason="protocol")
+
+
+def packed(address: str, coding: str) -> FetchError:
+    """The error for an answer that is packed in a way that was not asked for, or cannot be unpacked."""
+    what = f"the server packs the page in a way that cannot be undone here ({coding[:40]})"
+    return FetchError(what, where=address, hint=_BROWSER, reason="protocol")
 
 
 def not_readable(address: str, media_type: str) -> FetchError:

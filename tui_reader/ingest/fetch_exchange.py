@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import socket
-import ssl
 import threading
 import time
+import zlib
 from collections.abc import Mapping
-from contextlib import suppress
-from functools import lru_cache
+from contextlib import closing
 from http.client import HTTPException
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import FetchError
 from tui_reader.ingest import fetch_errors
-from tui_reader.ingest.fetch_addresses import Target, is_private
+from tui_reader.ingest.fetch_addresses import Target
+from tui_reader.ingest.fetch_connecting import Route, routes
+from tui_reader.ingest.fetch_unpack import UnknownPackingError, Unpacker, packings
 
 if TYPE_CHECKING:
-    from urllib3.connection import HTTPConnection
+    from urllib3.response import HTTPResponse
 
-CONNECT_SECONDS = 8.0
-"""How long one of a server's IP addresses is tried."""
 _CHUNK = 65_536
 
 
@@ -31,135 +29,95 @@ class Answer(NamedTuple):
     headers: Mapping[str, str]
     """Names without regard to case."""
     body: bytes
-    """Decompressed."""
+    """Unpacked."""
 
 
 def exchange(
-    target: Target, headers: Mapping[str, str], *, deadline: float, most: int, private: bool
+    target: Target, headers: Mapping[str, str], *, deadline: float, most: int, private: bool, proxy: str = ""
 ) -> Answer:
     """Ask for `target` and read the answer; `deadline` is one of `time.monotonic`.
 
-    The server's name is looked up once and the connection goes to an address that was checked. Raises
-    `FetchError`: over `most` bytes after decompression, past the deadline, or into a private network
-    without `private`.
+    The server's name is looked up once and the connection goes to an address that was checked; see
+    `fetch_proxies` for what is different behind a `proxy` (a setting). Raises `FetchError`: over `most` bytes
+    unpacked, past the deadline, or into a private network without `private`.
     """
-    from urllib3.exceptions import HTTPError
+    from urllib3.exceptions import HTTPError, InvalidHeader
 
-    ips = _lookup(target, deadline)
-    allowed = [ip for ip in ips if private or not is_private(ip)]
-    if not allowed:
-        raise fetch_errors.private(target.host, target.address)
     failure: FetchError | None = None
-    for ip in allowed:
-        connection = _connection(target, ip, deadline)
+    for route in routes(target, deadline=deadline, private=private, proxy=proxy):
         late = threading.Event()
-        watch = threading.Timer(max(0.0, deadline - time.monotonic()), _end, (connection, late))
+        watch = threading.Timer(max(0.0, deadline - time.monotonic()), route.end, (late,))
         watch.daemon = True
         watch.start()
         try:
-            connection.connect()
-            return _ask(connection, target, headers, deadline, most)
+            route.connect()
+            answer = _ask(route, target, headers, deadline, most)
+            if late.is_set():
+                # What was cut looks whole where nothing says how long it should be.
+                raise fetch_errors.timed_out(target.address)
+            return answer
         except FetchError:
             raise
         except (HTTPError, HTTPException, OSError, ValueError, AttributeError) as error:
             # A socket that the watch shut down fails in many ways.
             if late.is_set() or time.monotonic() >= deadline:
                 raise fetch_errors.timed_out(target.address) from error
-            if connection.sock is not None and not isinstance(error, (OSError, HTTPError)):
+            if route.connected and (
+                isinstance(error, InvalidHeader) or not isinstance(error, (OSError, HTTPError))
+            ):
                 raise fetch_errors.nonsense(target.address) from error
-            failure = fetch_errors.for_failure(error, target.address)
-            if failure.reason == "tls" or connection.sock is not None:
+            failure = route.failure(error, target)
+            if failure.reason in ("tls", "proxy") or route.connected:
                 raise failure from error
         finally:
             watch.cancel()
-            with suppress(Exception):
-                connection.close()
+            route.close()
     assert failure is not None
     raise failure
 
 
-def _ask(
-    connection: HTTPConnection, target: Target, headers: Mapping[str, str], deadline: float, most: int
-) -> Answer:
-    connection.sock.settimeout(max(0.001, deadline - time.monotonic()))
-    connection.request(
+def _ask(route: Route, target: Target, headers: Mapping[str, str], deadline: float, most: int) -> Answer:
+    # From here on the watch alone tells how long it may take.
+    route.connection.timeout = max(0.001, deadline - time.monotonic())
+    route.connection.request(
         "GET",
-        target.path,
-        headers={"Host": target.host_header, **headers},
+        route.path(target),
+        headers={"Host": target.host_header, **headers, **route.headers},
         preload_content=False,
-        decode_content=True,
+        decode_content=False,
     )
-    answer = connection.getresponse()
+    with closing(route.connection.getresponse()) as answer:
+        return _read(answer, route, target, deadline, most)
+
+
+def _read(answer: HTTPResponse, route: Route, target: Target, deadline: float, most: int) -> Answer:
+    route.check(answer.status, target)
     length = answer.headers.get("Content-Length", "")
     if length.isdigit() and int(length[:15]) > most:
         raise fetch_errors.too_large(target.address, most)
+    try:
+        layers = [Unpacker(name) for name in reversed(packings(answer.headers.get("Content-Encoding", "")))]
+        body = _body(answer, layers, target, deadline, most)
+    except UnknownPackingError as error:
+        raise fetch_errors.packed(target.address, str(error)) from error
+    except zlib.error as error:
+        raise fetch_errors.packed(target.address, "what came is not what it says") from error
+    told = length or answer.headers.get("Transfer-Encoding")
+    if answer.length_remaining or (not body and not told and answer.status == 200):
+        raise ConnectionResetError("the answer ended early")
+    if not all(layer.ended for layer in layers):
+        raise ConnectionResetError("what is packed ended early")
+    return Answer(answer.status, answer.headers, body)
+
+
+def _body(answer: HTTPResponse, layers: list[Unpacker], target: Target, deadline: float, most: int) -> bytes:
     body = bytearray()
     while chunk := answer.read1(_CHUNK):
+        for layer in layers:
+            chunk = layer.feed(chunk, most)
         body += chunk
         if len(body) > most:
             raise fetch_errors.too_large(target.address, most)
         if time.monotonic() >= deadline:
             raise fetch_errors.timed_out(target.address)
-    if answer.length_remaining:
-        raise ConnectionResetError("the answer ended early")
-    return Answer(answer.status, answer.headers, bytes(body))
-
-
-def _connection(target: Target, ip: str, deadline: float) -> HTTPConnection:
-    from urllib3.connection import HTTPConnection, HTTPSConnection
-
-    timeout = max(0.001, min(CONNECT_SECONDS, deadline - time.monotonic()))
-    if target.scheme == "http":
-        return HTTPConnection(ip, target.port, timeout=timeout)
-    return HTTPSConnection(
-        ip,
-        target.port,
-        timeout=timeout,
-        ssl_context=_tls(),
-        server_hostname=target.host,
-    )
-
-
-@lru_cache(maxsize=1)
-def _tls() -> ssl.SSLContext:
-    """The system's certificates; the bundled ones where the system has none, as with some Pythons on macOS."""
-    context = ssl.create_default_context()
-    paths = ssl.get_default_verify_paths()
-    if not context.cert_store_stats()["x509_ca"] and not paths.cafile and not paths.capath:
-        import certifi
-
-        context.load_verify_locations(certifi.where())
-    return context
-
-
-def _end(connection: HTTPConnection, late: threading.Event) -> None:
-    """End a connection under the hands of the thread that waits for it."""
-    late.set()
-    sock = connection.sock
-    if sock is not None:
-        with suppress(OSError):
-            # Of the plain socket: the secure one would wait for the server's goodbye.
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)
-
-
-def _lookup(target: Target, deadline: float) -> list[str]:
-    """The server's IP addresses; in a thread of its own, since the system's look-up cannot be interrupted."""
-    found: list[str] = []
-    failed: list[BaseException] = []
-
-    def look() -> None:
-        try:
-            for *_, address in socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM):
-                if address[0] not in found:
-                    found.append(str(address[0]))
-        except (OSError, UnicodeError) as error:
-            failed.append(error)
-
-    thread = threading.Thread(target=look, daemon=True)
-    thread.start()
-    thread.join(max(0.0, deadline - time.monotonic()))
-    if failed or thread.is_alive() or not found:
-        error = failed[0] if failed else None
-        known = error if isinstance(error, socket.gaierror) else None
-        raise fetch_errors.unknown_host(target.host, target.address, known) from error
-    return found
+    return bytes(body)

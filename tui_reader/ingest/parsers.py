@@ -130,6 +130,9 @@ def kind_of(data: bytes, origin: Origin) -> Kind:
             return Kind.EPUB
         if kind is None and b"metadata_" in data[-65_536:]:
             return Kind.EXPORT
+    if kind in (Kind.PDF, Kind.EPUB) and _MARKUP.match(head):
+        # Where a file was asked for, servers send pages that ask for a login or say that it is gone.
+        return Kind.PAGE
     if looks_binary(data):
         raise NotAnArticleError("this is not text", where=origin.called, hint=_READ)
     if kind is not None:

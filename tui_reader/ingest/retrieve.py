@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -24,6 +25,9 @@ WALKED = frozenset(SUFFIXES) - {".json"}
 """What is taken from a folder; JSON is what other commands write there."""
 
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")
+
+
 def open_source(source: str, *, stdin: BinaryIO | None = None) -> Article:
     """The article at `source`: a path, `-` for `stdin`, or `sample:NAME`.
 
@@ -37,6 +41,8 @@ def open_source(source: str, *, stdin: BinaryIO | None = None) -> Article:
         return _from_file(sample_path(source.removeprefix("sample:")), source)
     if source.lower().startswith("file://"):
         raise SourceError("files are named by their path, not by an address", where=source)
+    if _SCHEME.match(source):
+        raise SourceError("only http and https addresses are fetched", where=source)
     try:
         path = Path(source).expanduser()
         return _named(_from_file(path, location_of(path)))
@@ -56,7 +62,7 @@ def open_export(source: str) -> tuple[Exported, ...]:
 
     Raises `SourceError` where it cannot be read.
     """
-    path = Path(source).expanduser() if source not in ("", "-") else None
+    path = _path(source)
     if path is None or path.suffix.lower() not in (".json", ".zip") or not path.is_file():
         return ()
     from tui_reader.ingest.exports import read_exports
@@ -74,11 +80,22 @@ def walk_sources(paths: Iterable[str]) -> Iterator[str]:
     Files come as their location; what is missing or no path is passed on as it is, for `open_source` to judge.
     """
     for source in paths:
-        path = Path(source).expanduser() if source not in ("", "-") else None
+        path = _path(source)
         if path is not None and path.is_dir():
             yield from (location_of(file) for file in _walk(path))
         else:
             yield location_of(path) if path is not None and path.is_file() else source
+
+
+def _path(source: str) -> Path | None:
+    """The path of what is there; None where there is nothing, or no path can be meant."""
+    if source in ("", "-") or _SCHEME.match(source):
+        return None
+    try:
+        path = Path(source).expanduser()
+        return path if path.exists() else None
+    except (OSError, ValueError, RuntimeError):
+        return None
 
 
 def _walk(folder: Path) -> Iterator[Path]:

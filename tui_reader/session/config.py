@@ -33,6 +33,8 @@ class Config:
     """Whether opened articles and your place in them are kept in the library."""
     export_folder: str = "."
     """Where exports go unless you say otherwise."""
+    proxy: str = ""
+    """Address of a proxy for what is fetched, or `none`; the system's where empty."""
     model: str = ""
     """Package of a larger English model of spaCy that is installed; the one that came along where empty."""
 

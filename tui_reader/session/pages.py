@@ -27,11 +27,12 @@ _FEED = re.compile(
 class Pages:
     """Fetches pages and reads them; several threads may share one, and each server is asked once at a time.
 
-    `folder` is where what was fetched is kept; None keeps nothing.
+    `folder` is where what was fetched is kept; None keeps nothing. `proxy` is the setting of that name.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, proxy: str = "") -> None:
         self._folder = folder
+        self._proxy = proxy
         self._fetcher: Fetcher | None = None
         self._servers: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._lock = threading.Lock()
@@ -45,7 +46,7 @@ class Pages:
                 from tui_reader.ingest.fetch import Fetcher
                 from tui_reader.ingest.fetch_cache import PageCache
 
-                self._fetcher = Fetcher(__version__, PageCache(self._folder))
+                self._fetcher = Fetcher(__version__, PageCache(self._folder), proxy=self._proxy)
             return self._fetcher
 
     def fetch(self, address: str, *, typed: bool) -> Fetched:

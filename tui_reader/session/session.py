@@ -42,7 +42,7 @@ class Session:
         self.memory = read_memory(self.paths.memory)
         """How the screen was left."""
         self._analyser: Analyser = analyser or LocalAnalyser()
-        self.pages = Pages(self.paths.web if self.config.remember else None)
+        self.pages = Pages(self.paths.web if self.config.remember else None, proxy=self.config.proxy)
 
     @property
     def library(self) -> Library:

@@ -47,6 +47,12 @@ SETTINGS: tuple[About, ...] = (
     About("first_frame", "Show the text before the rest of the program has loaded", _SWITCH, False),
     About("remember", "Keep opened articles and your place in them in the library", _SWITCH, False),
     About(
+        "proxy",
+        "Proxy for what is fetched, as http://host:8080, or none; empty: as the system says (HTTPS_PROXY, NO_PROXY)",
+        (),
+        False,
+    ),
+    About(
         "model",
         "A larger English model of spaCy that you installed, as en_core_web_lg; empty: the one that came along",
         (),
