@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -26,6 +28,19 @@ def test_only_what_brings_its_process_down_is_lost(monkeypatch: pytest.MonkeyPat
         "crash-11",
     ]
     assert all(answer.result == answer.source for answer in found if answer.source.startswith("fine"))
+
+
+def test_articles_that_come_when_a_process_has_just_died_are_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make = batch._pool
+    pools = [make(1)]
+    with pytest.raises(BrokenProcessPool):
+        pools[0].submit(os._exit, 1).result()
+    monkeypatch.setattr(batch, "_pool", lambda jobs: pools.pop() if pools else make(jobs))
+    monkeypatch.setattr(batch, "_line_here", crashing.line)
+
+    assert [answer.result for answer in answers(["fine-1", "fine-2"], jobs=2)] == ["fine-1", "fine-2"]
 
 
 def test_whoever_stops_listening_does_not_wait_for_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,7 @@ def _side_by_side(tasks: Iterator[Task], jobs: int) -> Iterator[Answer]:
     try:
         while True:
             while len(running) < jobs * _WAITING and (task := next(tasks, None)) is not None:
-                running.append((task, pool.submit(_line_here, task)))
+                running.append((task, _submitted(pool, task)))
             if not running:
                 return
             task, future = running.popleft()
@@ -87,6 +87,19 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_prepare)
+
+
+def _submitted(pool: ProcessPoolExecutor, task: Task) -> Future[str | ReaderError]:
+    """The line of a task; the pool's breaking, where an article before it has brought the pool down just now."""
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return pool.submit(_line_here, task)
+    except BrokenProcessPool as error:
+        broken: Future[str | ReaderError] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _result(future: Future[str | ReaderError]) -> str | ReaderError | None:
