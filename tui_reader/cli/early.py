@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
-from collections.abc import Sequence
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.app.opening.early import EarlyScreen
 
 _HERE = os.path.dirname(__file__)
@@ -49,8 +47,6 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
 
 def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     """The frame of an article that was not open before."""
-    for name in ("inspect", "ipaddress"):
-        _put_off(name)
     from tui_reader.app.opening.early import frame_of
     from tui_reader.errors import ReaderError
     from tui_reader.session.glance import first_sight
@@ -70,29 +66,6 @@ def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory, setting)
     background = seen.memory.background or from_environment()
     return frame_of(opening, chosen(theme or seen.config.theme, background), size)
-
-
-def _put_off(name: str) -> None:
-    """Load a module of the standard library only when something of it is used.
-
-    `dataclasses` imports `inspect`, which is slow to load, for the sake of classes without a docstring,
-    and `pathlib`, by way of `urllib`, `ipaddress` for that of addresses in brackets.
-    The loader of `importlib` that is made for this will not do: the import statement itself asks a module
-    for its `__spec__`, which makes that one load.
-    """
-    if name not in sys.modules:
-        sys.modules[name] = _Later(name)
-
-
-class _Later(ModuleType):
-    """Stands for a module until something of it is asked for."""
-
-    def __getattr__(self, name: str) -> Any:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        module = import_module(self.__name__)
-        self.__dict__.update(module.__dict__)
-        return getattr(module, name)
 
 
 def _is_command(word: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import sys
 import termios
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
+    from typing import Any
 
     from tui_reader.app.colours import Palette
     from tui_reader.app.opening.frame import Opening
@@ -98,10 +99,8 @@ class EarlyScreen:
         """Put the terminal back, if the frame still stands."""
         attributes, self.attributes = self.attributes, None
         if attributes is not None:
-            with contextlib.suppress(OSError):
-                _write(_LEAVE)
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(0, termios.TCSADRAIN, attributes)
+            _try(_write, _LEAVE)
+            _try(termios.tcsetattr, 0, termios.TCSADRAIN, attributes)
         self._unheed()
 
     def _quieten(self) -> bool:
@@ -126,6 +125,14 @@ class EarlyScreen:
         for number, before in self._signals.items():
             signal.signal(number, before)
         self._signals.clear()
+
+
+def _try(call: Callable[..., None], *arguments: Any) -> None:
+    """Do what a terminal that has gone no longer takes."""
+    try:
+        call(*arguments)
+    except (OSError, termios.error):
+        return
 
 
 def _ended(number: int, frame: FrameType | None) -> None:
