@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
+from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.themes import THEMES, fallback_variables
 from tui_reader.app.widgets.article_view import ArticleView, Mark
 from tui_reader.model.article import Article, Block, BlockKind, Emphasis, Style
@@ -199,6 +200,21 @@ async def test_a_new_measure_wraps_anew_and_keeps_the_line() -> None:
         assert max(len(words.rstrip()) for words in _words(app.view)) <= 40
         assert _reading(app.view) == [5]
         assert "word020x30" in _words(app.view)[5]
+
+
+async def test_words_are_hyphenated_as_soon_as_the_reader_wants_it_and_the_line_stays() -> None:
+    words = "uncharacteristic misunderstandings notwithstanding, " * 12
+    article = _article([f"Place{n:02} {words}" for n in range(20)])
+    app = Shown(article)
+    async with app.run_test(size=(34, 20)) as pilot:
+        await _settled(pilot)
+        app.view.go_to(article.text.index("Place10"))
+        assert not any(words.rstrip().endswith("-") for words in _words(app.view))
+        app.view.set_lines(Setting(hyphenate=True, justify=True))
+        await _settled(pilot)
+        assert any(words.rstrip().endswith("-") for words in _words(app.view))
+        assert _reading(app.view) == [5]
+        assert "Place10" in _words(app.view)[5]
 
 
 async def test_an_article_opens_at_its_place() -> None:

@@ -37,7 +37,31 @@ async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeS
         await pilot.press("down", "enter")
         await pilot.pause()
         assert session.config.hyphenate is True
+        assert cast(ReadingScreen, app.screen_stack[0]).view.setting.hyphenate
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
         assert "next start" in cast(SettingsScreen, app.screen)._said.words
+
+
+async def test_the_key_for_the_measure_keeps_it_for_the_next_time(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(90, 40)) as pilot:
+        screen = cast(ReadingScreen, app.screen)
+        await pilot.press("w")
+        assert screen.view.measure == session.config.measure == 80
+        await pilot.press("w")
+        assert screen.view.measure == session.config.measure == 96
+        assert "84 fit here" in screen.hints.message
+
+        def refuse(name: str, value: object) -> None:
+            raise ConfigError("the settings cannot be written: no space")
+
+        monkeypatch.setattr(session, "change_setting", refuse)
+        await pilot.press("w")
+        assert screen.view.measure == 56
+        assert "no space" in screen.hints.message
 
 
 async def test_a_text_is_asked_for(session: FakeSession) -> None:

@@ -36,8 +36,8 @@ SETTINGS: tuple[About, ...] = (
         False,
     ),
     About("measure", "Widest line of the article, in cells (40 to 120)", (56, 64, 72, 80, 96)),
-    About("hyphenate", "Hyphenate words (needs pip install 'newsreader[hyphenation]')", _SWITCH, False),
-    About("justify", "Make lines equally wide, where words are hyphenated", _SWITCH, False),
+    About("hyphenate", "Hyphenate words (needs pip install 'newsreader[hyphenation]')", _SWITCH),
+    About("justify", "Make lines equally wide, where words are hyphenated", _SWITCH),
     About(
         "linear",
         "For screen readers: one column, no drawn lines, the cursor on what is read",

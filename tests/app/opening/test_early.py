@@ -165,15 +165,23 @@ def test_a_signal_before_the_app_is_there_puts_the_terminal_back(
     assert termios.tcgetattr(run.slave) == run.before
 
 
-def test_the_terminal_has_the_articles_title_until_the_reader_leaves(
+def test_the_terminals_title_names_what_is_in_front_until_the_reader_leaves(
     article: Path, tmp_path: Path, runs: list[Run]
 ) -> None:
     run = Run(str(article), home=tmp_path)
     runs.append(run)
-    run.read_until(f"\x1b]2;{WORDS} — newsreader\x07".encode())
+    title, library = (
+        f"\x1b]2;{WORDS} — newsreader\x07".encode(),
+        b"\x1b]2;Library \xe2\x80\x94 newsreader\x07",
+    )
+    run.read_until(title)
+    run.press(b"L")
+    run.read_until(library)
+    run.press(b"q")
     run.press(b"q")
 
     assert run.end() == 0
+    assert run.written.rindex(title) > run.written.rindex(library)
     assert run.written.index(b"\x1b[22;2t") < run.written.index(b"\x1b]2;") < run.written.index(b"\x1b[23;2t")
 
 

@@ -21,7 +21,6 @@ from tui_reader.app.controllers.selecting import Selecting
 from tui_reader.app.controllers.sourcing import Sourcing
 from tui_reader.app.controllers.taking import Taking
 from tui_reader.app.controllers.trail import Trail
-from tui_reader.app.title import tell_title
 from tui_reader.app.widgets.chrome import ColumnHeader
 from tui_reader.app.widgets.panes import PaneDeck
 from tui_reader.app.widgets.row_list import RowList
@@ -82,7 +81,7 @@ async def furnish(screen: ReadingScreen) -> bool:
             raise
         return False
     screen.furnished = True
-    tell_title(screen.app, screen.reading.article.title)  # type: ignore[arg-type]
+    screen.call(screen.reading.article.title)
     screen.set_timer(_SOON, partial(remember, screen.reading))
     return True
 

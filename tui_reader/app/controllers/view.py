@@ -10,7 +10,9 @@ from tui_reader.app.geometry import SHORT
 from tui_reader.app.opening.frame import Opening, first_position
 from tui_reader.app.page.chars import clean
 from tui_reader.app.page.hyphens import Setting
+from tui_reader.app.page.layout import column
 from tui_reader.app.rows.base import one_line
+from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
@@ -76,11 +78,19 @@ class View:
             screen.bottom.words = vouching(screen.findings, screen.view.cursor, line_at)
 
     def measure(self) -> None:
-        """The next width of the column."""
-        view = self._screen.view
+        """The next width of the column, kept for the next time."""
+        screen, view = self._screen, self._screen.view
         index = MEASURES.index(view.measure) if view.measure in MEASURES else -1
-        view.measure = MEASURES[(index + 1) % len(MEASURES)]
-        self._screen.tell(f"Column at most {view.measure} cells wide")
+        wanted = MEASURES[(index + 1) % len(MEASURES)]
+        view.measure = wanted
+        room = column(view.size.width, wanted)[1]
+        said = f"Column at most {wanted} cells wide" + (f"; {room} fit here" if room < wanted else "")
+        try:
+            screen.session.change_setting("measure", wanted)
+        except ReaderError as error:
+            screen.tell(f"{said}, and only for now: {error}", warning=True)
+        else:
+            screen.tell(said)
 
     def facts(self) -> None:
         """What is known of the article."""

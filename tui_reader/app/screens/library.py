@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.timer import Timer
 
 from tui_reader.app.actions import Where
@@ -21,6 +20,7 @@ from tui_reader.app.library_ports import ListedArticle
 from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.base import counted
 from tui_reader.app.rows.library import FOLDERS, library_rows
+from tui_reader.app.screens.titled import TitledScreen
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
 from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.app.widgets.preview import Preview
@@ -38,10 +38,11 @@ _AHEAD = 60
 """Rows before the end of the list at which more are listed."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(TitledScreen):
     """A list of articles; Enter opens one."""
 
     where = Where.LIBRARY
+    called = "Library"
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     LibraryScreen { layout: vertical; background: $background; }

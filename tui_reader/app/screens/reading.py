@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
@@ -22,6 +21,7 @@ from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenReading, OpenSession
+from tui_reader.app.screens.titled import TitledScreen
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
 from tui_reader.app.widgets.first_frame import PromptArticleView
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from tui_reader.app.widgets.strip_line import StripLine
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(TitledScreen):
     """One open article."""
 
     where = Where.READING

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.base import Line, Piece, Role, Row
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
@@ -80,10 +81,12 @@ class SettingsScreen(Dialog[None]):
             self._said.words = str(error)
             return
         self._said.words = "Kept" if about.at_once else "Kept; it counts from the next start"
-        if about.name == "measure":
-            for screen in self.app.screen_stack:
-                for view in screen.query(ArticleView):
-                    view.measure = self._session.config.measure
+        config = self._session.config
+        for view in (view for screen in self.app.screen_stack for view in screen.query(ArticleView)):
+            if about.name == "measure":
+                view.measure = config.measure
+            elif about.name in ("hyphenate", "justify"):
+                view.set_lines(Setting(config.hyphenate, config.justify))
         self._show()
 
     def _show(self) -> None:

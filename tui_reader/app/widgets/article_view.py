@@ -90,7 +90,7 @@ class ArticleView(PageView):
         self._told: tuple[int, Span] | None = None
         self._chosen: Span | None = None
         self.setting = Setting()
-        """How the lines of the next article that is shown are set."""
+        """How lines are set."""
 
     # What is shown
 
@@ -125,6 +125,13 @@ class ArticleView(PageView):
         self._marks.clear()
         self._marks.put("style", writers_marks(article))
         self.open(Flow(article, setting=self.setting), at)
+
+    def set_lines(self, setting: Setting) -> None:
+        """Set the lines of this article, and of those to come, in another way; the place is kept."""
+        self.setting = setting
+        if self._article is not None:
+            self._flow = Flow(self._article, setting=setting)
+            self._fit(anew=True)
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> None:
         """Replace the marks of a layer; see `page.marks.LAYERS` for their order."""

@@ -150,13 +150,14 @@ class PageView(ScrollView, can_focus=True):
         """Wrap to the new size; the reading line stays where it is on the screen."""
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *, anew: bool = False) -> None:
+        """Wrap to the size that there is; `anew` also where neither size nor measure is another."""
         width, height = self.scrollable_content_region.size
         if self._flow is None or width <= 0 or height <= 0:
             return
         left, cells = column(width, self.measure)
         old = self.page_layout
-        layout = old if old and old.measure == cells else Layout(self._flow, cells)
+        layout = old if old and old.measure == cells and not anew else Layout(self._flow, cells)
         self.virtual_size = Size(width, len(layout))
         self._fitted(left, width)
         if self._at:
