@@ -16,9 +16,9 @@ from typing import Any
 def measure(rounds: int, sources: Sequence[str]) -> dict[str, Any]:
     """`load` and, for each of `articles`, its `source`, `words`, `first`, `parse`, `analysis`; in seconds."""
     begin = time.perf_counter()
-    from tui_reader.analysis.pipeline import SpacyEngine
+    from tui_reader.analysis.worker import load_engine
 
-    engine = SpacyEngine()
+    engine = load_engine()
     load = time.perf_counter() - begin
 
     from tui_reader.analysis.analyse import analyse

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tui_reader.analysis import model_files, pipeline
-from tui_reader.analysis.pipeline import SpacyEngine, check_model, model_folder
+from tui_reader.analysis.model_files import check_model, model_folder
+from tui_reader.analysis.pipeline import SpacyEngine
 from tui_reader.analysis.version import MODEL_VARIABLE, engine_version
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article, Block, BlockKind, Section

@@ -1,9 +1,16 @@
-"""The language model's files as they should be, to tell a damaged or swapped model from the right one."""
+"""The language model's files: where they are, and whether they are as they should be."""
 
 from __future__ import annotations
 
-import hashlib
+import re
+from importlib.util import find_spec
 from pathlib import Path
+
+from tui_reader.analysis.version import MODEL_PACKAGE, model_package
+from tui_reader.errors import EngineError
+
+MODEL_NAME = re.compile("en_core_[a-z_]{1,40}")
+"""Names of packages that are looked for as a model."""
 
 CHECKSUMS = {
     "config.cfg": "65c545ca2da5bd4b87b22d4917318605360b37dee6ed6b18516a036f87319f79",
@@ -23,8 +30,43 @@ CHECKSUMS = {
 """SHA-256 of every file of the small English model 3.8.0 that the program reads for its answers."""
 
 
+def model_folder() -> Path:
+    """Where the model's files are, found without importing it. Raises `EngineError` if there is none."""
+    package = model_package()
+    if not MODEL_NAME.fullmatch(package):
+        raise EngineError(
+            "the setting names no English model of spaCy", where=package, hint="for example: en_core_web_md"
+        )
+    spec = find_spec(package)
+    root = Path(str(spec.origin)).parent if spec is not None and spec.origin else None
+    found = sorted(root.glob("*/config.cfg")) if root is not None else []
+    if not found:
+        raise EngineError(
+            "the language model is not installed",
+            where=package,
+            hint="install newsreader again with pip"
+            if package == MODEL_PACKAGE
+            else "install it with pip, or leave the setting “model” empty",
+        )
+    return found[0].parent
+
+
+def check_model() -> list[str]:
+    """What is wrong with the model's files, one line each; empty where all is well. Loads no engine.
+
+    Of a model that the program did not bring along nothing is known but whether it is there.
+    """
+    try:
+        folder = model_folder()
+        return differences(folder) if model_package() == MODEL_PACKAGE else []
+    except EngineError as error:
+        return [str(error)]
+
+
 def differences(folder: Path) -> list[str]:
     """What is missing, unreadable or other than expected, one line each; empty where all is well."""
+    import hashlib
+
     problems: list[str] = []
     for name, expected in CHECKSUMS.items():
         try:

@@ -1,8 +1,9 @@
-"""The analysis in a process of its own: `python -m tui_reader.analysis.worker`.
+"""The analysis in a process of its own: `python -m tui_reader.analysis.worker [--whole]`.
 
 Reads requests from standard input, one JSON object a line: `{"article": …}` (the complete form of
 `model/schema.py`). Answers each with one line on standard output: `{"analysis": …}` or `{"error": "…"}`.
-Ends at the end of its input, which also comes when the process that started it dies.
+Ends at the end of its input, which also comes when the process that started it dies. With `--whole` all of the
+language engine is loaded; without, what parsing needs where that can be done, see `lean.py`.
 """
 
 from __future__ import annotations
@@ -10,36 +11,53 @@ from __future__ import annotations
 import gc
 import json
 import os
-import select
 import signal
 import sys
-from contextlib import suppress
-from typing import IO
+from typing import IO, NoReturn
 
-from tui_reader.analysis.pipeline import Engine
+from tui_reader.analysis.pipeline import Engine, SpacyEngine
 from tui_reader.errors import ReaderError
 from tui_reader.model.article import Article, Block, BlockKind, Section
 from tui_reader.model.spans import Span
 
+WHOLE = "--whole"
 
-def main() -> int:
+
+def main(*, whole: bool) -> int:
     """Load the engine at once, then answer until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = _own_output()
     gc.disable()
     try:
-        from tui_reader.analysis.pipeline import SpacyEngine
-
-        engine = SpacyEngine()
+        engine = load_engine(whole=whole)
         _warm(engine)
     except ReaderError as error:
         return _refuse(str(error), answers)
+    except Exception:
+        if whole:
+            raise
+        _start_whole(answers)
     gc.freeze()
     gc.enable()
     for line in sys.stdin.buffer:
         if not _answer(answers, _reply(line, engine)):
             break
     return 0
+
+
+def load_engine(*, whole: bool = False) -> SpacyEngine:
+    """The engine as this process uses it. Raises `EngineError`, and where not `whole` what `load_lean` raises."""
+    from tui_reader.analysis.lean import is_known, load_lean
+    from tui_reader.analysis.model_files import model_folder
+
+    folder = model_folder()
+    return SpacyEngine(None if whole or not is_known(folder) else load_lean(folder))
+
+
+def _start_whole(answers: IO[bytes]) -> NoReturn:
+    """Begin again with all of the engine, in this process and with its pipes; no request was read yet."""
+    os.dup2(answers.fileno(), 1)
+    os.execv(sys.executable, [sys.executable, "-m", "tui_reader.analysis.worker", WHOLE])
 
 
 def _own_output() -> IO[bytes]:
@@ -50,12 +68,9 @@ def _own_output() -> IO[bytes]:
 
 
 def _warm(engine: Engine) -> None:
-    """Load rules and vocabulary by reading a sentence, unless a request waits that will do it as well."""
+    """Load rules and vocabulary by reading a sentence, which also shows whether the engine works."""
     from tui_reader.analysis.analyse import analyse
 
-    with suppress(OSError, ValueError):
-        if select.select([sys.stdin], [], [], 0)[0]:
-            return
     words = "The mayor said that it rained."
     span = Span(0, len(words))
     section = Section(1, None, False, 1, span, (span,))
@@ -95,4 +110,4 @@ def _answer(answers: IO[bytes], reply: dict[str, object]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(whole=WHOLE in sys.argv[1:]))

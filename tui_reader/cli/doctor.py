@@ -93,7 +93,8 @@ def _terminal() -> Iterator[Finding]:
 
 def _engine() -> Iterator[Finding]:
     try:
-        from tui_reader.analysis.pipeline import SpacyEngine, check_model
+        from tui_reader.analysis.model_files import check_model
+        from tui_reader.analysis.pipeline import SpacyEngine
         from tui_reader.analysis.version import use_model
         from tui_reader.session.config import Config
 
