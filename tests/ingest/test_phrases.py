@@ -10,7 +10,7 @@ import pytest
 
 from tui_reader import ingest
 from tui_reader.ingest.lines import plain_kind
-from tui_reader.ingest.phrases import any_of, first_word, openings, phrases, read_tables
+from tui_reader.ingest.phrases import any_of, first_word, opened, openings, phrases, read_tables
 from tui_reader.model.article import BlockKind
 
 
@@ -56,9 +56,31 @@ def test_the_file_is_read_as_toml_is() -> None:
 
 
 def test_every_phrase_begins_with_a_word_that_is_looked_for() -> None:
-    assert openings()["read"] == {"read_more"}
-    assert openings()["this"] == {"correction", "note"}
+    assert ("read_more", "more") in openings()["read"]
+    assert {kind for kind, _ in openings()["this"]} == {"correction", "note"}
     assert all(word == word.lower() for word in openings())
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("READ  MORE: the bridge", {"read_more"}),
+        ("(Additional\u00a0reporting by Marta Voss)", {"note"}),
+        ("This story was amended", {"correction", "note"}),
+        ("This bridge", set()),
+        ("Updated", {"date"}),
+        ("With", set()),
+        ("", set()),
+    ],
+)
+def test_two_words_tell_what_a_line_may_be(line: str, kinds: set[str]) -> None:
+    assert opened(line) == kinds
+
+
+@pytest.mark.parametrize(("line", "kind"), ENTRIES)
+def test_wide_spaces_and_a_bracket_hide_no_phrase(line: str, kind: BlockKind) -> None:
+    assert kind.value in opened(line.replace(" ", "  "))
+    assert kind.value in opened(f"[{line}]")
 
 
 @pytest.mark.parametrize("before", phrases()["correction"]["before_a_piece"])

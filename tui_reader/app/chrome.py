@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from math import ceil
 
 from tui_reader.app.page.chars import clusters
 from tui_reader.app.page.chars import width as cell_len
@@ -78,7 +77,8 @@ def facts(article: Article, minutes: int, progress: float, cursor: int) -> tuple
 
     `minutes` is what the whole article takes; counting its words again for each line scrolled would tell.
     """
-    left = ceil(minutes * (1 - cursor / max(1, len(article.text))))
+    whole = max(1, len(article.text))
+    left = -(-minutes * (whole - cursor) // whole)  # rounded up
     found = [f"{minutes} min" if left >= minutes else f"{max(1, left)} of {minutes} min left"]
     found.append(f"{progress * 100:.0f} %")
     sections = article.sections

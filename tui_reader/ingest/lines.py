@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui_reader.ingest import line_patterns as patterns
 from tui_reader.ingest.dates import date_line
-from tui_reader.ingest.phrases import first_word, openings, phrases
+from tui_reader.ingest.phrases import first_word, opened, phrases
 from tui_reader.model.article import BlockKind
 
 LONGEST_MARK = 400
@@ -21,10 +21,7 @@ _DATE_OPENINGS = frozenset(
 
 def plain_kind(line: str) -> BlockKind | None:
     """The kind of a stripped line that shows by itself what it is; None for titles, headings and prose."""
-    # Most lines are prose: their first word spares them the patterns that begin with words of their own. To
-    # compile one takes longer than to read many lines, and the first frame waits for it.
-    first = first_word(line)
-    opens = openings().get(first, set())
+    first, opens = first_word(line), opened(line)
     if "correction" in opens and len(line) < _LONGEST_CORRECTION and patterns.CORRECTION.match(line):
         return BlockKind.CORRECTION
     if len(line) > LONGEST_MARK:
@@ -41,12 +38,15 @@ def plain_kind(line: str) -> BlockKind | None:
     if first in ("http", "https", "www") and patterns.ADDRESS.fullmatch(line):
         return BlockKind.READ_MORE
     words = line.count(" ") + 1
-    labelled = "caption" in opens and patterns.CAPTIONED.match(line)
-    if words <= 60 and line[0] != "-" and (labelled or _is_credited(line[-90:])):
+    if words <= 60 and line[0] != "-" and (_is_labelled(line, opens) or _is_credited(line[-90:])):
         return BlockKind.CAPTION
     if _is_note(line, words, "note" in opens):
         return BlockKind.NOTE
     return BlockKind.LIST_ITEM if line[0] in patterns.BULLETS and patterns.BULLET.match(line) else None
+
+
+def _is_labelled(line: str, opens: set[str]) -> bool:
+    return "caption" in opens and bool(patterns.CAPTIONED.match(line))
 
 
 def _is_credited(end: str) -> bool:
@@ -131,12 +131,14 @@ def ends_sentence(line: str) -> bool:
 def _is_pointer(line: str) -> bool:
     """A pointer elsewhere: few words; many only behind a colon, for a whole sentence may begin like one."""
     words = line.count(" ") + 1
+    if words > 25:
+        return False
     if patterns.ALONE.match(line):
-        return words <= 25
+        return True
     found = patterns.READ_MORE.match(line)
     if not found:
         return False
-    return words <= 12 or (words <= 25 and (line[found.end() :][:1] == ":" or not ends_sentence(line)))
+    return words <= 12 or line[found.end() :][:1] == ":" or not ends_sentence(line)
 
 
 def _is_note(line: str, words: int, opens: bool) -> bool:

@@ -48,20 +48,41 @@ _TELLING = {
     "byline": ("before_a_name",),
     "caption": ("labels",),
     "note": ("begin", "before_a_name", "begin_of_origin"),
-    "correction": ("labels", "begin", "before_a_piece"),
+    "correction": ("labels", "begin"),
     "date": ("labels", "change_labels"),
 }
 """The lists of each table with which lines of that kind begin."""
 
 
 @cache
-def openings() -> dict[str, set[str]]:
-    """The first words, in lower case, of lines that are told by how they begin, and which kinds each may open."""
-    found: dict[str, set[str]] = {}
-    for kind, lists in _TELLING.items():
-        for phrase in (phrase for name in lists for phrase in phrases()[kind][name]):
-            found.setdefault(first_word(phrase), set()).add(kind)
+def openings() -> dict[str, set[tuple[str, str]]]:
+    """First words of lines that are told by how they begin; for each, kinds and how the second word begins.
+
+    All in lower case; the second is empty where the first stands alone.
+    """
+    tables = phrases()
+    begin = [
+        (words, kind) for kind, names in _TELLING.items() for name in names for words in tables[kind][name]
+    ]
+    pieces, before = tables["correction"]["pieces"], tables["correction"]["before_a_piece"]
+    begin += [(f"{words} {piece}", "correction") for words in before for piece in pieces]
+    found: dict[str, set[tuple[str, str]]] = {}
+    for words, kind in begin:
+        found.setdefault(first_word(words), set()).add((kind, "".join(words.split(" ")[1:2])))
     return found
+
+
+def opened(line: str) -> set[str]:
+    """The kinds of which a line may be by its first two words; only their patterns need be asked.
+
+    Most lines are prose, and to compile one pattern takes longer than to read many lines: the first frame
+    would wait for it.
+    """
+    known = openings().get(first_word(line))
+    if not known:
+        return set()
+    second = "".join(line[: 2 * LONGEST_WORD].lower().split(None, 2)[1:2])
+    return {kind for kind, begin in known if second.startswith(begin)}
 
 
 LONGEST_WORD = 100

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.ingest import front
-from tui_reader.ingest.clean import clean
 from tui_reader.ingest.finish import article_id, title_from
 from tui_reader.ingest.lines import (
     biography,
@@ -21,6 +20,7 @@ from tui_reader.ingest.outline import outline
 from tui_reader.ingest.units import Unit, units
 from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.classes import dataclass
+from tui_reader.model.cleaning import clean
 from tui_reader.model.spans import Span
 
 

@@ -8,7 +8,6 @@ from tui_reader.model.classes import NamedTuple
 from tui_reader.session.config import Config
 from tui_reader.session.folders import folders
 from tui_reader.session.memory import Memory, read_memory
-from tui_reader.store.hashing import hash_of
 from tui_reader.store.peek import peek_place
 
 
@@ -38,7 +37,13 @@ def first_sight(source: str) -> FirstSight | None:
         return None
     article = seen.article
     place = peek_place(where.library, article.id)
-    if place is None or (place.offset and not (seen.whole and place.revision == hash_of(article.text))):
+    if place is None or (place.offset and not (seen.whole and _is_of(article, place.revision))):
         return None
     at = min(place.offset, max(0, len(article.text) - 1))
     return FirstSight(article, seen.whole, at, config, read_memory(where.memory))
+
+
+def _is_of(article: Article, revision: str) -> bool:
+    from tui_reader.store.hashing import hash_of
+
+    return revision == hash_of(article.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from tui_reader.model.classes import NamedTuple
-from tui_reader.store.reading import number, words
 
 _WAIT = 0.02
 """Seconds to wait for a library that is being written to."""
@@ -30,6 +29,8 @@ def peek_place(library: str, article_id: str) -> Peek | None:
     import sqlite3
     from contextlib import closing
     from pathlib import Path
+
+    from tui_reader.store.reading import number, words
 
     try:
         address = f"{Path(library).absolute().as_uri()}?mode=rw"

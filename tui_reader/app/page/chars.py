@@ -74,12 +74,13 @@ def is_plain_code(text: str) -> bool:
 
 def normalise(raw: str) -> str:
     """The text code point for code point, with spaces for white space and stand-ins for what is not drawn."""
-    return _LOOSE_JOINER.sub(NOTHING, raw.translate(_NORMAL))
+    normal = raw.translate(_NORMAL)
+    return _LOOSE_JOINER.sub(NOTHING, normal) if "\u200d" in normal else normal
 
 
 def drawn(normal: str) -> str:
     """A normalised text without its stand-ins."""
-    return _UNDRAWN.sub("", normal)
+    return normal if normal.isascii() else _UNDRAWN.sub("", normal)
 
 
 def width(text: str) -> int:
