@@ -7,7 +7,7 @@ import stat
 from codecs import BOM_UTF8
 
 from tui_reader.ingest.decode import looks_binary
-from tui_reader.model.article import Article, BlockKind
+from tui_reader.model.article import Article
 from tui_reader.model.classes import NamedTuple, replace
 
 WHOLE = 400_000
@@ -22,7 +22,7 @@ class Glance(NamedTuple):
     """What a first look at a source gave."""
 
     article: Article
-    """The article; of a long text its beginning, without sections but those with headings of their own."""
+    """The article; of a long text its beginning, without sections."""
     whole: bool
     """Whether that is all of it."""
 
@@ -48,7 +48,7 @@ def glance(source: str) -> Glance | None:
         if path.endswith(".txt"):
             from tui_reader.ingest.text import read_text
 
-            article = read_text(text, location=location or location_of(path))
+            article = read_text(text, location=location or location_of(path), sections=whole)
         elif whole:
             from tui_reader.ingest.markdown import read_markdown
 
@@ -94,7 +94,4 @@ def _sure(head: Article) -> Article | None:
     if len(head.blocks) < 3 * _UNSURE:
         return None
     blocks = head.blocks[:-_UNSURE]
-    text = head.text[: blocks[-1].span.end]
-    headed = any(block.kind is BlockKind.HEADING for block in blocks)
-    sections = tuple(s for s in head.sections if s.span.end <= len(text)) if headed else ()
-    return replace(head, text=text, blocks=blocks, sections=sections)
+    return replace(head, text=head.text[: blocks[-1].span.end], blocks=blocks)

@@ -24,8 +24,8 @@ from tui_reader.model.cleaning import clean
 from tui_reader.model.spans import Span
 
 
-def read_text(text: str, *, location: str) -> Article:
-    """The article in a plain text; `text` need not be clean.
+def read_text(text: str, *, location: str, sections: bool = True) -> Article:
+    """The article in a plain text; `text` need not be clean. Without `sections` none are looked for.
 
     The article's text differs from it in white space and removed control characters only, and its blocks
     cover every other character.
@@ -47,7 +47,7 @@ def read_text(text: str, *, location: str) -> Article:
         title=title_from(headline.words if headline else _first_words(kinds, found)),
         text=text,
         blocks=blocks,
-        sections=outline(text, blocks),
+        sections=outline(text, blocks) if sections else (),
         standfirst=" ".join(standfirst.words.split()) if standfirst else None,
         bylines=tuple(
             name
