@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tui_reader.app.geometry import SHORT
 from tui_reader.app.page.chars import clusters
 from tui_reader.app.page.chars import width as cell_len
-from tui_reader.model.article import Article
+from tui_reader.model.article import WORDS_A_MINUTE, Article
 from tui_reader.model.classes import NamedTuple
 
 
@@ -70,6 +71,13 @@ def _first_cells(words: str, width: int) -> str:
             break
         kept.append(cluster.drawn)
     return "".join(kept)
+
+
+def minutes_of(article: Article) -> int:
+    """The minutes that reading it takes; of a long text by its spaces, for its words take long to count."""
+    if len(article.text) < SHORT:
+        return article.reading_minutes
+    return max(1, round((article.text.count(" ") + len(article.blocks)) / WORDS_A_MINUTE))
 
 
 def facts(article: Article, minutes: int, progress: float, cursor: int) -> tuple[str, ...]:

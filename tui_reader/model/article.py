@@ -33,6 +33,9 @@ class BlockKind(StrEnum):
     """A break between parts, as `* * *`."""
 
 
+WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction (Brysbaert 2019)."""
+
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 """The kinds that are the body's prose and count as paragraphs of a section."""
 
@@ -134,5 +137,5 @@ class Article:
 
     @property
     def reading_minutes(self) -> int:
-        """Whole minutes at 238 words a minute (silent reading of English non-fiction, Brysbaert 2019)."""
-        return max(1, round(self.words / 238))
+        """Whole minutes at `WORDS_A_MINUTE`."""
+        return max(1, round(self.words / WORDS_A_MINUTE))

@@ -64,7 +64,7 @@ class Places:
         """Do what was asked for before the first frame, as far as it only moves the text: it shows it done."""
         if waiting and all(name in _MOVES for name, _ in waiting):
             self.catch_up(waiting)
-            self._screen.looks.place()
+            self._screen.looks.answer()
 
     def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:
         """Go to `offset` and remember the place left (`origin`, or where the cursor was)."""

@@ -119,7 +119,7 @@ class Selecting:
         if layout is None:
             return []
         here = layout.line_at(at)
-        near = range(max(0, here - _NEAR), min(len(layout), here + _NEAR))
+        near = layout.numbers[max(0, here - _NEAR - layout.numbers.start) :][: 2 * _NEAR]
         return [span for n in near if (span := layout.span(n)).start < span.end]
 
     def _paragraphs(self, at: int) -> list[Span]:

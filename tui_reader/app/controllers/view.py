@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.app.chrome import facts
+from tui_reader.app.chrome import facts, minutes_of
 from tui_reader.app.geometry import SHORT
 from tui_reader.app.opening.frame import Opening, first_position
 from tui_reader.app.page.chars import clean
@@ -55,10 +55,15 @@ class View:
 
     def late(self) -> bool:
         """Say of a long text what the first frame leaves out; whether that is to be drawn before all else."""
-        before, self._settled = self._settled, True
-        if not before:
-            self.place()
-        return not before and len(self._screen.reading.article.text) >= SHORT
+        if self._settled:
+            return False
+        self.answer()
+        return len(self._screen.reading.article.text) >= SHORT
+
+    def answer(self) -> None:
+        """Say where the reader went, if need be in the first frame."""
+        self._settled = True
+        self.place()
 
     def place(self) -> None:
         """Say how far the reader is, and who vouches for the sentence here."""
@@ -68,7 +73,7 @@ class View:
         screen.map.drawn = ready
         screen.title_line.heading = clean(article.title)
         if ready:
-            self._minutes = self._minutes or article.reading_minutes
+            self._minutes = self._minutes or minutes_of(article)
             screen.title_line.facts = facts(article, self._minutes, screen.view.progress, screen.view.cursor)
         if screen.findings is not None:
             from tui_reader.app.rows.words import vouching

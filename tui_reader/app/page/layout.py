@@ -1,17 +1,16 @@
-"""The lines of a whole article at one measure, kept in arrays, four numbers a line."""
+"""An article wrapped to a measure, and what is drawn on each line of it."""
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from tui_reader.app.page.bidi import mirror, order
 from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
-from tui_reader.app.page.flow import Flow, Role
+from tui_reader.app.page.flow import Role
 from tui_reader.app.page.hyphens import is_break, justified
+from tui_reader.app.page.numbering import Numbered
 from tui_reader.app.page.wrap import TAB
-from tui_reader.model.article import Article, Block, BlockKind
+from tui_reader.model.article import Block, BlockKind
 from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
 
@@ -45,84 +44,8 @@ class Line:
     """Whether `text` is the article's span, character by character, one cell each."""
 
 
-class Layout:
-    """An article wrapped to a measure, or some of its blocks."""
-
-    def __init__(self, article: Article | Flow, measure: int, *, blocks: range | None = None) -> None:
-        self.flow = flow = article if isinstance(article, Flow) else Flow(article)
-        self.measure = max(1, measure)
-        self._blocks = range(len(flow.blocks)) if blocks is None else blocks
-        edges = array("i")
-        roles = bytearray()
-        firsts = array("i")
-        wrap, add = flow.wrapper(self.measure), edges.extend
-        for index in self._blocks:
-            for role in flow.lead(index):
-                roles.append(role)
-                add((flow.starts[index],) * 2 if role is Role.MADE else (flow.gap(index),) * 2)
-            cuts = wrap(index)
-            firsts.append(len(roles))
-            roles += bytes(len(cuts))
-            add(chain.from_iterable(cuts))
-        self._starts = edges[::2]
-        self._ends = edges[1::2]
-        self._firsts = firsts
-        self._roles = bytes(roles)
-
-    def __len__(self) -> int:
-        return len(self._roles)
-
-    def role(self, number: int) -> Role:
-        """What the line is."""
-        return Role(self._roles[number])
-
-    def span(self, number: int) -> Span:
-        """The line's text in the article, code points."""
-        return Span(self._starts[number], self._ends[number])
-
-    def _owner(self, number: int) -> int:
-        """Index of the block whose text the line is; of the next block for a made-up name."""
-        return self._blocks[bisect_right(self._firsts, number) - (self._roles[number] == Role.TEXT)]
-
-    def block(self, number: int) -> Block | None:
-        """The block that the line belongs to; None between blocks."""
-        return self.flow.blocks[self._owner(number)] if self._roles[number] == Role.TEXT else None
-
-    def is_first(self, number: int) -> bool:
-        """Whether the line is the first of its block's text."""
-        at = bisect_right(self._firsts, number) - 1
-        return at >= 0 and self._firsts[at] == number
-
-    def text_line(self, number: int, step: int = 1) -> int:
-        """The nearest line with text from `number` on in steps of 1 or -1; else in the other direction."""
-        if not self._roles:
-            return 0
-        number = max(0, min(number, len(self) - 1))
-        for direction in (step, -step):
-            at = number
-            while 0 <= at < len(self):
-                if self._roles[at] == Role.TEXT:
-                    return at
-                at += direction
-        return number
-
-    def line_at(self, offset: int) -> int:
-        """The line that holds `offset`, the next one with text if none does; 0 on an empty page."""
-        return self.text_line(bisect_right(self._starts, offset) - 1)
-
-    def offset_of(self, number: int) -> int:
-        """The offset at which the line begins; 0 on an empty page."""
-        if not self._roles:
-            return 0
-        return self._starts[max(0, min(number, len(self) - 1))]
-
-    def visible(self, top: int, height: int) -> Span:
-        """The stretch of the article on `height` lines from line `top` on."""
-        if not self._roles:
-            return Span(0, 0)
-        first = max(0, min(top, len(self) - 1))
-        last = max(first, min(top + height, len(self)) - 1)
-        return Span(self._starts[first], self._ends[last])
+class Layout(Numbered):
+    """An article wrapped to a measure, or some of its blocks, with what is drawn on each line."""
 
     def line(self, number: int) -> Line:
         """The line with all that is needed to draw it."""
@@ -176,8 +99,8 @@ class Layout:
     def _goes_on(self, number: int) -> bool:
         """Whether the line after this one is of the same block."""
         return (
-            number + 1 < len(self)
-            and bool(self._roles[number + 1] == Role.TEXT)
+            number + 1 in self.numbers
+            and self.role(number + 1) is Role.TEXT
             and not self.is_first(number + 1)
         )
 
@@ -219,9 +142,8 @@ class Layout:
         """The offset of character `index` of what is drawn of the article on a line; the end beyond it."""
         if not self._roles:
             return 0
-        number = max(0, min(number, len(self) - 1))
         start, end = self.span(number)
-        if self._roles[number] != Role.TEXT or index <= 0:
+        if self.role(number) is not Role.TEXT or index <= 0:
             return start
         if self.line(number).plain:
             return min(start + index, end)

@@ -37,8 +37,8 @@ def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
         if name not in shown:
             continue
         for mark in shown[name].marks:
-            first = layout.line_at(mark.span.start) * rows // lines
-            last = layout.line_at(mark.span.end - 1) * rows // lines if mark.gutter in BARS else first
+            first = layout.number_near(mark.span.start) * rows // lines
+            last = layout.number_near(mark.span.end - 1) * rows // lines if mark.gutter in BARS else first
             for row in range(first, last + 1):
                 found[row] = name
     return found

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from tui_reader.app.page.layout import Layout
+from tui_reader.app.page.part import lines_round
 from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.spans import Span
 
 OVERLAP = 2
 """Lines that stay on screen when a page is turned."""
+REACH = 4
+"""Screens that are wrapped above and below a place of a long text, at least."""
+_TEXTLESS = 4
+"""More than so many lines without text never follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +54,34 @@ class Position:
 
     def scrolled(self, number: int) -> Position:
         """Scrolled by lines; what the text can't be scrolled is what the reading line moves."""
-        top = self._clamp(self.top + number)
-        rest = number - (top - self.top)
-        line, step = self.line, 1 if rest > 0 else -1
-        for _ in range(min(abs(rest), len(self.layout))):
-            line = self.layout.text_line(line + step, step)
-        cursor = self.layout.offset_of(line) if rest else self.cursor
-        return replace(self, top=top, cursor=cursor)._carried()
+        here = self._reaching(abs(number) + self.height)
+        top = here._clamp(here.top + number)
+        rest = number - (top - here.top)
+        line, step = here.line, 1 if rest > 0 else -1
+        for _ in range(min(abs(rest), len(here.layout))):
+            line = here.layout.text_line(line + step, step)
+        cursor = here.layout.offset_of(line) if rest else here.cursor
+        return replace(here, top=top, cursor=cursor)._carried()
 
     def scrolled_to(self, top: int) -> Position:
         """With line `top` as the first on screen, the reading line carried along at the edge."""
-        return replace(self, top=self._clamp(top))._carried()
+        here = self
+        if not here.layout.covers(top, top + here.height):
+            offset = here.layout.offset_near(top)
+            here = here._holding(offset)
+            top = here.layout.line_at(offset)
+        return replace(here, top=here._clamp(top))._carried()
+
+    def scrolled_by(self, lines: int) -> Position:
+        """Scrolled by lines as far as there are any, the reading line carried along at the edge."""
+        here = self._reaching(abs(lines))
+        return replace(here, top=here._clamp(here.top + lines))._carried()
 
     def turned(self, lines: int) -> Position:
         """Scrolled by many lines; on to the first or last line where nothing scrolls any more."""
-        there = self.scrolled_to(self.top + lines)
-        if there.top != self.top:
+        here = self._reaching(abs(lines))
+        there = here.scrolled_by(lines)
+        if there.top != here.top:
             return there
         return self.at_end() if lines > 0 else self.at_start()
 
@@ -78,41 +95,69 @@ class Position:
 
     def at_start(self) -> Position:
         """Reading the first line."""
-        return replace(self, top=0, cursor=self.layout.offset_of(self.layout.text_line(0)))
+        here = self._holding(0)
+        return replace(here, top=0, cursor=here.layout.offset_of(here.layout.text_line(0)))
 
     def at_end(self) -> Position:
         """Reading the last line."""
-        last = self.layout.text_line(len(self.layout) - 1, -1)
-        return replace(self, top=self.bottom, cursor=self.layout.offset_of(last))
+        here = self._holding(len(self.layout.flow.text))
+        last = here.layout.text_line(len(here.layout) - 1, -1)
+        return replace(here, top=here.bottom, cursor=here.layout.offset_of(last))
 
     def jumped(self, offset: int) -> Position:
         """Reading at `offset`, which comes to about a quarter from the top."""
-        there = replace(self, cursor=offset)
-        return replace(there, top=self._clamp(there.line - self.height // 4))
+        there = replace(self._holding(offset), cursor=offset)
+        return replace(there, top=there._clamp(there.line - self.height // 4))
 
     def reading(self, offset: int) -> Position:
         """Reading at `offset`, scrolled only as far as needed to see it."""
-        return replace(self, cursor=offset)._shown()
+        return replace(self._holding(offset), cursor=offset)._shown()
 
     def opened(self, offset: int) -> Position:
         """Reading at `offset`, with it at the top; at 0 with everything that stands before the text."""
-        there = replace(self, cursor=offset)
-        return replace(there, top=self._clamp(there.line if offset else 0))
+        there = replace(self._holding(offset), cursor=offset)
+        return replace(there, top=there._clamp(there.line if offset else 0))
 
     def fitted(self, layout: Layout, height: int) -> Position:
         """The same place on a page of other lines or another height; the reading line keeps its row."""
-        row = self.line - self.top
+        there = replace(self.on(layout), height=height)
+        return replace(there, top=there._clamp(there.top))._shown()._reaching(0)
+
+    def on(self, layout: Layout) -> Position:
+        """The same place on other lines of the text; the reading line keeps its row."""
         if layout is self.layout:
-            there = replace(self, height=height)
+            return self
+        row = self.line - self.top
+        if layout.flow is self.layout.flow and layout.measure == self.layout.measure:
+            top = self.layout.number_in(layout, self.top)
         elif 0 <= row < self.height:
-            there = Position(layout, height, layout.line_at(self.cursor) - row, self.cursor)
+            top = layout.line_at(self.cursor) - row
         else:
-            first = layout.line_at(self.layout.offset_of(self.top))
-            there = Position(layout, height, first, self.cursor)
-        return replace(there, top=there._clamp(there.top))._shown()
+            top = layout.line_at(self.layout.offset_of(self.top))
+        return replace(self, layout=layout, top=top)
+
+    def _reaching(self, lines: int) -> Position:
+        """The same place with so many lines above and below the screen, as far as the text has them."""
+        lines += _TEXTLESS
+        if self.layout.covers(self.top - lines, self.top + self.height + lines):
+            return self
+        return self._round(self.layout.offset_of(self.top), lines)
+
+    def _holding(self, offset: int) -> Position:
+        """The same place on lines among which is that of `offset`, with more than a screen round it."""
+        layout = self.layout
+        line = layout.line_at(offset)
+        if layout.holds(offset) and layout.covers(line - self.height, line + self.height):
+            return self
+        return self._round(offset, 0)
+
+    def _round(self, offset: int, lines: int) -> Position:
+        layout = self.layout
+        return self.on(lines_round(layout.flow, layout.measure, offset, lines + REACH * self.height))
 
     def _clamp(self, top: int) -> int:
-        return max(0, min(top, self.bottom))
+        there = self.layout.numbers
+        return max(there.start, min(top, there.stop - self.height))
 
     def _shown(self) -> Position:
         """Scrolled so that the reading line is on screen."""

@@ -56,7 +56,7 @@ class LineDrawer:
     def charted(self, number: int) -> Strip:
         """The line with its text's place in each segment's meta data, as Textual's selection wants it."""
         layout, strip = self._view.page_layout, self.draw(number)
-        if layout is None or not 0 <= number < len(layout):
+        if layout is None or number not in layout.numbers:
             return strip
         line = layout.line(number)
         before = self.left + len(line.prefix)
@@ -85,7 +85,7 @@ class LineDrawer:
         layout, total = self._view.page_layout, self._width
         segments: list[Segment] = []
         used = 0
-        if layout is not None and 0 <= number < len(layout):
+        if layout is not None and number in layout.numbers:
             marks = self._view.marks.over(layout.span(number))
             for text, styles in draw_line(layout, number, marks, left=self.left, reading=reading):
                 _add(segments, text, self._style(styles))
@@ -100,7 +100,7 @@ class LineDrawer:
     def _labelled(self, strip: Strip, number: int) -> Strip:
         """The line with the labels that stand on it."""
         layout = self._view.page_layout
-        if layout is None or not 0 <= number < len(layout):
+        if layout is None or number not in layout.numbers:
             return strip
         line = layout.span(number)
         for offset, words in sorted(self.labels.items()):

@@ -172,6 +172,14 @@ class ArticleView(PageView):
             self._told = now
             self.post_message(self.CursorMoved(self, *now))
 
+    def _renumber(self, here: Position, there: Position) -> None:
+        """Draw anew only if something else is seen then."""
+        super()._renumber(here, there)
+        self._drawer.forget()
+        same = (here.seen, here.cursor, len(self._painted)) == (there.seen, there.cursor, there.height)
+        self._painted = [(number, number == there.line) for number in there.lines] if same else []
+        self.revision += 1
+
     def _fitted(self, left: int, width: int) -> None:
         """Draw everything anew."""
         self._drawer.fit(left, width)
@@ -184,7 +192,7 @@ class ArticleView(PageView):
         """Read on at the place that was clicked, unless the mouse was drawn over text to select it."""
         event.prevent_default()
         number = self.seen_lines.start + event.y
-        if self._at is None or self.selected or not 0 <= number < len(self._at.layout):
+        if self._at is None or self.selected or number not in self._at.layout.numbers:
             return
         offset = self._at.layout.place(number, event.x - self._drawer.left)
         self.move_cursor(offset)

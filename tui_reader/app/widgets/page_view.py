@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
+
 from textual import events
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -9,12 +11,18 @@ from textual.scroll_view import ScrollView
 
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import MEASURE, Layout, column
-from tui_reader.app.page.position import Position
+from tui_reader.app.page.lines import Lines
+from tui_reader.app.page.part import lines_round
+from tui_reader.app.page.position import REACH, Position
 from tui_reader.app.widgets.thumb import move_thumb
 from tui_reader.model.spans import Span
 
 _WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
+_SLICE = 100_000
+"""Code points that are wrapped between two looks at what else is to be done."""
+_PAUSE = 0.004
+"""Seconds left to everything else between two slices."""
 
 
 class PageView(ScrollView, can_focus=True):
@@ -34,6 +42,11 @@ class PageView(ScrollView, can_focus=True):
 
     def _fitted(self, left: int, width: int) -> None:
         """What follows a change of lines or size; the text begins at cell `left` of `width`."""
+
+    def _renumber(self, here: Position, there: Position) -> None:
+        """Have `there`, the same text on lines of other numbers, in the place of `here`."""
+        self._at = there
+        self._measure_out(self.virtual_size.width)
 
     def open(self, flow: Flow, at: int) -> None:
         """Show other text, with offset `at` at the top."""
@@ -126,6 +139,8 @@ class PageView(ScrollView, can_focus=True):
 
     def _go(self, there: Position) -> None:
         """Be there, and let what depends on it follow."""
+        if self._at and self._at.layout is not there.layout:
+            self._renumber(self._at, there)
         self._at = there
         if there.top != round(self.scroll_y):
             self.scroll_to(y=there.top, animate=False, force=True, immediate=True)
@@ -156,14 +171,39 @@ class PageView(ScrollView, can_focus=True):
         if self._flow is None or width <= 0 or height <= 0:
             return
         left, cells = column(width, self.measure)
-        old = self.page_layout
-        layout = old if old and old.measure == cells and not anew else Layout(self._flow, cells)
-        self.virtual_size = Size(width, len(layout))
+        old, flow = self.page_layout, self._flow
+        known = old if old and old.measure == cells and not anew else None
+        layout = known or lines_round(flow, cells, self.cursor, REACH * height)
+        there = self._at or Position(layout, height, 0, 0).opened(self._opening)
+        self._at = there.fitted(layout, height) if self._at else there
+        self._measure_out(width)
         self._fitted(left, width)
-        if self._at:
-            self._go(self._at.fitted(layout, height))
-        else:
-            self._go(Position(layout, height, 0, 0).opened(self._opening))
+        self._go(self._at)
+        if not known and not layout.whole:
+            self.call_after_refresh(self._complete)
+
+    def _measure_out(self, width: int) -> None:
+        """Let the scroll bar know of the lines; nothing else on the screen hangs on them."""
+        size = Size(width, len(self.page_layout or ()))
+        if size != self.virtual_size:
+            self.set_reactive(PageView.virtual_size, size)
+            if self.show_vertical_scrollbar and self.styles.scrollbar_size_vertical:
+                self.vertical_scrollbar.window_virtual_size = size.height
+
+    def _complete(self) -> None:
+        """Wrap the rest of a long text while nothing else is to be done."""
+        self.run_worker(self._wrap_all(), group="wrap", exclusive=True)
+
+    async def _wrap_all(self) -> None:
+        layout = self.page_layout
+        if layout is None or layout.whole:
+            return
+        lines = Lines(layout.flow, layout.measure)
+        while not lines.take_some(_SLICE):
+            await sleep(_PAUSE)
+        whole, now = Layout(layout.flow, layout.measure, lines=lines), self.page_layout
+        if self._at and now and (now.flow, now.measure) == (whole.flow, whole.measure):
+            self._go(self._at.on(whole))
 
     # Mouse
 
@@ -171,10 +211,10 @@ class PageView(ScrollView, can_focus=True):
         event.stop()
         event.prevent_default()
         if self._at:
-            self._go(self._at.scrolled_to(self._at.top + _WHEEL))
+            self._go(self._at.scrolled_by(_WHEEL))
 
     def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         event.prevent_default()
         if self._at:
-            self._go(self._at.scrolled_to(self._at.top - _WHEEL))
+            self._go(self._at.scrolled_by(-_WHEEL))

@@ -87,7 +87,7 @@ class TextMap(Widget):
             return
         lines = len(view.page_layout)
         rows = max(1, min(self.size.height, lines))
-        view.go_to(view.page_layout.offset_of(min(event.y, rows - 1) * lines // rows))
+        view.go_to(view.page_layout.offset_near(min(event.y, rows - 1) * lines // rows))
 
     def render_line(self, y: int) -> Strip:
         """One row of the map."""
