@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.cli.conftest import ARTICLE, Run
 from tests.session.test_pages import page
 from tests.web import Web
 from tui_reader.cli.analyze_output import opened
+from tui_reader.errors import ExportError
 from tui_reader.session.flat import TABLES
 
 
@@ -110,9 +112,77 @@ def test_a_table_comes_out_of_the_command(run: Run, folder: Path) -> None:
 def test_a_parquet_file_is_whole_or_not_there(run: Run, folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.parquet"
     assert run("analyze", folder, "--format", "parquet").returncode == 2
-    assert run("analyze", folder, "--format", "parquet", "-o", out, "--resume").returncode == 2
     assert run("analyze", folder, "--format", "parquet", "-o", tmp_path / "no" / "x").returncode == 1
     assert not out.exists()
+
+
+def _begin(out: Path, lines: list[str], table: str) -> None:
+    """A run that is interrupted after these readings."""
+    with suppress(KeyboardInterrupt), opened(out, "parquet", table, resume=False) as (writer, _):
+        for line in lines:
+            writer.write(line)
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    "torn", [b"", b'{"location": "/c.txt", "rows": [['], ids=["whole lines", "a torn line"]
+)
+def test_a_parquet_file_is_resumed_after_an_interruption_and_after_its_end(
+    lines: list[str], tmp_path: Path, torn: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.parquet"
+    _begin(out, lines[:2], "attributions")
+    part = tmp_path / "out.parquet.part"
+    assert str(part) in capsys.readouterr().err
+    assert not out.exists()
+    part.write_bytes(part.read_bytes() + torn)
+    with opened(out, "parquet", "attributions", resume=True) as (writer, held):
+        assert held == {"/=a.txt", "/b.txt"}
+        writer.write(lines[2])
+    other = tmp_path / "other.parquet"
+    _write(other, "parquet", lines)
+    assert parquet.read_table(out).equals(parquet.read_table(other))
+    late = lines[0].replace("/=a.txt", "/late.txt")
+    _write(out, "parquet", [*lines, late], resume=True)
+    _write(other, "parquet", [*lines, late])
+    assert parquet.read_table(out).equals(parquet.read_table(other))
+    kept = out.read_bytes()
+    _write(out, "parquet", [*lines, late], resume=True)
+    assert out.read_bytes() == kept
+    assert {path.name for path in tmp_path.iterdir()} == {"out.parquet", "other.parquet"}
+
+
+def test_an_article_without_rows_is_not_analysed_again_after_an_interruption(
+    lines: list[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.parquet"
+    _begin(out, lines[:1], "sources")
+    with opened(out, "parquet", "sources", resume=True) as (_, held):
+        assert held == {"/=a.txt"}
+    assert parquet.read_table(out).num_rows == 0
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_what_holds_another_table_is_not_gone_on_with(lines: list[str], tmp_path: Path, form: str) -> None:
+    out = tmp_path / "out"
+    _write(out, form, lines)
+    whole = out.read_bytes()
+    with pytest.raises(ExportError, match="something else"):
+        _write(out, form, lines, table="entities", resume=True)
+    out.with_name("out.part").write_text('{"location": "/a", "rows": [[1]]}\n')
+    if form == "parquet":
+        with pytest.raises(ExportError, match="another table"):
+            _write(out, form, lines, resume=True)
+    assert out.read_bytes() == whole
+
+
+def test_articles_of_the_library_are_analysed_by_id_and_title(run: Run, bridge: Path, tmp_path: Path) -> None:
+    key, title = run("library", "add", bridge).stdout.strip().split("  ", 1)
+    out = tmp_path / "out.jsonl"
+    assert run("analyze", key, title, "no-such", "-o", out).returncode == 1
+    assert [json.loads(line)["id"] for line in out.read_text().splitlines()] == [key, key]
+    assert run("analyze", key, "-o", out, "--resume").returncode == 0
+    assert len(out.read_text().splitlines()) == 2
 
 
 def test_addresses_are_analysed_and_resumed(run: Run, web: Web, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_files_samples_feeds_and_tags_are_completed(run: Run, library: dict[str,
     )
     assert [one.partition("\t")[2] for one in _asked(run, "feed refresh ulm")] == ["Ulm Post"]
     run("library", "tag", library[TITLE], "weather")
-    assert "plain,weather\t1 articles" in _asked(run, f"library tag {library[TITLE]} wea")
+    assert "plain,weather\t1 article" in _asked(run, f"library tag {library[TITLE]} wea")
 
 
 def test_without_a_library_nothing_is_begun(run: Run, home: Path) -> None:
@@ -134,16 +134,66 @@ def test_bash_shows_titles_while_there_is_a_choice_and_then_the_id(
     assert typed("newsreader show on") == ["one.txt"]
 
 
+def test_an_article_is_named_by_its_title(run: Run, library: dict[str, str]) -> None:
+    assert run("show", TITLE.upper(), "--pane", "sections").stdout
+    assert run("library", "star", TITLE).returncode == 0
+    assert run("library", "list", "is:starred").stdout.startswith(library[TITLE])
+    unknown = run("show", TITLE[:-1])
+    assert (unknown.returncode, "no such file" in unknown.stderr) == (1, True)
+
+
+def test_fish_is_told_titles_where_they_can_be_typed(run: Run, library: dict[str, str]) -> None:
+    def asked(word: str) -> list[str]:
+        done = run(
+            _NEWSREADER_COMPLETE="fish_complete", COMP_WORDS=f"newsreader show {word}", COMP_CWORD=word
+        )
+        return [line for line in done.stdout.splitlines() if line.startswith("plain,")]
+
+    key = library[TITLE]
+    assert asked("bridge") == [f"plain,{TITLE}\t{key}"]
+    assert asked(key[:6]) == [f"plain,{key}\t{TITLE}"]
+
+
 @pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish here")
 def test_fish_shows_titles_beside_ids(run: Run, library: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "newsreader.fish").write_text(run("completion", "fish").stdout)
     key = library[TITLE]
-    asks = f"source {tmp_path}/newsreader.fish; complete -C 'newsreader show {key[:6]}'"
-    done = subprocess.run(
-        ["fish", "--no-config", "-c", asks],
-        capture_output=True,
-        text=True,
-        env=_command(tmp_path),
-        check=True,
-    )
-    assert done.stdout.splitlines() == [f"{key}\t{TITLE}"]
+
+    def typed(words: str) -> list[str]:
+        asks = f"source {tmp_path}/newsreader.fish; complete -C 'newsreader show {words}'"
+        done = subprocess.run(
+            ["fish", "--no-config", "-c", asks],
+            capture_output=True,
+            text=True,
+            env=_command(tmp_path),
+            check=True,
+        )
+        return done.stdout.splitlines()
+
+    assert typed(key[:6]) == [f"{key}\t{TITLE}"]
+    # What does not hold the letters that were typed is not shown, so a title stands for its article.
+    assert typed("bridge") == [f"{TITLE}\t{key}"]
+    assert f"{TITLE}\t{key}" in typed("harb")
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh here")
+def test_zsh_shows_titles_beside_files_also_before_anything_is_typed(
+    run: Run, library: dict[str, str], home: Path, tmp_path: Path
+) -> None:
+    from tests.safety.terminal import Terminal
+
+    (tmp_path / "_newsreader").write_text(run("completion", "zsh").stdout)
+    environment = {**_command(tmp_path), "NEWSREADER_HOME": str(home), "PS1": "zsh> "}
+    program = (shutil.which("zsh") or "", "-f")
+    terminal = Terminal([], home=home, program=program, environment=environment)
+    try:
+        terminal.wait_for("zsh>")
+        terminal.press(f"cd {tmp_path}; autoload -U compinit; compinit -u -D; source ./_newsreader\r")
+        terminal.press("clear; echo ready\r")
+        terminal.wait_for("ready")
+        terminal.press("newsreader show \t")
+        terminal.wait_for(TITLE)
+        terminal.press("\x03", "newsreader show bridge\t")
+        terminal.wait_for(f"show {library[TITLE]}")
+    finally:
+        terminal.close()

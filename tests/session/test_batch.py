@@ -71,3 +71,18 @@ def test_errors_of_fetching_come_back_from_another_process_whole() -> None:
     error = FetchError("no", where="http://a.example/", hint="wait", reason="busy", status=429, wait=3.0)
     again = pickle.loads(pickle.dumps(error))
     assert vars(again) == vars(error)
+
+
+def test_a_task_that_a_broken_pool_refuses_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def submit(self, *_: object) -> None:
+            raise BrokenProcessPool("a process ended")
+
+        def shutdown(self, **_: object) -> None:
+            """Nothing to end."""
+
+    whole, pools = batch._pool, [Broken()]
+    monkeypatch.setattr(batch, "_line_here", crashing.line)
+    monkeypatch.setattr(batch, "_pool", lambda jobs: pools.pop() if pools else whole(jobs))
+    sources = [f"fine-{n}" for n in range(9)]
+    assert [answer.result for answer in answers(sources, jobs=2)] == sources

@@ -13,6 +13,8 @@ from tui_reader.cli.output import complain
 from tui_reader.cli.parameters import SOURCE
 from tui_reader.cli.progress import Progress
 from tui_reader.errors import ExportError, ReaderError, UsageError
+from tui_reader.model.addresses import is_address
+from tui_reader.model.article import Article
 from tui_reader.model.cleaning import harmless
 from tui_reader.session.batch import answers
 from tui_reader.session.config import Config
@@ -53,8 +55,8 @@ def command(
 ) -> int:
     """Write the reading of each SOURCE, one JSON object a line or as a table, in the order of the sources.
 
-    Folders are walked, addresses fetched. What cannot be read becomes a line on standard error and exit status
-    1 at the end; the others are still written.
+    Folders are walked, addresses fetched, articles of the library named by id or title. What cannot be read
+    becomes a line on standard error and exit status 1 at the end; the others are still written.
     """
     if resume and output is None:
         raise UsageError("--resume needs --output, which says what is there already")
@@ -64,13 +66,19 @@ def command(
     path = Path(output) if output else None
     with ExitStack() as stack:
         writer, held = stack.enter_context(opened(path, form, table, resume=resume))
-        todo = [source for source in walk_sources(sources) if harmless(location_of(source)) not in held]
+        walked = list(walk_sources(sources))
+        known = _of_library(walked)
+        todo = [
+            source
+            for source in walked
+            if (known[source].location if source in known else harmless(location_of(source))) not in held
+        ]
         progress = stack.enter_context(Progress(total=len(todo)))
         paths = Paths.find()
         config = Config.load(paths.settings)
         use_model(config.model)
         pages = Pages(paths.web, proxy=config.proxy)
-        for answer in answers(todo, jobs=min(jobs, max(1, len(todo))), pages=pages):
+        for answer in answers(todo, jobs=min(jobs, max(1, len(todo))), pages=pages, known=known):
             if isinstance(answer.result, ReaderError):
                 progress.clear()
                 where = answer.result.where or answer.source
@@ -86,3 +94,23 @@ def command(
                     raise ExportError(what, where=str(path)) from error
             progress.step()
     return failed
+
+
+def _of_library(sources: list[str]) -> dict[str, Article]:
+    """The articles of the library among the sources, which are not files, addresses or samples."""
+    from tui_reader.ingest.retrieve import is_there
+
+    named = [
+        source
+        for source in dict.fromkeys(sources)
+        if not (is_address(source) or source.startswith("sample:") or is_there(source))
+    ]
+    if not named or not Paths.find().library.exists():
+        return {}
+    from contextlib import closing
+
+    from tui_reader.session.session import Session
+
+    with closing(Session()) as session:
+        found = {source: session.titled(source) for source in named}
+    return {source: article for source, article in found.items() if article is not None}

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,9 +14,6 @@ from typing import IO, Any, Protocol
 
 from tui_reader.errors import ExportError, UsageError
 from tui_reader.session.flat import TABLES, rows
-
-ROWS_A_GROUP = 10_000
-"""Rows of a Parquet file that are written at once."""
 
 
 class Writer(Protocol):
@@ -36,13 +32,13 @@ def opened(
     Raises `ExportError` and `UsageError`.
     """
     if form == "parquet":
-        if path is None or resume:
-            wrong = "cannot be resumed" if resume else "cannot be written to standard output"
-            raise UsageError(
-                f"a Parquet file {wrong}", hint="use --format jsonl, or --output FILE without --resume"
-            )
-        with _parquet(path, table) as writer:
-            yield writer, frozenset()
+        if path is None:
+            hint = "name a file: --output FILE"
+            raise UsageError("a Parquet file cannot be written to standard output", hint=hint)
+        from tui_reader.cli.analyze_parquet import parquet_file
+
+        with _named(path), parquet_file(path, table, resume=resume) as writer_and_held:
+            yield writer_and_held
         return
     kind = _Lines if form == "jsonl" else _Table
     if path is None:
@@ -51,7 +47,7 @@ def opened(
     with _named(path):
         held: frozenset[str] = frozenset()
         if resume and path.exists():
-            held, end = kind.held(path)
+            held, end = kind.held(path, table)
             os.truncate(path, end)
         file = path.open("a" if resume else "w", encoding="utf-8", newline="")
     with file:
@@ -69,7 +65,7 @@ class _Lines:
         self._out.flush()
 
     @staticmethod
-    def held(path: Path) -> tuple[frozenset[str], int]:
+    def held(path: Path, table: str) -> tuple[frozenset[str], int]:
         """The locations in the file, and the length of its whole lines in bytes."""
         found, end = set(), 0
         with path.open("rb") as lines:
@@ -105,12 +101,16 @@ class _Table:
         self._out.flush()
 
     @staticmethod
-    def held(path: Path) -> tuple[frozenset[str], int]:
+    def held(path: Path, table: str) -> tuple[frozenset[str], int]:
         """The locations in the file without the last, of which rows may be missing, and where that begins."""
         found: set[str] = set()
         last, began, end = None, 0, 0
         with path.open("rb") as lines:
             header = next(lines, b"")
+            if header.endswith(b"\n") and header.decode("utf-8", "replace").split() != [
+                ",".join(TABLES[table])
+            ]:
+                raise ExportError("there is a file of that name that holds something else", where=str(path))
             began = end = len(header) if header.endswith(b"\n") else 0
             for line in lines:
                 if not line.endswith(b"\n"):
@@ -121,52 +121,6 @@ class _Table:
                     last, began = location, end
                 end += len(line)
         return frozenset(one.removeprefix("'") for one in found), began
-
-
-@contextmanager
-def _parquet(path: Path, table: str) -> Iterator[Writer]:
-    """A file that appears under its name when it is whole."""
-    try:
-        import pyarrow as arrow
-        from pyarrow import parquet
-    except ImportError as error:
-        hint = "install it: pip install 'newsreader[parquet]'"
-        raise ExportError("Parquet files need the package pyarrow", hint=hint) from error
-    types = {str: arrow.string(), int: arrow.int64(), bool: arrow.bool_()}
-    schema = arrow.schema([(name, types[kind]) for name, kind in TABLES[table].items()])
-    partial = path.with_name(f".newsreader-{secrets.token_hex(6)}.tmp")
-    try:
-        with _named(path), parquet.ParquetWriter(partial, schema, compression="zstd") as file:
-            writer = _Groups(file, schema, table)
-            yield writer
-            writer.end()
-        with _named(path):
-            partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-class _Groups:
-    """Gathers rows and writes them many at once."""
-
-    def __init__(self, file: Any, schema: Any, table: str) -> None:
-        self._file = file
-        self._schema = schema
-        self._table = table
-        self._rows: list[dict[str, Any]] = []
-
-    def write(self, line: str) -> None:
-        self._rows += rows(json.loads(line), self._table)
-        if len(self._rows) >= ROWS_A_GROUP:
-            self.end()
-
-    def end(self) -> None:
-        """Write what is left."""
-        import pyarrow as arrow
-
-        if self._rows:
-            self._file.write_table(arrow.Table.from_pylist(self._rows, schema=self._schema))
-            self._rows.clear()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import click
 from click.shell_completion import (
     BashComplete,
     CompletionItem,
+    FishComplete,
     ZshComplete,
     add_completion_class,
     get_completion_class,
@@ -117,7 +118,7 @@ class ZshTitles(ZshComplete):
     (( ! $+commands[%(prog_name)s] )) && return 1
     response=("${(@f)$(env COMP_WORDS="${words[*]}" COMP_CWORD=$((CURRENT-1)) \
 %(complete_var)s=zsh_complete %(prog_name)s)}")
-    for type key descr in ${response}; do
+    for type key descr in "${(@)response}"; do
         case $type in
             plain)
                 [[ $key == ${PREFIX}* ]] || other=1
@@ -141,5 +142,42 @@ fi
 """
 
 
-add_completion_class(BashTitles)
-add_completion_class(ZshTitles)
+class FishTitles(FishComplete):
+    """Fish, which drops what does not hold the letters that were typed: what a title found is named by it."""
+
+    source_template = """\
+function %(complete_func)s
+    for line in (env %(complete_var)s=fish_complete COMP_WORDS=(commandline -cp) \
+COMP_CWORD=(commandline -t) %(prog_name)s)
+        set -l parts (string split -m 1 , -- $line)
+        switch $parts[1]
+            case dir
+                __fish_complete_directories $parts[2]
+            case file
+                __fish_complete_path $parts[2]
+            case plain
+                printf '%%s\\n' $parts[2]
+        end
+    end
+end
+
+complete --no-files --keep-order --command %(prog_name)s --arguments "(%(complete_func)s)"
+"""
+
+    def complete(self) -> str:
+        """What fish is to offer, by title where it is not the id that was begun."""
+        arguments, begun = self.get_completion_args()
+        return "\n".join(map(self.format_completion, map(_by_title, self.get_completions(arguments, begun))))
+
+    def format_completion(self, item: CompletionItem[str]) -> str:
+        """One line: the kind, the value, and behind a tab what it stands for."""
+        return f"{item.type},{item.value}" + (f"\t{item.help}" if item.help else "")
+
+
+def _by_title(item: CompletionItem[str]) -> CompletionItem[str]:
+    title = getattr(item, "title", None)
+    return CompletionItem(title, help=item.value) if title else item
+
+
+for _class in (BashTitles, ZshTitles, FishTitles):
+    add_completion_class(_class)

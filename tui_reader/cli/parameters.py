@@ -36,15 +36,13 @@ class Named(_Text):
         """What the word may become; nothing where the library cannot be asked."""
         from click.shell_completion import CompletionItem
 
-        from tui_reader.model.cleaning import escape
-
         offered = []
         if self._files:
             offered.append(CompletionItem(incomplete, type="file"))
         if "/" in incomplete or incomplete.startswith((".", "~", "-")):
             return offered
         found = self._asked()(_library(), incomplete, most=MOST)
-        offered += [CompletionItem(key, help=escape(title) or None) for key, title in found]
+        offered += [_item(key, title, incomplete) for key, title in found]
         if self._files and incomplete:
             offered += _samples(incomplete)
         return offered
@@ -54,6 +52,17 @@ class Named(_Text):
 
         asked: Callable[..., list[tuple[str, str]]] = getattr(titles, f"{self._names}_names")
         return asked
+
+
+def _item(key: str, title: str, incomplete: str) -> CompletionItem[str]:
+    """An item with its `title` as an attribute where it was found by that, and can be named by it."""
+    from click.shell_completion import CompletionItem
+
+    from tui_reader.model.cleaning import escape
+
+    shown = escape(title)
+    found = title if title == shown and not key.startswith(incomplete) else None
+    return CompletionItem(key, help=shown or None, title=found)
 
 
 SOURCE = Named("article", files=True)

@@ -87,6 +87,11 @@ def walk_sources(paths: Iterable[str]) -> Iterator[str]:
             yield location_of(path) if path is not None and path.is_file() else source
 
 
+def is_there(source: str) -> bool:
+    """Whether a path leads to something."""
+    return _path(source) is not None
+
+
 def _path(source: str) -> Path | None:
     """The path of what is there; None where there is nothing, or no path can be meant."""
     if source in ("", "-") or _SCHEME.match(source):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import EngineError, FetchError, ReaderError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     from tui_reader.ingest.fetch_cache import Fetched
+    from tui_reader.model.article import Article
 
 AHEAD = 8
 """Addresses that are fetched before their turn."""
@@ -33,19 +34,26 @@ class Answer(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A source, with what was fetched where it is an address."""
+    """A source, with what was fetched where it is an address, or its article where that is known already."""
 
     source: str
     fetched: Fetched | FetchError | None = None
+    article: Article | None = None
 
 
-def answers(sources: Iterable[str], *, jobs: int = 1, pages: Pages | None = None) -> Iterator[Answer]:
+def answers(
+    sources: Iterable[str],
+    *,
+    jobs: int = 1,
+    pages: Pages | None = None,
+    known: Mapping[str, Article] | None = None,
+) -> Iterator[Answer]:
     """The answers in the order of `sources`; with `jobs` over 1 made in that many processes.
 
-    Addresses are fetched by `pages`, a few side by side. An article that brings its process down becomes an
-    error, and the rest go on.
+    Addresses are fetched by `pages`, a few side by side; `known` are the articles of sources that need not be
+    opened. An article that brings its process down becomes an error, and the rest go on.
     """
-    tasks = _with_pages(sources, pages or Pages(None))
+    tasks = _with_pages(sources, pages or Pages(None), known or {})
     if jobs == 1:
         analyser = LocalAnalyser()
         yield from (Answer(task.source, _line(task, analyser)) for task in tasks)
@@ -77,6 +85,19 @@ def _side_by_side(tasks: Iterator[Task], jobs: int) -> Iterator[Answer]:
                     yield Answer(suspect.source, _result(broken) or _alone(suspect))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, task: Task) -> Future[str | ReaderError]:
+    """What will come of it; of a pool that has just broken, that it has."""
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return pool.submit(_line_here, task)
+    except BrokenProcessPool as error:
+        broken: Future[str | ReaderError] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -117,7 +138,7 @@ def _alone(task: Task) -> str | ReaderError:
             return EngineError("the analysis of this article ended its process")
 
 
-def _with_pages(sources: Iterable[str], pages: Pages) -> Iterator[Task]:
+def _with_pages(sources: Iterable[str], pages: Pages, known: Mapping[str, Article]) -> Iterator[Task]:
     """The sources in their order, a few addresses fetched ahead."""
     from concurrent.futures import ThreadPoolExecutor
 
@@ -129,16 +150,16 @@ def _with_pages(sources: Iterable[str], pages: Pages) -> Iterator[Task]:
                 ahead = threads.submit(pages.fetch, source, typed=True) if is_address(source) else None
                 waiting.append((source, ahead))
                 if len(waiting) >= AHEAD or waiting[0][1] is None:
-                    yield _task(*waiting.popleft())
+                    yield _task(*waiting.popleft(), known)
             while waiting:
-                yield _task(*waiting.popleft())
+                yield _task(*waiting.popleft(), known)
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _task(source: str, ahead: Future[Fetched] | None) -> Task:
+def _task(source: str, ahead: Future[Fetched] | None, known: Mapping[str, Article]) -> Task:
     if ahead is None:
-        return Task(source)
+        return Task(source, article=known.get(source))
     try:
         return Task(source, ahead.result())
     except FetchError as error:
@@ -167,7 +188,9 @@ def _line(task: Task, analyser: LocalAnalyser) -> str | ReaderError:
     if isinstance(task.fetched, FetchError):
         return task.fetched
     try:
-        article = open_source(task.source) if task.fetched is None else article_of(task.fetched)
+        article = task.article or (
+            open_source(task.source) if task.fetched is None else article_of(task.fetched)
+        )
         return json.dumps(reading_to_json(article, analyser.analyse(article)), ensure_ascii=False)
     except ReaderError as error:
         return error

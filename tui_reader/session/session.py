@@ -64,7 +64,7 @@ class Session:
         return Analyst(self.library, self._analyser, engine_version())
 
     def article(self, source: str, *, stdin: BinaryIO | None = None) -> Article:
-        """Read a source: a file, `-`, `sample:NAME`, an address, or the id of an article in the library.
+        """Read a source: a file, `-`, `sample:NAME`, an address, or an article of the library by id or title.
 
         An address is fetched, which blocks for up to 20 seconds; so is the rest of an article of which a feed
         gave only a part. Else nothing is fetched. Raises `SourceError` or one of its kinds.
@@ -93,7 +93,23 @@ class Session:
                 return self._latest(found)
         from tui_reader.ingest.retrieve import open_source
 
-        return _Read(open_source(source, stdin=stdin))
+        try:
+            return _Read(open_source(source, stdin=stdin))
+        except SourceError:
+            found = self.titled(source)
+            if found is None:
+                raise
+            return self._latest(found)
+
+    def titled(self, name: str) -> Article | None:
+        """The library's article of this id or title, where no file is called so. Begins no library."""
+        from tui_reader.ingest.retrieve import is_there
+
+        if not name or name == "-" or is_there(name) or not self.paths.library.exists():
+            return None
+        with suppress(LibraryError):
+            return self.library.find(name)
+        return None
 
     def recognised(self, article: Article) -> Article:
         """The article under the id by which the library knows it, also from another address."""

@@ -111,9 +111,10 @@ def with_id(article: Article, article_id: str) -> Article:
 
 
 def find(db: Database, name: str) -> Article | None:
-    """The article with this id or location, or the only one whose id begins so (four digits or more).
+    """The article with this id or location, the only one whose id begins so (four digits or more) or whose
+    title this is.
 
-    Raises `UsageError` where several begin so.
+    Raises `UsageError` where there are several.
     """
     row = db.row("SELECT id FROM article WHERE id = ?1 OR location = ?1 ORDER BY id <> ?1", (name,))
     if row is None:
@@ -122,6 +123,12 @@ def find(db: Database, name: str) -> Article | None:
         rows = db.rows("SELECT id FROM article WHERE substr(id, 1, ?) = ? LIMIT 2", (len(name), name))
         if len(rows) > 1:
             raise UsageError("several articles have an id that begins so", where=name, hint="give more of it")
+        row = rows[0] if rows else None
+    if row is None and name:
+        rows = db.rows("SELECT id FROM article WHERE title = ? COLLATE NOCASE LIMIT 2", (name,))
+        if len(rows) > 1:
+            hint = "name one by its id: newsreader library list"
+            raise UsageError("several articles have this title", where=name, hint=hint)
         row = rows[0] if rows else None
     return article(db, row[0]) if row else None
 

@@ -111,9 +111,10 @@ class Library:
         return self.catalogue.articles(archived=True)
 
     def find(self, name: str) -> Article | None:
-        """The article of this id or location, or the only one whose id begins so (four digits or more).
+        """The article of this id or location, the only one whose id begins so (four digits or more) or whose
+        title this is.
 
-        Raises `UsageError` where several begin so.
+        Raises `UsageError` where there are several.
         """
         return articles.find(self._db, name)
 

@@ -38,7 +38,8 @@ def tag_names(library: Path, begun: str, *, most: int) -> list[tuple[str, str]]:
     """Tags that begin so, each with how many articles have it."""
     return _pairs(
         library,
-        "SELECT tag, count(*) || ' articles' FROM tag WHERE tag LIKE ? || '%' GROUP BY tag"
+        "SELECT tag, count(*) || iif(count(*) = 1, ' article', ' articles') FROM tag"
+        " WHERE tag LIKE ? || '%' GROUP BY tag"
         " ORDER BY count(*) DESC, tag LIMIT ?",
         (begun, most),
     )
