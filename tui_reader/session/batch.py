@@ -87,19 +87,6 @@ def _side_by_side(tasks: Iterator[Task], jobs: int) -> Iterator[Answer]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, task: Task) -> Future[str | ReaderError]:
-    """What will come of it; of a pool that has just broken, that it has."""
-    from concurrent.futures import Future
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        return pool.submit(_line_here, task)
-    except BrokenProcessPool as error:
-        broken: Future[str | ReaderError] = Future()
-        broken.set_exception(error)
-        return broken
-
-
 def _pool(jobs: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
