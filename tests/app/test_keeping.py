@@ -62,7 +62,8 @@ async def test_colours_turn_and_each_has_its_own_sign(opened: Open) -> None:
         for _ in Colour:
             await pilot.press("C")
             await pilot.pause()
-            seen.add(screen.view.render_line(layout.line_at(screen.view.cursor)).text.lstrip()[:4])
+            row = layout.line_at(screen.view.cursor) - screen.view.seen_lines.start
+            seen.add(screen.view.render_line(row).text.lstrip()[:4])
         assert [h.colour for h, _ in screen.reading.highlights] == [Colour.YELLOW]
         assert len(seen) == len(Colour)
 

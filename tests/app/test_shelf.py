@@ -83,12 +83,14 @@ async def test_stars_tags_and_the_archive_have_folders(session: Session) -> None
         first = listed(pilot)[0]
         await pilot.press("*", "t", *"sea #harbour", "enter")
         await pilot.pause()
+        assert shelf(pilot).folders.marked == {"folder:"}
         names = [row.label for row in shelf(pilot).folders.rows]
         assert "#sea" in names
         assert "#harbour" in names
         await pilot.press("s", "down", "down")
         await pilot.pause()
         assert shelf(pilot).folder == "is:starred"
+        assert shelf(pilot).folders.marked == {"folder:is:starred"}
         assert listed(pilot) == [first]
         await pilot.press("enter", "A", "escape")
         await pilot.pause()

@@ -48,7 +48,9 @@ def test_a_pane_with_the_trail_of_a_source(
 
 
 @pytest.mark.parametrize(
-    "keys", [["question_mark"], ["a"], ["x"], ["i"], ["m"], ["right_parenthesis", "c"]], ids="".join
+    "keys",
+    [["question_mark"], ["ctrl+p"], ["a"], ["x"], ["i"], ["m"], ["right_parenthesis", "c"]],
+    ids="".join,
 )
 def test_dialogs(snap_compare: Compare, session: FakeSession, keys: list[str]) -> None:
     async def press(pilot: Pilot[None]) -> None:

@@ -6,7 +6,6 @@ import gc
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import ClassVar
 
 from textual.app import App
 from textual.driver import Driver
@@ -25,7 +24,6 @@ from tui_reader.app.keymap import Keymap
 from tui_reader.app.linear import Linear, cursor_in
 from tui_reader.app.messages import SourceFailed, SourceOpened
 from tui_reader.app.opening.early import EarlyScreen
-from tui_reader.app.palette import ActionCommands
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.terminal import BackgroundTold, Terminal, TerminalGone, heed
@@ -37,8 +35,7 @@ class NewsreaderApp(App[None]):
     """Opens an article, or the library where there is none."""
 
     TITLE = "newsreader"
-    COMMANDS: ClassVar = {ActionCommands}
-    ENABLE_COMMAND_PALETTE = False  # Textual would bind a key of its own to it
+    ENABLE_COMMAND_PALETTE = False  # there is one of our own
     DEFAULT_CSS = """
     NewsreaderApp { scrollbar-size-vertical: 1; }
     ModalScreen { background: $background 60%; }
@@ -62,13 +59,11 @@ class NewsreaderApp(App[None]):
         self._colourless = Colourless()
         super().__init__()
         self.keymap = keymap
-        self.use_command_palette = True
         bind(self, Where.EVERYWHERE)
         bind_prefixes(self)
         self.session = session
         self._first = reading
-        self.titled = False
-        """Whether the terminal has a title of ours."""
+        self.titled = False  # whether the terminal has a title of ours
         self.failure: BaseException | None = None
         """What ended the program, where something did."""
         self.animation_level = "none"
@@ -81,7 +76,7 @@ class NewsreaderApp(App[None]):
         self.theme = TERMINAL if self.no_color else self._known(chosen(setting, shade))
         self.acts: dict[str, Callable[[], None]] = {
             "help": self._help,
-            "palette": self.action_command_palette,
+            "palette": self._palette,
             "theme": self._theme,
             "settings": self._settings,
             "quit": self._quit,
@@ -240,6 +235,11 @@ class NewsreaderApp(App[None]):
         from tui_reader.app.screens.help import HelpScreen
 
         self.push_screen(HelpScreen())
+
+    def _palette(self) -> None:
+        from tui_reader.app.screens.palette import ask
+
+        ask(self)
 
     def _theme(self) -> None:
         from tui_reader.app.screens.theme import ThemeScreen

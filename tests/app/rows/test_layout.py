@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_reader.app.rows.base import Line, Piece, Row
+from tui_reader.app.rows.base import Line, Piece, Role, Row
 from tui_reader.app.rows.layout import lay_out
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn", "Me", "Cf")), max_size=80)
@@ -21,6 +21,15 @@ def test_words_wrap_under_their_hanging_indent() -> None:
     line = Line((Piece("❝ "), Piece("the bridge stays closed")), hang=2)
 
     assert [part.rstrip() for part in shown(line, 14)] == ["❝ the bridge", "  stays closed"]
+
+
+def test_the_sign_between_two_facts_stands_at_no_end_of_a_line() -> None:
+    facts = Line((Piece("unnamed · official · 3 people · by hand", Role.QUIET),), hang=2, indent=2)
+
+    assert [part.rstrip() for part in shown(facts, 20)] == ["  unnamed · official", "  3 people · by hand"]
+    assert [part.rstrip() for part in shown(facts, 22)] == ["  unnamed · official", "  3 people · by hand"]
+    own = Line((Piece("what the article · says"),))
+    assert [part.rstrip() for part in shown(own, 16)] == ["what the article", "· says"]
 
 
 def test_a_count_stands_at_the_right_edge_of_the_first_line() -> None:

@@ -43,8 +43,9 @@ class Beside:
         self._screen.folders.show(folder_rows(tags, feeds))
 
     def follow(self) -> None:
-        """Show how the article under the cursor begins, where there is room for it."""
+        """Show which folder is open, and how the article under the cursor begins where there is room for it."""
         screen = self._screen
+        screen.folders.marked = frozenset({f"folder:{screen.folder}"})
         row = screen.list.row
         if row is None or not screen.has_class("-preview"):
             screen.preview.article = None

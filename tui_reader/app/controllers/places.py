@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_VISITED = 100
 _MOVES = frozenset("line_down line_up page_down page_up half_down half_up to_start to_end".split())
+_WORDS = 200
+"""Code points of the text at a mark that are looked at; no line of a dialog shows more."""
 PREVIOUS = "'"
 """What goes back to before the last jump in place of a letter, as in less."""
 
@@ -140,7 +142,7 @@ class Places:
         text = self._screen.reading.article.text
         section = self._screen.outline.section_at(at)
         place = f"§ {section.index if section else 1} · {100 * at // max(1, len(text))} %"
-        return f"{place}  {one_line(plain_text(text[at : at + 44]))}"
+        return f"{place}  {one_line(plain_text(text[at : at + _WORDS]))}"
 
     def _marked(self, what: str, letter: str | None) -> None:
         reading, screen = self._screen.reading, self._screen

@@ -30,9 +30,13 @@ def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:
     for word, role in _words(line.pieces, max(2, width - hang)):
         cells = cell_len(word.rstrip())
         if used + cells > limit and used > (line.indent if len(rows) == 1 else hang):
+            if len(rows[-1]) > 1 and _parts(*rows[-1][-1]):
+                rows[-1].pop()
             rows.append([(" " * hang, Role.PLAIN)] if hang else [])
             used = hang
             limit = width
+            if _parts(word, role):
+                continue
         rows[-1].append((word, role))
         used += cell_len(word)
     if line.most and len(rows) > line.most:
@@ -44,6 +48,11 @@ def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:
         rows[0] = [*first, (" " * gap, Role.PLAIN), (line.tail, Role.QUIET)]
     for pieces in rows:
         yield tuple(_cut(pieces, width))
+
+
+def _parts(word: str, role: Role) -> bool:
+    """Whether a word is the sign between two facts: it stands neither at the end of a line nor at the start."""
+    return role is Role.QUIET and word.strip() == "·"
 
 
 def _words(pieces: tuple[Piece, ...], widest: int) -> Iterator[tuple[str, Role]]:

@@ -12,7 +12,7 @@ from tui_reader.model.measuring import section_measures
 from tui_reader.model.sourcing import UNNAMED, Channel, Measure, Source
 from tui_reader.model.spans import Span
 from tui_reader.model.vouching import Voucher, voucher_of
-from tui_reader.model.wording import VOUCHERS, access_words, identity_words, measure_words
+from tui_reader.model.wording import VOUCHERS, access_words, measure_words
 
 FILTERS = (
     "sources and counts",
@@ -70,13 +70,13 @@ def _groups(findings: Findings, opened: frozenset[str]) -> Iterator[Row]:
 
 def _listed(findings: Findings, sources: Iterable[Source], opened: frozenset[str]) -> Iterator[Row]:
     for source in sources:
-        yield _source_row(findings, source)
+        yield _source_row(findings, source, opened=source.id in opened)
         if source.id in opened:
             yield from _claim_rows(findings, source)
             yield from _evidence_rows(findings, source)
 
 
-def _source_row(findings: Findings, source: Source) -> Row:
+def _source_row(findings: Findings, source: Source, *, opened: bool) -> Row:
     claims = len(source.attributions)
     doubt = " ?" if not source.certain else ""
     hand = " · by hand" if source.by_hand else ""
@@ -88,7 +88,7 @@ def _source_row(findings: Findings, source: Source) -> Row:
             tail=f"×{claims}" if claims else "",
             most=3,
         ),
-        _fact(f"{identity_words(source)} · {source_facts(source)}".rstrip(" ·") + hand),
+        _fact(source_facts(source, all_told=opened) + hand),
     ]
     if source.via and (relay := findings.sources.get(source.via)):
         lines.append(_fact(f"via {one_line(relay.label)}"))

@@ -8,7 +8,7 @@ from tui_reader.app.lookup import Findings
 from tui_reader.app.rows.base import counted, one_line
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.entities import EntityType
-from tui_reader.model.sourcing import Channel, Measure, Source, Stance
+from tui_reader.model.sourcing import Channel, Identity, Measure, Source, Stance
 from tui_reader.model.spans import Span
 from tui_reader.model.wording import identity_words
 
@@ -63,9 +63,17 @@ def measure_value(measure: Measure) -> str:
     return str(measure.value)
 
 
-def source_facts(source: Source) -> str:
-    """Stance, channel and number of a source: `official · statement · 3 people`."""
-    parts = [STANCE[source.stance], CHANNEL[source.channel]]
+def source_facts(source: Source, *, all_told: bool = False) -> str:
+    """Identity, stance, channel and number of a source: `named · official · statement · 3 people`.
+
+    A stance that is unclear, and the channel of a document, are left out unless `all_told`.
+    """
+    stance, channel = STANCE[source.stance], CHANNEL[source.channel]
+    if not all_told and source.stance is Stance.UNCLEAR:
+        stance = ""
+    if not all_told and source.identity is Identity.DOCUMENT and source.channel is Channel.DOCUMENT:
+        channel = ""
+    parts = [identity_words(source), stance, channel]
     if source.number is not None:
         parts.append(counted(source.number, "person", "people"))
     return " · ".join(part for part in parts if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 
+from tui_reader.app.chrome import cut
 from tui_reader.app.controllers.places import PREVIOUS
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
 
@@ -20,7 +21,8 @@ class MarkScreen(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The marks that are set."""
         setting = self._what == "set"
-        lines = [f"{letter}  {words}" for letter, words in self._held.items()]
+        room = min(76, int(self.app.size.width * 0.96)) - 4  # as wide as a panel is inside
+        lines = [cut(f"{letter}  {words}", room) for letter, words in self._held.items()]
         yield Panel(
             Words("\n".join(lines) or "No marks yet."),
             title="Set a mark" if setting else "Go to a mark",

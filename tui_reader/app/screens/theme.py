@@ -43,10 +43,17 @@ class ThemeScreen(Dialog[None]):
         """List the themes with the cursor on today's."""
         self._before = self.app.theme
         ours = [theme.name for theme in THEMES]
-        others = sorted(name for name in self.app.available_themes if name not in ours)
+        known = self.app.available_themes
+        others = [_row(name, name, _kind(known[name])) for name in sorted(known) if name not in ours]
         rows = [_row(AUTO, "auto: as the terminal is"), heading("ours", "Made for this program")]
         rows += [_row(theme.name, theme.name, _kind(theme)) for theme in THEMES]
-        self._list.show([*rows, heading("others", "Textual's"), *(_row(name, name) for name in others)])
+        self._list.show(
+            [
+                *rows,
+                heading("others", "Textual's"),
+                *others,
+            ]
+        )
         automatic = self._session.config.theme == AUTO and self._before == self._automatic
         self._list.cursor = self._list.find(AUTO if automatic else self._before)
         self._list.focus()
@@ -82,7 +89,7 @@ class ThemeScreen(Dialog[None]):
 
 
 def _kind(theme: Theme) -> str:
-    return "your terminal's" if theme.ansi else "dark" if theme.dark else "light"
+    return "16 colours" if theme.ansi else "dark" if theme.dark else "light"
 
 
 def _row(key: str, name: str, kind: str = "") -> Row:
