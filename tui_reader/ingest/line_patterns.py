@@ -96,4 +96,3 @@ LABEL = late(r"(?:Q|A|[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3})\s?[:
 """Who speaks, in questions and answers: "Q:", "Coast Post:"."""
 SPEECH = late(r"\b(?:said|says|told|asked|added|replied)\b")
 QUOTED = late(r"[\"“][^\"“”]{0,100}[\"”]|[‘'][^'’]{0,100}['’](?!\w)")
-STARTS = late(r"[\"“'‘(]?[A-ZÀ-Þ0-9]")

@@ -113,9 +113,12 @@ def may_be_heading(line: str) -> bool:
         return False
     if line.endswith((".", ";", ":", ",", "!", ")", "…", "-", "—", "–")):
         return False
-    if not patterns.STARTS.match(line) or sum(map(str.isalpha, line)) < 3 or patterns.LABEL.match(line):
+    if not _is_large(line) or sum(map(str.isalpha, line)) < 3:
         return False
-    return not _spoken(line) and not patterns.SPEECH.search(patterns.QUOTED.sub(" ", line))
+    if (":" in line or "." in line) and patterns.LABEL.match(line):
+        return False
+    told = patterns.SPEECH.search(line) and patterns.SPEECH.search(patterns.QUOTED.sub(" ", line))
+    return not told and not _spoken(line)
 
 
 def is_prose(line: str) -> bool:
@@ -151,6 +154,12 @@ def _is_note(line: str, words: int, opens: bool) -> bool:
     if words > 10 or not (line[0] == "(" or line[0].isupper()) or not ("%" in line or ":" in line):
         return False
     return bool(patterns.TICKER.fullmatch(line))
+
+
+def _is_large(line: str) -> bool:
+    """Whether the line begins with a capital or a digit, behind a mark of quotation or a bracket."""
+    first = line[1:2] if line[0] in "\"“'‘(" else line[0]
+    return "A" <= first <= "Z" or "À" <= first <= "Þ" or "0" <= first <= "9"
 
 
 def _spoken(line: str) -> bool:

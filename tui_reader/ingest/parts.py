@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from tui_reader.model.classes import dataclass
 from tui_reader.model.patterns import late
@@ -18,8 +19,6 @@ _MOST_READ = 1_500
 """Code points of a paragraph that are looked at."""
 _WORD = late(r"[^\W\d_][\w'’-]{2,30}")
 _NAME = late(r"\b(?:[A-ZÀ-Þ][\w-]{2,30}|[A-ZÀ-Þ][a-zà-þ](?= [A-ZÀ-Þ]))(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}")
-_BEGINS = late(r"(?:^|[.?!:] |[\"“‘'])$")
-"""What stands before a word that has its capital from where it stands."""
 _COMMON = frozenset(
     """about after again also among and any are because been before being between both but can could did does down
     during each even every few first for from further had has have having her here him his how into its just last
@@ -57,9 +56,9 @@ def find_parts(paragraphs: Sequence[str]) -> tuple[Part, ...]:
         ]
         return tuple(Part(p.first * step, min(whole, p.end * step), p.name) for p in find_parts(joined))
     count = whole
-    bags = [_words(p[:_MOST_READ]) for p in paragraphs]
+    words = [_words(p[:_MOST_READ]) for p in paragraphs]
     names = _in_full([_names(p[:_MOST_READ]) for p in paragraphs])
-    borders = _borders(bags, count)
+    borders = _borders(words, count)
     edges = list(zip([0, *borders], [*borders, count], strict=True))
     spread = Counter(name for found in names for name in set(found))
     parts: list[Part] = []
@@ -73,9 +72,14 @@ def find_parts(paragraphs: Sequence[str]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _borders(bags: Sequence[Counter[str]], count: int) -> list[int]:
+def _borders(words: Sequence[Sequence[str]], count: int) -> list[int]:
     """Where the words on both sides are least alike, deepest valleys first."""
-    gaps = [_alike(bags[max(0, at - _WINDOW) : at], bags[at : at + _WINDOW]) for at in range(1, count)]
+    # Paragraphs `end - _WINDOW` to `end`, as far as there are such.
+    bags = [
+        Counter(chain.from_iterable(words[max(0, end - _WINDOW) : end])) for end in range(count + _WINDOW)
+    ]
+    sizes = [sum([n * n for n in bag.values()]) for bag in bags]
+    gaps = [_alike(bags[at], bags[at + _WINDOW], sizes[at] * sizes[at + _WINDOW]) for at in range(1, count)]
     depths = []
     for at, score in enumerate(gaps):
         left = max(gaps[max(0, at - 4) : at + 1])
@@ -94,20 +98,14 @@ def _borders(bags: Sequence[Counter[str]], count: int) -> list[int]:
     return sorted(chosen)
 
 
-def _alike(before: Sequence[Counter[str]], after: Sequence[Counter[str]]) -> float:
-    one: Counter[str] = Counter()
-    other: Counter[str] = Counter()
-    for bag in before:
-        one.update(bag)
-    for bag in after:
-        other.update(bag)
-    dot = sum(number * other[word] for word, number in one.items() if word in other)
-    size = sum(n * n for n in one.values()) * sum(n * n for n in other.values())
+def _alike(one: Counter[str], other: Counter[str], size: int) -> float:
+    """The cosine of the angle between two bags of words; `size` is the product of their squares."""
+    dot = sum([number * other[word] for word, number in one.items() if word in other])
     return dot / size**0.5 if size else 0.0
 
 
-def _words(paragraph: str) -> Counter[str]:
-    return Counter(w[:6] for w in map(str.lower, _WORD.findall(paragraph)) if w not in _COMMON)
+def _words(paragraph: str) -> list[str]:
+    return [word[:6] for word in map(str.lower, _WORD.findall(paragraph)) if word not in _COMMON]
 
 
 def _names(paragraph: str) -> list[str]:
@@ -115,12 +113,19 @@ def _names(paragraph: str) -> list[str]:
     found = []
     for match in _NAME.finditer(paragraph):
         words = match[0].split(" ")
-        begins = _BEGINS.search(paragraph[max(0, match.start() - 2) : match.start()]) is not None
+        begins = _begins(paragraph, match.start())
         if words[0] in _NO_NAMES or (begins and words[0].lower() in _COMMON):
             words, begins = words[1:], False
         if words and not (begins and len(words) == 1):
             found.append(" ".join(words))
     return found
+
+
+def _begins(paragraph: str, at: int) -> bool:
+    """Whether a word has its capital from where it stands."""
+    return (
+        not at or paragraph[at - 1] in "\"“‘'" or paragraph[max(0, at - 2) : at] in (". ", "? ", "! ", ": ")
+    )
 
 
 def _in_full(names: Sequence[list[str]]) -> list[list[str]]:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from tui_reader.model.patterns import late
-
 Table = dict[str, list[str]]
 
 
@@ -87,10 +85,15 @@ def opened(line: str) -> set[str]:
 
 LONGEST_WORD = 100
 """Code points; of a longer word only so many are looked at."""
-_FIRST = late(r"[(\[]?(@?[^\W\d_]+|.)")
 
 
 def first_word(line: str) -> str:
-    """The line's first run of letters in lower case, behind an opening bracket."""
-    found = _FIRST.match(line, 0, LONGEST_WORD)
-    return found[1].lower() if found else ""
+    """The line's first run of letters in lower case, behind an opening bracket; else its first character."""
+    word = line[:LONGEST_WORD].split(" ", 1)[0]
+    if word.isalpha():
+        return word.lower()
+    start = 1 if word[:1] in ("(", "[") and len(line) > 1 else 0
+    end = letters = start + (word[start : start + 1] == "@")
+    while word[end : end + 1].isalpha():
+        end += 1
+    return line[start : end if end > letters else start + 1].lower()

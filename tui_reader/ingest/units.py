@@ -7,10 +7,8 @@ from itertools import pairwise
 
 from tui_reader.ingest.lines import listed
 from tui_reader.model.classes import NamedTuple
-from tui_reader.model.patterns import late
 from tui_reader.model.spans import Span
 
-_LINE = late(r"[^\n]+")
 _NARROWEST, _WIDEST = 40, 100
 _SAMPLE = 2_000
 
@@ -33,14 +31,14 @@ def units(text: str) -> list[Unit]:
 
 def _lines(text: str) -> list[Unit]:
     found: list[Unit] = []
-    end = 0
-    for match in _LINE.finditer(text):
-        raw = match[0]
+    at = end = 0
+    for raw in text.split("\n"):
         words = raw.strip()
         if words:
-            start = match.start() + len(raw) - len(raw.lstrip())
-            found.append(Unit(Span(start, start + len(words)), words, match.start() - end > 1))
-            end = match.end()
+            start = at + len(raw) - len(raw.lstrip())
+            found.append(Unit(Span(start, start + len(words)), words, at - end > 1))
+            end = at + len(raw)
+        at += len(raw) + 1
     return found
 
 
