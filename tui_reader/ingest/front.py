@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_reader.ingest.dates import date_line
 from tui_reader.ingest.lines import bare_byline, clock, dateline, ends_sentence, is_prose, may_be_title
 from tui_reader.ingest.phrases import any_of, phrases
 from tui_reader.ingest.units import Unit
@@ -49,8 +48,10 @@ def mark(found: Sequence[Unit], own: list[BlockKind | None]) -> int:
 def dates(kinds: Sequence[BlockKind], found: Sequence[Unit]) -> tuple[str | None, str | None]:
     """When it was published and changed, by the date lines of the front."""
     published = modified = None
-    for kind, unit in list(zip(kinds, found, strict=True))[:_MOST]:
-        line = date_line(unit.words) if kind is BlockKind.DATE else None
+    for unit in (unit for kind, unit in zip(kinds[:_MOST], found, strict=False) if kind is BlockKind.DATE):
+        from tui_reader.ingest.dates import date_line
+
+        line = date_line(unit.words)
         if line and line[1]:
             modified = modified or line[0]
         elif line:

@@ -7,7 +7,6 @@ once. The patterns are those of `line_patterns`.
 from __future__ import annotations
 
 from tui_reader.ingest import line_patterns as patterns
-from tui_reader.ingest.dates import date_line
 from tui_reader.ingest.phrases import first_word, opened, phrases
 from tui_reader.model.article import BlockKind
 
@@ -29,7 +28,7 @@ def plain_kind(line: str) -> BlockKind | None:
     if not line[0].isalnum() and patterns.RULE.fullmatch(line):
         return BlockKind.RULE
     dated = "date" in opens or line[0].isdigit() or first[:3] in _DATE_OPENINGS
-    if dated and (date_line(line) or clock(line)):
+    if dated and (_is_date(line) or clock(line)):
         return BlockKind.DATE
     if "byline" in opens and byline(line):
         return BlockKind.BYLINE
@@ -43,6 +42,12 @@ def plain_kind(line: str) -> BlockKind | None:
     if _is_note(line, words, "note" in opens):
         return BlockKind.NOTE
     return BlockKind.LIST_ITEM if line[0] in patterns.BULLETS and patterns.BULLET.match(line) else None
+
+
+def _is_date(line: str) -> bool:
+    from tui_reader.ingest.dates import date_line  # few articles have such lines, and it takes long to load
+
+    return date_line(line) is not None
 
 
 def _is_labelled(line: str, opens: set[str]) -> bool:
