@@ -20,6 +20,7 @@ COMMAND = """
 import sys
 from tui_reader.cli import main
 sys.argv = ["newsreader", *sys.argv[1:]]
+status = 0
 try:
     main()
 except SystemExit as end:
@@ -51,6 +52,38 @@ def test_every_import_points_in_the_one_direction() -> None:
 def test_help_and_version_answer_without_screen_engine_or_library(option: str, tmp_path: Path) -> None:
     loaded = _loaded_by(["-c", COMMAND, option], tmp_path)
     assert _heavy(loaded, HEAVY) == []
+
+
+def test_the_version_is_told_without_loading_a_command(tmp_path: Path) -> None:
+    assert _heavy(_loaded_by(["-c", COMMAND, "--version"], tmp_path), ("click",)) == []
+
+
+def test_the_first_frame_is_drawn_without_what_is_slow_to_load(tmp_path: Path) -> None:
+    article = tmp_path / "ferry.txt"
+    words = "The ferry sank before noon, the harbour master of Port Ulm said on the pier. "
+    article.write_text("\n\n".join(["Ferry sinks", *(words * 5 for _ in range(12))]), encoding="utf-8")
+    code = f"""
+import os, sys
+before = set(sys.modules)
+from tui_reader.cli import early
+os.environ["COLORTERM"] = "truecolor"
+assert "Ferry sinks" in early._drawn({str(article)!r}, "", (120, 40))
+print(" ".join(sorted(set(sys.modules) - before)), file=sys.stderr)
+"""
+    loaded = _loaded_by(["-c", code], tmp_path)
+    slow = (
+        "typing",
+        "dataclasses",
+        "inspect",
+        "contextlib",
+        "pathlib",
+        "urllib",
+        "tomllib",
+        "datetime",
+        "hashlib",
+    )
+    assert "tui_reader.app.opening.frame" in loaded
+    assert _heavy(loaded, (*HEAVY, *slow, "textual", "click")) == []
 
 
 def test_a_reading_is_printed_without_the_screen(tmp_path: Path) -> None:

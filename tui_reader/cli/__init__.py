@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
     """Run the command that the arguments name and end with its exit status."""
+    if sys.argv[1:] == ["--version"] and _tell_version():
+        return
     from tui_reader.cli.early import begin
 
     screen = None
@@ -23,3 +26,14 @@ def main() -> None:
         if screen is not None:
             screen.end()
     sys.exit(status)
+
+
+def _tell_version() -> bool:
+    """Print the version without loading any command; False where that fails, which the ordinary way explains."""
+    from tui_reader import __version__
+
+    try:
+        os.write(1, f"newsreader {__version__}\n".encode())
+    except OSError:
+        return False
+    return True
