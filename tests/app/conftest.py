@@ -508,6 +508,7 @@ class FakeSettings:
     first_frame: bool = True
     remember: bool = True
     export_folder: str = "."
+    feed_days: int = 0
     proxy: str = ""
     model: str = ""
 

@@ -79,7 +79,7 @@ def test_a_page_over_the_limit_is_refused_also_if_it_is_small_when_packed(
     assert (error.reason, error.what) == ("large", "it is larger than 1 MB")
 
 
-def _drips(request: Request, *, head: bool, seconds: float = 6.0) -> None:
+def _drips(request: Request, *, head: bool, seconds: float = 60.0) -> None:
     """One byte every tenth of a second, in the head or in the body."""
     if not head:
         request.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n")
@@ -95,7 +95,7 @@ def test_a_server_that_drips_is_left_when_the_time_is_over(web: Web, fetcher: Fe
     web.handlers["/a"] = lambda request: _drips(request, head=head)
     begun = time.monotonic()
     assert _fails(fetcher, web.address("/a"), seconds=0.6).reason == "timeout"
-    assert time.monotonic() - begun < 2.0
+    assert time.monotonic() - begun < 20.0
 
 
 def test_a_server_that_says_nothing_is_left_too(fetcher: Fetcher) -> None:
@@ -103,7 +103,7 @@ def test_a_server_that_says_nothing_is_left_too(fetcher: Fetcher) -> None:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
         begun = time.monotonic()
         assert _fails(fetcher, address, seconds=0.5).reason == "timeout"
-        assert time.monotonic() - begun < 2.0
+        assert time.monotonic() - begun < 20.0
         assert _fails(fetcher, address.replace("http", "https"), seconds=0.5).reason == "timeout"
 
 

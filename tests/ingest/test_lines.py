@@ -89,7 +89,7 @@ def test_no_line_takes_long(line: str) -> None:
         start = time.process_time()
         for judge in judges:
             judge(line[:cut].strip())
-        assert time.process_time() - start < 0.05
+        assert time.process_time() - start < 0.5
 
 
 @settings(max_examples=150, deadline=None)

@@ -55,8 +55,8 @@ def test_the_words_arrive_byte_for_byte(tmp_path: Path) -> None:
 
 def test_a_program_that_stays_behind_is_not_waited_for(tmp_path: Path) -> None:
     begun = time.monotonic()
-    assert hand_over(_script(tmp_path, "cat > /dev/null\nsleep 5 &"), "x") == ""
-    assert time.monotonic() - begun < 4
+    assert hand_over(_script(tmp_path, "cat > /dev/null\nsleep 60 &"), "x") == ""
+    assert time.monotonic() - begun < 20
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ("measure = true", "must be a whole number"),
         ("measure = 20", "between 40 and 120"),
         ("remember = 1", "true or false"),
+        ("feed_days = -1", "between 0 and"),
         ("measure = ", "not valid TOML"),
     ],
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +17,7 @@ from tui_reader.errors import FetchError, SourceError
 from tui_reader.session.config import Config
 from tui_reader.session.paths import Paths
 from tui_reader.session.session import Session
+from tui_reader.store.states import State
 
 
 @pytest.fixture
@@ -201,3 +204,19 @@ def test_many_feeds_are_asked_side_by_side(session: Session, monkeypatch: pytest
     assert [one.error for one in outcomes] == [None] * 200
     assert sum(one.new for one in outcomes) == 200
     assert 8 <= most <= 16
+
+
+def test_old_items_go_only_where_the_settings_ask_for_it(
+    session: Session, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.feeds.add(web.page("/feed", rss(("One", "/1", "First."), ("Two", "/2", "Second."))))
+    later = datetime.now(UTC) + timedelta(days=40)
+    monkeypatch.setattr("tui_reader.session.feeds.datetime", SimpleNamespace(now=lambda _: later))
+    assert session.feeds.expire() == 0
+    session.config = Config(feed_days=90)
+    assert session.feeds.expire() == 0
+    session.config = Config(feed_days=30)
+    (first, _) = session.library_rows()
+    session.catalogue.mark([first.id], State.STARRED)
+    assert session.feeds.expire() == 1
+    assert session.library_rows() == session.library_rows("is:starred")

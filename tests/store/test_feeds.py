@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -127,6 +129,56 @@ def test_a_feed_goes_with_what_nobody_touched(
     assert library.feeds.remove(feed) == 1
     assert {row.title for row in library.catalogue.articles()} == {"b", "c", "d", "e"}
     assert library.feeds.all() == (replace(other, articles=1, unread=1),)
+
+
+def test_what_its_reader_added_or_tagged_stays_when_its_feed_goes(
+    library: Library, feed: Feed, item: Callable[..., Delivery]
+) -> None:
+    library.keep_article(item("before").article, opened=False)
+    tagged = item("tagged")
+    came_so = item("came so")
+    came_so = came_so._replace(article=replace(came_so.article, tags=("Economy",)))
+    library.feeds.deliver(feed, [item("before"), item("after"), tagged, came_so, item("archived")])
+    library.keep_article(item("after").article, opened=False)
+    library.catalogue.tag(tagged.article.id, add=["later"])
+    library.catalogue.mark([item("archived").article.id], State.ARCHIVED)
+    assert library.feeds.remove(feed) == 1
+    assert {row.title for row in library.articles()} == {"before", "after", "tagged", "archived"}
+
+
+def test_what_is_old_and_untouched_goes_and_does_not_come_back(
+    library: Library, feed: Feed, item: Callable[..., Delivery], highlight: Highlight
+) -> None:
+    names = ("old", "read", "starred", "marked")
+    library.feeds.deliver(feed, [item(name) for name in names])
+    library.keep_article(item("read").article)
+    library.catalogue.mark([item("starred").article.id], State.STARRED)
+    library.keep_highlight(replace(highlight, article_id=item("marked").article.id))
+    now = library.catalogue.articles()[0].added
+    library.feeds.deliver(feed, [item("new")])
+    assert library.feeds.expire("2001-05-03T00:00:00Z") == 0
+    later = max(row.added for row in library.catalogue.articles())
+    assert now < later
+    assert library.feeds.expire(later) == 1
+    assert {row.title for row in library.catalogue.articles()} == {"read", "starred", "marked", "new"}
+    assert library.catalogue.search("old") == ()
+    assert library.feeds.deliver(feed, [item("old"), item("old", "Changed.")]) == 0
+    assert len(library.catalogue.articles()) == 4
+
+
+def test_an_older_library_knows_what_its_feeds_brought(path: Path, item: Callable[..., Delivery]) -> None:
+    new = Library.open(path)
+    feed = new.feeds.add(FeedLink("https://ulm.example/feed"), typed=True)
+    new.keep_article(item("mine").article, opened=False)
+    new.feeds.deliver(feed, [item("mine"), item("theirs")])
+    new.close()
+    old = sqlite3.connect(path)
+    old.executescript("ALTER TABLE article DROP COLUMN kept; PRAGMA user_version = 4")
+    old.close()
+    again = Library.open(path)
+    assert again.feeds.remove(again.feeds.find(feed.id)) == 1
+    assert [row.title for row in again.articles()] == ["mine"]
+    again.close()
 
 
 def test_failures_are_counted_until_it_goes_well(library: Library, feed: Feed) -> None:

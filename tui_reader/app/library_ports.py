@@ -125,6 +125,9 @@ class OpenFeeds(Protocol):
     def refresh(self, feeds: Sequence[Feed] | None = None) -> Iterator[RefreshedFeed]:
         """Ask them for what is new, side by side, and give each outcome as it comes; blocks."""
 
+    def expire(self) -> int:
+        """Let old articles go that nobody touched, where the settings ask for that; how many."""
+
     def add(self, address: str) -> RefreshedFeed:
         """Follow the feed at an address, or of the page there; blocks. Raises `SourceError`."""
 

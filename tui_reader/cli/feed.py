@@ -75,9 +75,10 @@ def refresh(names: tuple[str, ...]) -> int:
     """
     failed = 0
     with closing(Session()) as session:
-        feeds = [session.feeds.find(name) for name in names] if names else list(session.feeds.due())
+        subscriptions = session.feeds
+        feeds = [subscriptions.find(name) for name in names] if names else list(subscriptions.due())
         with Progress(total=len(feeds), what="feeds") as progress:
-            for outcome in session.feeds.refresh(feeds):
+            for outcome in subscriptions.refresh(feeds):
                 progress.step()
                 title = outcome.feed.title or outcome.feed.address
                 if outcome.error is not None:
@@ -90,13 +91,15 @@ def refresh(names: tuple[str, ...]) -> int:
                 for notice in outcome.notices:
                     progress.clear()
                     say(f"{title}: {notice}")
+        if gone := subscriptions.expire():
+            say(f"Old and never opened, gone by the setting feed_days: {gone} article{'s' * (gone != 1)}")
     return failed
 
 
 @command.command("remove")
 @click.argument("names", nargs=-1, required=True, type=FEED, metavar="FEED...")
 def remove(names: tuple[str, ...]) -> None:
-    """Stop following feeds. Articles that were opened, starred or marked stay."""
+    """Stop following feeds. Articles that were opened, added, starred, tagged or marked stay."""
     with closing(Session()) as session:
         for feed in [session.feeds.find(name) for name in names]:
             gone = session.feeds.remove(feed)

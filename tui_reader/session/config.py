@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+_MOST_DAYS = 3_650
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """Settings with their defaults; `session.settings` says for people what each means."""
@@ -33,6 +36,8 @@ class Config:
     """Whether opened articles and your place in them are kept in the library."""
     export_folder: str = "."
     """Where exports go unless you say otherwise."""
+    feed_days: int = 0
+    """Days after which what feeds brought goes, where nobody touched it; never with 0."""
     proxy: str = ""
     """Address of a proxy for what is fetched, or `none`; the system's where empty."""
     model: str = ""
@@ -75,6 +80,11 @@ def check(values: dict[str, Any], path: str | PathLike[str]) -> Config:
     measure = values.get("measure", defaults.measure)
     if not (isinstance(measure, int) and 40 <= measure <= 120):
         raise ConfigError("the setting 'measure' must lie between 40 and 120", where=str(path))
+    days = values.get("feed_days", defaults.feed_days)
+    if not (isinstance(days, int) and 0 <= days <= _MOST_DAYS):
+        raise ConfigError(
+            f"the setting 'feed_days' must lie between 0 and {_MOST_DAYS}", where=str(path), hint="0 is never"
+        )
     return Config(**values)
 
 

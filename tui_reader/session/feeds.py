@@ -33,11 +33,15 @@ class Refreshed(NamedTuple):
 
 
 class Subscriptions:
-    """The feeds of one library. Only what its methods are called for is fetched."""
+    """The feeds of one library. Only what its methods are called for is fetched.
 
-    def __init__(self, library: Library, pages: Pages) -> None:
+    `days` is the setting `feed_days`.
+    """
+
+    def __init__(self, library: Library, pages: Pages, *, days: int = 0) -> None:
         self._library = library
         self._pages = pages
+        self._days = days
 
     def all(self) -> tuple[Feed, ...]:
         """The feeds with how many articles and unread ones they have, by folder and title."""
@@ -96,6 +100,12 @@ class Subscriptions:
             except SourceError as error:
                 self._library.feeds.checked(feed, failure=error.what, wait_until=_pause(feed, error))
                 yield Refreshed(feed, 0, error)
+
+    def expire(self) -> int:
+        """Let what feeds brought go once it is as old as the setting says and nobody touched it; how many."""
+        if not self._days:
+            return 0
+        return self._library.feeds.expire(stamp(datetime.now(UTC) - timedelta(days=self._days)))
 
     def due(self) -> tuple[Feed, ...]:
         """The feeds that may be asked now."""

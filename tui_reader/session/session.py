@@ -170,7 +170,7 @@ class Session:
         """The feeds that the reader follows."""
         from tui_reader.session.feeds import Subscriptions
 
-        return Subscriptions(self.library, self.pages)
+        return Subscriptions(self.library, self.pages, days=self.config.feed_days)
 
     def samples(self) -> tuple[Sample, ...]:
         """The bundled articles."""

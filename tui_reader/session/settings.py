@@ -47,6 +47,12 @@ SETTINGS: tuple[About, ...] = (
     About("first_frame", "Show the text before the rest of the program has loaded", _SWITCH, False),
     About("remember", "Keep opened articles and your place in them in the library", _SWITCH, False),
     About(
+        "feed_days",
+        "Days after which unread articles of feeds go when you ask for new ones; what you opened, added, starred,"
+        " tagged or marked stays (0: never)",
+        (0, 30, 90, 365),
+    ),
+    About(
         "proxy",
         "Proxy for what is fetched, as http://host:8080, or none; empty: as the system says (HTTPS_PROXY, NO_PROXY)",
         (),

@@ -39,10 +39,11 @@ def keep_article(db: Database, article: Article, *, opened: bool = True, partial
     """
     with db.change() as connection:
         keep(connection, article, opened=opened, partial=partial)
+        connection.execute("UPDATE article SET kept = coalesce(kept, ?) WHERE id = ?", (now(), article.id))
 
 
 def keep(connection: sqlite3.Connection, article: Article, *, opened: bool, partial: bool) -> None:
-    """The same inside a transaction."""
+    """The same inside a transaction, and without saying that the reader asked for it."""
     from tui_reader.model.schema import article_to_json
 
     data = article_to_json(article)

@@ -27,9 +27,13 @@ _NUMBERS = (
     " FROM feed_item i JOIN article a ON a.id = i.article_id WHERE a.archived IS NULL GROUP BY i.feed_id"
 )
 _UNTOUCHED = (
-    "a.opened = '' AND a.starred IS NULL AND NOT EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = a.id)"
+    "a.kept IS NULL AND a.opened = '' AND a.starred IS NULL AND a.archived IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = a.id)"
     " AND NOT EXISTS (SELECT 1 FROM bookmark b WHERE b.article_id = a.id)"
+    " AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.article_id = a.id AND t.tag NOT IN (SELECT j.value"
+    " FROM revision r, json_each(r.structure, '$.tags') j WHERE r.article_id = a.id))"
 )
+"""Only feeds brought it, and its reader did nothing with it; tags that it came with are not the reader's."""
 
 
 class Delivery(NamedTuple):
@@ -150,27 +154,44 @@ class Feeds:
     def remove(self, feed: Feed) -> int:
         """Stop following a feed; how many of its articles went with it.
 
-        Those stay that were opened, starred or marked, or that another feed brings too.
+        Those stay that were opened, added by hand, starred, tagged or marked, or that another feed brings too.
         """
-        from tui_reader.store.removal import remove
-
-        rows = self._db.rows(
-            f"SELECT a.id FROM article a WHERE {_UNTOUCHED}"
-            " AND EXISTS (SELECT 1 FROM feed_item i WHERE i.article_id = a.id AND i.feed_id = ?)"
-            " AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.article_id = a.id AND i.feed_id <> ?)",
-            (feed.id, feed.id),
-        )
-        for (key,) in rows:
-            remove(self._db, key)
         with self._db.change() as connection:
+            gone = _let_go(
+                connection,
+                "EXISTS (SELECT 1 FROM feed_item i WHERE i.article_id = a.id AND i.feed_id = ?)"
+                " AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.article_id = a.id AND i.feed_id <> ?)",
+                (feed.id, feed.id),
+            )
             connection.execute("DELETE FROM feed WHERE id = ?", (feed.id,))
-        return len(rows)
+        return gone
+
+    def expire(self, before: str) -> int:
+        """Let articles go that feeds brought before a time (ISO 8601 in UTC) and that nobody touched; how many.
+
+        They do not come back while the feed still has them.
+        """
+        asked = "a.added < ? AND EXISTS (SELECT 1 FROM feed_item i WHERE i.article_id = a.id)"
+        with self._db.change() as connection:
+            return _let_go(connection, asked, (before,))
 
     def move(self, feed: Feed, folder: str) -> None:
         """Put a feed into a folder; none where it is empty. Raises `LibraryError` where the feed is gone."""
         with self._db.change() as connection:
             if not connection.execute("UPDATE feed SET folder = ? WHERE id = ?", (folder, feed.id)).rowcount:
                 raise LibraryError("the library holds no such feed", where=feed.address)
+
+
+def _let_go(connection: sqlite3.Connection, condition: str, values: tuple[str, ...]) -> int:
+    """Let those articles go that nobody touched and that fulfil a condition on `article a`; how many."""
+    from tui_reader.store.removal import let_go
+
+    rows = connection.execute(
+        f"SELECT a.id FROM article a WHERE {_UNTOUCHED} AND {condition}", values
+    ).fetchall()
+    for (key,) in rows:
+        let_go(connection, key)
+    return len(rows)
 
 
 def _add(connection: sqlite3.Connection, link: FeedLink, typed: bool) -> None:

@@ -30,10 +30,15 @@ def remove(db: Database, article_id: str) -> Removed | None:
         if found is None:
             return None
         rows = tuple(_rows_of(connection, article_id))
-        indexing.forget(connection, article_id)
-        connection.execute("DELETE FROM analysis WHERE article_id = ?", (article_id,))
-        connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+        let_go(connection, article_id)
     return Removed(article_id, found[0], rows)
+
+
+def let_go(connection: sqlite3.Connection, article_id: str) -> None:
+    """Remove an article for good, inside a transaction."""
+    indexing.forget(connection, article_id)
+    connection.execute("DELETE FROM analysis WHERE article_id = ?", (article_id,))
+    connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
 
 
 def put_back(db: Database, removed: Removed) -> None:

@@ -196,6 +196,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE exported (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        "ALTER TABLE article ADD COLUMN kept TEXT",
+        "UPDATE article SET kept = added WHERE opened <> '' OR NOT EXISTS"
+        " (SELECT 1 FROM feed_item i WHERE i.article_id = article.id AND i.first_seen <= article.added)",
+    ),
 )
 """The statements that lead from version n to n + 1; a library's version is its `user_version`."""
 

@@ -157,9 +157,9 @@ def test_entities_are_not_multiplied() -> None:
         for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     data = RSS.replace("<rss", f"{bomb}]><rss", 1).replace("No ferry today.", "&i;")
-    begun = time.perf_counter()
+    begun = time.process_time()
     feed = parse_feed(data.encode(), address=ADDRESS)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 5
     assert len(feed.items[0].content) < 100_000
 
 

@@ -8,6 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui_reader.app.rows.base import counted
+from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.library import LibraryScreen
@@ -38,20 +39,28 @@ class Refreshing:
         Thread(target=self._run, args=(len(feeds),), name="feeds", daemon=True).start()
 
     def _run(self, total: int) -> None:
-        new = failed = done = 0
+        new = failed = done = gone = 0
+        trouble = ""
+        feeds = self._screen.session.feeds
         # Where the program ends meanwhile there is nobody left to tell.
         with suppress(Exception):
-            for outcome in self._screen.session.feeds.refresh():
-                done += 1
-                new += outcome.new
-                failed += outcome.error is not None
-                if done < total:
-                    self._say(f"Asking the feeds: {done} of {total} …")
+            try:
+                for outcome in feeds.refresh():
+                    done += 1
+                    new += outcome.new
+                    failed += outcome.error is not None
+                    if done < total:
+                        self._say(f"Asking the feeds: {done} of {total} …")
+                gone = feeds.expire()
+            except ReaderError as error:
+                trouble = str(error)
         told = f"{counted(new, 'new article', 'new articles')} from {counted(done, 'feed', 'feeds')}"
+        if gone:
+            told += f", {gone} old ones gone"
         if failed:
             told += f"; {failed} failed, see: newsreader feed list"
         with suppress(Exception):
-            self._screen.app.call_from_thread(self._end, told, bool(failed))
+            self._screen.app.call_from_thread(self._end, trouble or told, bool(failed or trouble))
 
     def _say(self, words: str) -> None:
         self._screen.app.call_from_thread(self._screen.tell, words)
