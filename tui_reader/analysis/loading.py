@@ -31,7 +31,7 @@ class Loaded:
     tokenize: Callable[[str], Iterable[Any]]
     """A stretch of text as spaCy's tokens, each with its place in it."""
     components: Sequence[Callable[[Any], Any]]
-    """What a `Doc` goes through, in this order."""
+    """What a `Doc` goes through, in this order; those with `moves` need nothing of each other."""
     prepare: Callable[[str], None] = _nothing
     """To be called with each text before any stretch of it is tokenized."""
 

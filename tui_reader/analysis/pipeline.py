@@ -9,6 +9,7 @@ from tui_reader.analysis.loading import Loaded, load
 from tui_reader.analysis.model_files import model_folder
 from tui_reader.analysis.parse import Name, Parse, Token
 from tui_reader.analysis.sentences import sentence_starts
+from tui_reader.analysis.side_by_side import Reader
 from tui_reader.analysis.version import engine_version
 from tui_reader.model.article import Article, Block, BlockKind
 
@@ -35,6 +36,7 @@ class SpacyEngine:
 
     def __init__(self, loaded: Loaded | None = None) -> None:
         self._loaded = loaded or load(model_folder())
+        self._reader = Reader(self._loaded)
 
     @property
     def version(self) -> str:
@@ -72,17 +74,13 @@ class SpacyEngine:
         block_tokens: list[tuple[int, int]],
         sentences: list[tuple[int, int]],
     ) -> None:
-        from spacy.tokens import Doc
-
         base = len(tokens)
-        doc = Doc(self._loaded.vocab, words=chunk.words, spaces=chunk.spaces, sent_starts=chunk.starts)
-        for component in self._loaded.components:
-            doc = component(doc)
+        read = self._reader.read(chunk.words, chunk.spaces, chunk.starts)
         for size in chunk.sizes:
             start = block_tokens[-1][1] if block_tokens else 0
             block_tokens.append((start, start + size))
         block = len(block_tokens) - len(chunk.sizes)
-        for i, word in enumerate(doc):
+        for i, word in enumerate(chunk.words):
             at = base + i
             while at >= block_tokens[block][1]:
                 block += 1
@@ -91,24 +89,16 @@ class SpacyEngine:
             else:
                 sentences[-1] = (sentences[-1][0], at + 1)
             start = chunk.offsets[i]
+            sentence = len(sentences) - 1
             tokens.append(
-                Token(
-                    at,
-                    word.text,
-                    start,
-                    start + len(word.text),
-                    word.tag_,
-                    word.dep_,
-                    len(sentences) - 1,
-                    block,
-                )
+                Token(at, word, start, start + len(word), read.tags[i], read.labels[i], sentence, block)
             )
-        for i, word in enumerate(doc):
-            token, head = tokens[base + i], tokens[base + word.head.i]
+        for i, index in enumerate(read.heads):
+            token, head = tokens[base + i], tokens[base + index]
             token.head = head
             if head is not token:
                 head.children.append(token)
-        names.extend(Name(base + e.start, base + e.end, e.label_) for e in doc.ents)
+        names.extend(Name(base + first, base + last, label) for first, last, label in read.names)
 
 
 class _Chunk:
