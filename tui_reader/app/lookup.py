@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from tui_reader.model.article import Article, Section
 from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.credit_line import CreditLines
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Identity, Source
@@ -74,6 +75,7 @@ class Findings:
         self.analysis = analysis
         self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
         self.sources: dict[str, Source] = {s.id: s for s in analysis.sources}
+        self._credits = CreditLines(analysis.sources)
         self.attributions: dict[str, Attribution] = {a.id: a for a in analysis.attributions}
         quoted = [a for a in analysis.attributions if a.kind is not AttributionKind.INDIRECT]
         self.quotes: tuple[Attribution, ...] = tuple(sorted(quoted, key=lambda a: a.content[0].start))
@@ -141,5 +143,5 @@ class Findings:
         if attribution.speaker and (entity := self.entities.get(attribution.speaker)):
             return entity.name
         if source := self.source_of(attribution):
-            return "" if source.identity is Identity.PASSIVE else source.label
+            return "" if source.identity is Identity.PASSIVE else self._credits.of(attribution) or ""
         return " ".join(" ".join(span.of(self.article.text).split()) for span in attribution.source)

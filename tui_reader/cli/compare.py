@@ -13,6 +13,7 @@ from tui_reader.cli.parameters import SOURCE
 from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
+    from tui_reader.model.attribution import Attribution
     from tui_reader.model.comparing import Comparison, Read, Time
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -84,7 +85,7 @@ def to_json(reads: list[Read], comparison: Comparison) -> dict[str, Any]:
                     "content": said.content,
                     "text": " … ".join(span.of(reads[n].article.text) for span in said.content),
                     "source": said.source_id,
-                    "label": who(reads[n], said.source_id),
+                    "label": credit_line(reads[n], said),
                 }
                 for n, said in claim.told
             }
@@ -102,9 +103,11 @@ def to_json(reads: list[Read], comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def who(read: Read, source_id: str | None) -> str | None:
-    """The label of a source of one article."""
-    return next((s.label for s in read.analysis.sources if s.id == source_id), None)
+def credit_line(read: Read, said: Attribution) -> str | None:
+    """Everybody who is credited with a claim of one article."""
+    from tui_reader.model.credit_line import CreditLines
+
+    return CreditLines(read.analysis.sources).of(said)
 
 
 def _time(reads: list[Read], time: Time) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tui_reader.cli.compare import LETTERS, who
+from tui_reader.cli.compare import LETTERS, credit_line
 from tui_reader.cli.tables import ENTITY_ORDER, PIPE_COLUMNS
 from tui_reader.model.comparing import Comparison, Read, Together
 from tui_reader.model.vouching import voucher_of
@@ -112,7 +112,7 @@ def _claims(reads: Sequence[Read], comparison: Comparison) -> Iterator[Renderabl
             yield Text("")
         table = _grid()
         for number, said in claim.told:
-            label = who(reads[number], said.source_id) or "nobody named"
+            label = credit_line(reads[number], said) or "nobody named"
             table.add_row(
                 Text(LETTERS[number], style="bold"),
                 Text(" ".join(label.split()), style="dim"),

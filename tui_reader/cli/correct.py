@@ -180,8 +180,7 @@ def _present(reading: Reading, attribution: Attribution) -> str | None:
     from tui_reader.session.quoting import Quoter
 
     quoter = Quoter(reading.article, reading.analysis)
-    source = quoter.source_of(attribution)
-    return quoter.speaker_of(attribution) or (source.label if source else None)
+    return quoter.speaker_of(attribution) or quoter.credit_of(attribution)
 
 
 def _row(correction: Correction, *, lost: bool) -> dict[str, Any]:

@@ -104,7 +104,11 @@ def _quotes(reading: Reading) -> Iterator[Table | Text]:
     for attribution in analysis.attributions:
         source = quoter.source_of(attribution)
         named = source is not None and source.identity is not Identity.PASSIVE
-        who = quoter.speaker_of(attribution) or (source.label if source and named else "nobody named")
+        who = (
+            quoter.speaker_of(attribution)
+            or (quoter.credit_of(attribution) if named else None)
+            or "nobody named"
+        )
         table.add_row(
             Text(attribution.id, style="dim"),
             Text(f"§{attribution.section}", style="dim"),

@@ -75,7 +75,6 @@ class Annotations:
 
         quoter = self._quoter()
         attribution = quoter.attribution_of(span)
-        source = quoter.source_of(attribution)
         now = timestamp()
         highlight = Highlight(
             id=secrets.token_hex(4),
@@ -85,7 +84,7 @@ class Annotations:
             note=clean(note),
             tags=_clean_tags(tags),
             speaker=quoter.speaker_of(attribution),
-            source=source.label if source else None,
+            source=quoter.credit_of(attribution),
             created=now,
             modified=now,
         )

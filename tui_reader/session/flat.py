@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 Row: TypeAlias = dict[str, Any]
@@ -89,7 +89,7 @@ def _attributions(reading: Mapping[str, Any]) -> Iterator[Row]:
             "source_words": _words(text, one["source"]),
             "speaker": speaker.get("name"),
             "speaker_type": speaker.get("type"),
-            "source": source["label"] if source else None,
+            "source": _together(one, source, reading["sources"]) if source else None,
             **_facts(source, sources),
             "section": one["section"],
             "paragraph": one["paragraph"],
@@ -127,6 +127,21 @@ def _sources(reading: Mapping[str, Any]) -> Iterator[Row]:
             "attributions": len(one["attributions"]),
             "certain": one.get("certain", True),
         }
+
+
+def _together(one: Mapping[str, Any], first: Mapping[str, Any], sources: Sequence[Mapping[str, Any]]) -> str:
+    """The labels of all who say it together, as `CreditLines` has them."""
+    apart = (first["id"], first["via"], first.get("part_of"))
+    others = [
+        source
+        for source in sources
+        if one["id"] in source["attributions"]
+        and source["id"] not in apart
+        and source.get("part_of") != first["id"]
+        and source["via"] == first["via"]
+    ]
+    labels = [first["label"], *(source["label"] for source in others)]
+    return " and ".join(part for part in (", ".join(labels[:-1]), labels[-1]) if part)
 
 
 def _facts(source: Mapping[str, Any] | None, sources: Mapping[str, Any]) -> Row:

@@ -11,6 +11,7 @@ from tui_reader.model.anchoring import CONTEXT
 from tui_reader.model.annotations import Bookmark, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution, AttributionKind
+from tui_reader.model.credit_line import CreditLines
 from tui_reader.model.quotation import Quotation
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Source
@@ -36,6 +37,7 @@ class Quoter:
         self._sentences = analysis.sentences if analysis else ()
         self._sentence_starts = [span.start for span in self._sentences]
         self._sources = {s.id: s for s in analysis.sources} if analysis else {}
+        self._credits = CreditLines(self._sources.values())
         self._names = {e.id: e.name for e in analysis.entities} if analysis else {}
         self._utf16 = Utf16(article.text)
 
@@ -105,6 +107,10 @@ class Quoter:
         """The source that an attribution is credited to."""
         return self._sources.get(attribution.source_id or "") if attribution else None
 
+    def credit_of(self, attribution: Attribution | None) -> str | None:
+        """Everybody who is credited with it, in one line."""
+        return self._credits.of(attribution) if attribution else None
+
     def _quotation(self, words: str, span: Span | None, attribution: Attribution | None) -> Quotation:
         article = self._article
         source = self.source_of(attribution)
@@ -129,7 +135,7 @@ class Quoter:
             language=article.language,
             kind=attribution.kind if attribution else None,
             speaker=self.speaker_of(attribution),
-            source=source.label if source else None,
+            source=self.credit_of(attribution),
             identity=source.identity if source else None,
             stance=source.stance if source else None,
             channel=source.channel if source else None,

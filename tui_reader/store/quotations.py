@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.model.article import Article
+from tui_reader.model.credit_line import CreditLines
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 from tui_reader.store.corrections import corrections_of
@@ -102,6 +103,7 @@ def _quoted(*row: Any) -> Quoted:
 def _rows(article: Article, revision: str, analysis: Analysis) -> list[tuple[Any, ...]]:
     entities = {entity.id: entity for entity in analysis.entities}
     sources = {source.id: source for source in analysis.sources}
+    lines = CreditLines(analysis.sources)
     rows = []
     for found in analysis.attributions:
         entity = entities.get(found.speaker or "")
@@ -117,7 +119,7 @@ def _rows(article: Article, revision: str, analysis: Analysis) -> list[tuple[Any
                 words,
                 entity.name if entity else None,
                 " · ".join(name for name in names if name),
-                source.label if source else _source_words(article, found.source),
+                lines.of(found) or _source_words(article, found.source),
                 source.identity.value if source else None,
                 source.stance.value if source else None,
                 source.channel.value if source else None,

@@ -246,3 +246,44 @@ def test_a_note_is_not_who_says_what_it_corrects(read: Any) -> None:
 def test_what_nobody_said_is_not_attributed(read: Any, text: str) -> None:
     assert [said for said in read(text).all if said[2] in ("the plan", "the delay", "help")] == []
     assert [said for said in read(text).all if "count" in said[0] or said[2].startswith("that ends")] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody has proposed a new bridge.",
+        "No minister has criticised the plan.",
+        "No one accused her of lying.",
+        "The company could not verify the report.",
+    ],
+)
+def test_what_was_not_said_or_could_not_be_checked_credits_nobody(read: Any, sentence: str) -> None:
+    assert read(sentence).all == []
+
+
+def test_a_semicolon_ends_what_somebody_else_says(read: Any) -> None:
+    found = read("The board offered 118 crowns; they asked for 140.")
+    assert [content for _, _, content in found.all] == ["140"]
+    found = read("The plan is dead; it was dropped in May, the mayor said.")
+    assert [content for _, _, content in found.all] == ["The plan is dead; it was dropped in May"]
+
+
+def test_what_somebody_puts_at_a_figure_is_credited(read: Any) -> None:
+    assert read("Police put the toll at 34, but the mayor put them at ease.").all == [
+        ("Police", "put", "the toll at 34")
+    ]
+
+
+def test_whoever_is_quoted_as_saying_it_says_it(read: Any) -> None:
+    for sentence in (
+        "The paper quoted the mayor as saying that the bridge would close.",
+        "The mayor was quoted by the paper as saying that the bridge would close.",
+    ):
+        ((source, cue, content),) = read(sentence).all
+        assert (source.lower(), cue, content) == ("the mayor", "saying", "that the bridge would close")
+
+
+def test_a_clause_behind_what_a_statement_came_through_is_what_is_said(read: Any) -> None:
+    assert read("The ministry said in a statement carried by a news agency that the dam was safe.").all == [
+        ("The ministry", "said", "that the dam was safe")
+    ]

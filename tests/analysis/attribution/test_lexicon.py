@@ -38,7 +38,20 @@ def test_each_form_leads_to_its_verb() -> None:
 
 
 def test_every_frame_in_the_table_is_one_that_is_read() -> None:
-    known = {"clause", "quote", "obj", "noun", "data", "inf", "objinf", "objof", "as", "passive", "ing"} | {
+    known = {
+        "clause",
+        "quote",
+        "obj",
+        "noun",
+        "data",
+        "inf",
+        "objinf",
+        "objof",
+        "objat",
+        "as",
+        "passive",
+        "ing",
+    } | {
         "of",
         "about",
         "for",

@@ -128,3 +128,8 @@ def test_a_surname_that_acts_alone_makes_a_person_of_the_whole_name(read: Any) -
 def test_an_unnamed_official_is_who_speaks_on(read: Any) -> None:
     text = "Anna Berger opened the bridge. An official said that it was late. She said that it would rain."
     assert last(read, text) is None
+
+
+def test_a_name_before_its_body_is_who_speaks(read: Any) -> None:
+    found = read("The bridge was closed.", "Anna Voss of the Corran Nurses’ Union said the ward was full.")
+    assert found.speakers == ["Anna Voss"]

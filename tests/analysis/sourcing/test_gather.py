@@ -167,4 +167,15 @@ def test_titles_joined_with_and_are_of_one(read: Read) -> None:
 
 def test_nobody_is_not_whom_she_goes_back_to(read: Read) -> None:
     found = read("Nobody said that the road was safe.", "She said that it was late.")
-    assert [len(s.attributions) for s in found.sources] == [1, 1]
+    assert [(s.label, len(s.attributions)) for s in found.sources] == [("She", 1)]
+
+
+def test_they_are_those_who_last_spoke_together(read: Read) -> None:
+    found = read("Anna Voss and a nurse said the ward was full.", "“We are tired,” they said.")
+    assert {s.label: len(s.attributions) for s in found.sources} == {"Anna Voss": 2, "a nurse": 2}
+
+
+def test_whoever_is_cited_is_the_speaker_and_not_the_outlet(read: Read) -> None:
+    found = read("The port will close, Reuters reported, citing two officials.")
+    assert found.analysis.attributions[0].speaker is None
+    assert found.source("two officials").via == found.source("Reuters").id

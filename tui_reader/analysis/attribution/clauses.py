@@ -56,13 +56,21 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
 
 def _clause_of(scene: Scene, verb: Token) -> Token | None:
     """The clause that a verb governs; the one behind it where its subject stands before it."""
-    clauses = [c for c in verb.children if c.dep == "ccomp"]
     subject = verb.child("nsubj")
+    clauses = [c for c in verb.children if c.dep == "ccomp" and not _ended(scene, c, subject)]
     if len(clauses) > 1 and subject is not None and not set_off(scene, scene.left[subject.index]):
         behind = next((c for c in clauses if c.index > verb.index), None)
         if behind is not None and behind.child(*SUBJECTS) is not None:
             return behind
     return clauses[0] if clauses else None
+
+
+def _ended(scene: Scene, clause: Token, subject: Token | None) -> bool:
+    """Whether a semicolon ends a clause before the subject of the next: "It costs 18 crowns; they asked for 12"."""
+    if subject is None or not clause.index < subject.index:
+        return False
+    first = scene.left[subject.index]
+    return first > 0 and scene.tokens[first - 1].text == ";"
 
 
 def set_off(scene: Scene, at: int) -> bool:
@@ -96,7 +104,8 @@ def that_clause(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | No
                 return None
             last = scene.right[token.head.index]
             return "clause", [(token.index, cut_at_next_cue(scene, verb, token.index, last))]
-        if token.is_verb or token.text in SOFT or scene.quotation_at[token.index] >= 0:
+        described = token.tag == "VBN" and token.dep == "acl"
+        if (token.is_verb and not described) or token.text in SOFT or scene.quotation_at[token.index] >= 0:
             return None
     return None
 

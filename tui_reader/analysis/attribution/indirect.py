@@ -37,7 +37,7 @@ from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
 """Frames in which the subject of a passive without "by" is not who speaks."""
-WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "ing"])
+WITH_SPEAKER = frozenset(["obj", "as", "inf", "objinf", "objat", "ing"])
 """Frames that tell of an event, not of words, unless somebody is named who can speak."""
 WHOLE = frozenset(["quote", "around", "passive"])
 """Frames whose content is not cut where another cue begins."""
@@ -100,7 +100,11 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         source = source_beside(scene, verb, content)
     if source and scene.tokens[source[0][0]].lower in people().rubrics:
         source = _behind_rubric(scene, source[0], cue[0])
-    if frame in (*PREPOSITIONS, "inf") and (_nobody(scene, subject, content) or _bare(verb, content)):
+    if frame not in WORDED and _nobody(scene, subject, content):
+        return None
+    if frame in (*PREPOSITIONS, "inf") and _bare(verb, content):
+        return None
+    if entry.lemma in scene.lexicon.checking and _failed(verb):
         return None
     if frame in WITH_SPEAKER and not _has_speaker(scene, source, subject):
         return None
@@ -190,9 +194,17 @@ def _nobody(scene: Scene, subject: Token | None, content: list[Range]) -> bool:
     """Whether the subject says who did not, of a mere thing: "not everybody agreed with the plan"."""
     if subject is None or any(t.tag in FINITE for a, b in content for t in scene.tokens[a:b]):
         return False
-    return subject.lower in ("nobody", "none") or any(
-        c.index < subject.index and c.lower in ("not", "no") for c in subject.children
+    if subject.lower in ("none", "neither") or any(c.lower == "neither" for c in subject.children):
+        # "None of the rivals attacked the plan" tells of the rivals; what they rather said, nobody knows.
+        return bool(subject.child("prep") is None and subject.lower == "none")
+    return people().means_nobody(subject) or any(
+        c.index < subject.index and c.lower == "not" for c in subject.children
     )
+
+
+def _failed(verb: Token) -> bool:
+    """Whether it says what could not be done: "could not verify the report"."""
+    return verb.child("neg") is not None and any(c.lower in ("could", "can") for c in verb.children)
 
 
 def _bare(verb: Token, content: list[Range]) -> bool:

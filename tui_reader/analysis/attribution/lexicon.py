@@ -37,6 +37,8 @@ class Lexicon:
     """Lemma → the particles without which the verb does not speak."""
     impersonal: frozenset[str]
     """Lemmas that credit a clause only with "it" for a subject."""
+    checking: frozenset[str]
+    """Lemmas that credit nothing where they could not be done: "could not verify"."""
     adverbs: frozenset[str]
     """Adverbs that pass on what others say: "reportedly"."""
     resuming: frozenset[str]
@@ -111,6 +113,7 @@ def lexicon() -> Lexicon:
         frozenset(data["adjectives"]["inf"].split()),
         {lemma: frozenset(words.split()) for lemma, words in data["particles"].items()},
         frozenset(data["impersonal"]["words"].split()),
+        frozenset(data["checking"]["words"].split()),
         frozenset(data["adverbs"]["words"].split()),
         frozenset(data["resuming"]["words"].split()),
         frozenset(form for word in data["pure"]["words"].split() for form in (word, plural(word))),

@@ -50,6 +50,13 @@ def object_and_more(scene: Scene, verb: Token, frames: dict[str, str]) -> Found 
         only = "obj" not in frames
         if any(c.dep == "prep" and c.lower in REASONS and (only or c.child("pcomp")) for c in obj.children):
             return "objof", [(start, scene.right[obj.index])]
+    if "objat" in frames and obj is not None:
+        at = _later(verb, lambda c: c.dep == "prep" and c.lower == "at" and c.index > obj.index)
+        if at is not None and any(t.tag == "CD" for t in at.subtree()):
+            end = scene.right[at.index]
+            return "objat", [
+                (start, next((t.index for t in scene.tokens[at.index : end] if t.text == ","), end))
+            ]
     if "as" in frames and obj is not None:
         second = _later(verb, lambda c: _is_second_object(c, obj))
         after = (

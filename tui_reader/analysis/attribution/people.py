@@ -27,6 +27,8 @@ class People:
     bodies: frozenset[str]
     """Institutions and groups, singular and plural."""
     collectives: frozenset[str]
+    nobody: frozenset[str]
+    """Words for nobody."""
     documents: frozenset[str]
     """Singular and plural."""
     rubrics: frozenset[str]
@@ -40,6 +42,12 @@ class People:
         if token.tag in ("NNP", "NNPS", "CD") or word in PERSONAL or word in self.collectives:
             return True
         return word in self.singular or word in self.several or word in self.bodies
+
+    def means_nobody(self, token: Token) -> bool:
+        """Whether the head of a phrase says that nobody is meant: "nobody", "no official", "none of them"."""
+        return token.lower in self.nobody or any(
+            c.dep == "det" and c.lower in ("no", "neither") and c.index < token.index for c in token.children
+        )
 
     def shows(self, token: Token) -> bool:
         """Whether the head of a phrase names a document or data."""
@@ -62,6 +70,7 @@ def people() -> People:
         frozenset(data["people"]["female"].split()),
         frozenset([*bodies, *map(plural, bodies)]),
         frozenset(data["collectives"]["words"].split()),
+        frozenset(data["nobody"]["words"].split()),
         frozenset([*documents, *map(plural, documents)]),
         frozenset(data["rubrics"]["words"].split()),
         data["doing"],

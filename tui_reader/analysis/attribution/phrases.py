@@ -41,6 +41,11 @@ def subject_of(verb: Token) -> Token | None:
                 return None
             if dep == "advcl" and token is verb and verb.tag not in ("VBG", "VBN", "VB"):
                 return None
+            if dep == "prep" and token.lower == "as" and governor.is_verb:
+                # "Reuters quoted her as saying": not who quotes but who is quoted.
+                quoted = governor.child("nsubjpass") or governor.child("dobj")
+                if quoted is not None and verb.tag == "VBG":
+                    return quoted
             token = governor
             if dep == "xcomp" and (obj := governor.child("dobj")) is not None and governor.is_verb:
                 return obj

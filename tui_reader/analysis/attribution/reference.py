@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.profiles import Mention
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.model.entities import EntityType
 
+if TYPE_CHECKING:
+    from tui_reader.analysis.entities import EntityIndex
+
+BELONGING = frozenset(["of", "from", "at", "with"])
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
 IT = frozenset(["it", "its", "itself"])
@@ -55,3 +60,18 @@ def bound(pronoun: Token, name: Token) -> bool:
     if pronoun.sentence != name.sentence or pronoun.dep == "poss":
         return False
     return pronoun.head is name.head or name.head is pronoun
+
+
+def opening_person(tokens: Sequence[Token], entities: EntityIndex) -> Token | None:
+    """The name that opens a phrase where what somebody is of follows: "Ida Venn | of the Harbour Union".
+
+    Without regard to the parse, which takes the body for the head now and then.
+    """
+    first = entities.at(tokens[0])
+    if first is None or first.type is not EntityType.PERSON:
+        return None
+    last = 0
+    while last + 1 < len(tokens) and entities.mention_at(tokens[last + 1]) == entities.mention_at(tokens[0]):
+        last += 1
+    behind = tokens[last + 1 : last + 2]
+    return tokens[last] if behind and behind[0].lower in BELONGING else None

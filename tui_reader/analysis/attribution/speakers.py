@@ -18,6 +18,7 @@ from tui_reader.analysis.attribution.reference import (
     THEY,
     bound,
     head_of,
+    opening_person,
     several_before,
     unnamed_before,
 )
@@ -75,7 +76,7 @@ class Resolver:
         """
         if not tokens:
             return None
-        head = head_of(tokens)
+        head = opening_person(tokens, self._entities) or head_of(tokens)
         word = head.lower
         if word in HE or word in SHE or word in IT or word in THEY:
             return self._pronoun(head)

@@ -148,6 +148,8 @@ class Finder:
         key, names = mention.key, self.names
         if self.tokens[mention.first].tag != "NNS" or key in names.organisations or key in names.places:
             return False
+        if key[:-1] in names.roles:
+            return True
         several = key in self._several
         return several and key.endswith("ers") and (key[:-3] in names.common or key[:-2] in names.common)
 

@@ -36,8 +36,9 @@ def build_sources(
         source.stance = judged.stance
         source.stance_span = cover(sorted(judged.tokens, key=lambda t: t.index)) if judged.tokens else None
     for source in kept:
-        if source.stance is Stance.UNCLEAR and source.part_of is not None:
-            source.stance, source.stance_span = source.part_of.stance, source.part_of.stance_span
+        kin = source.part_of or source.like
+        if source.stance is Stance.UNCLEAR and kin is not None:
+            source.stance, source.stance_span = kin.stance, kin.stance_span
     kept.sort(key=lambda s: (-len(s.attributions), _first(s)))
     ids = {id(s): f"s{n}" for n, s in enumerate(kept, 1)}
     return tuple(_finished(s, ids, parse) for s in kept), ids

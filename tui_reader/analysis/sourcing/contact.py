@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import subject_of
 from tui_reader.analysis.parse import Parse, Token, cover
 from tui_reader.analysis.sourcing.access import Found, find_access
@@ -32,6 +33,8 @@ STRENGTH = {
     AccessKind.ANONYMITY: 5,
 }
 """Of several words about access to one source the strongest stand."""
+ASKING = frozenset(["reach", "contact", "contacted", "approached", "asked"])
+"""Verbs of a phrase whose object is whom it concerns."""
 SPEAKING = frozenset(
     "said say says spoke speak speaks speaking told tell tells telling talked talking".split()
 )
@@ -50,7 +53,9 @@ class Contacts:
         stances: Stances,
         paragraph: Callable[[Token], int],
         resolve: Callable[[Sequence[Token]], Entity | None],
+        quoting: Callable[[Token], Gathered | None],
     ) -> None:
+        """`quoting` gives the source in whose words a token stands."""
         self._parse = parse
         self._phrases = phrases
         self._registry = registry
@@ -58,6 +63,7 @@ class Contacts:
         self._stances = stances
         self._paragraph = paragraph
         self._resolve = resolve
+        self._quoting = quoting
         self._lexicon = lexicon()
         self.found = tuple(find_access(parse))
         """Every access phrase of the article, in text order."""
@@ -120,7 +126,7 @@ class Contacts:
         if noun is None:
             return self._beside(found) if hides(found) else None
         phrase = self._phrases.antecedent(self._phrases.around(noun))
-        holder = self._registry.at(phrase.head)
+        holder = self._registry.at(phrase.head) or self._saying(phrase, found)
         if holder is not None:
             return holder if not hides(found) or holder.identity in HIDDEN else None
         if found.name == "formula":
@@ -139,6 +145,12 @@ class Contacts:
         if known is not None:
             return known
         return self._registry.source(mention) if speaks(phrase, who, self._lexicon) else None
+
+    def _saying(self, phrase: Phrase, found: Found) -> Gathered | None:
+        """Who refuses in words of their own: "said it would not comment", "“We do not comment,” she said"."""
+        if not phrase.is_pronoun or hides(found):
+            return None
+        return self._quoting(phrase.head)
 
     def _speaker(self, phrase: Phrase) -> Entity | None:
         """Whom a pronoun or a title means ("she", "the mayor"), as the attributions resolve them."""
@@ -169,11 +181,7 @@ def concerned(found: Found) -> Token | None:
             top = top.head
         return None if top.is_root else top.head
     for token in found.tokens:
-        if (
-            token.is_verb
-            and token.lower in ("reach", "contact")
-            and (noun := token.child("dobj")) is not None
-        ):
+        if token.is_verb and token.lower in ASKING and (noun := token.child("dobj")) is not None:
             return noun
     first = found.tokens[0]
     if first.is_noun or first.lower in ("no", "there"):
@@ -185,7 +193,13 @@ def concerned(found: Found) -> Token | None:
             if verb.is_root or verb.is_verb:
                 break
             verb = verb.head
-    subject = subject_of(verb) if verb.is_verb else None
+    agent = verb.child("agent")
+    subject = verb.child("nsubjpass") if agent is not None and agent in found.tokens else None
+    subject = subject or (subject_of(verb) if verb.is_verb else None)
+    if subject is not None and people().means_nobody(subject):
+        # "Nobody at the bank was available": the bank was not.
+        at = next((c for c in subject.children if c.dep == "prep"), None)
+        subject = at.child("pobj") if at is not None else subject
     if subject is None and verb.dep in ("acl", "relcl") and verb.head.is_noun:
         subject = verb.head
     inside = {t.index for t in found.tokens}

@@ -104,6 +104,8 @@ class Registry:
             made.part_of = self._memory.group_of(mention)
             if made.part_of is not None and phrase.is_pronoun:
                 made.identity, made.certain = made.part_of.identity, made.part_of.certain
+            if made.part_of is None and (like := self._memory.like(mention)) is not None:
+                made.like, made.identity = like, like.identity
             if phrase.lemma.startswith("spokes") and not describing(phrase):
                 made.speaks_for = self._memory.body_near(mention)
         return made

@@ -20,6 +20,8 @@ class Gathered:
     entity: Entity | None = None
     via: Gathered | None = None
     part_of: Gathered | None = None
+    like: Gathered | None = None
+    """Those of whose kind it is, where its own words leave out the noun: "two others"."""
     speaks_for: Gathered | None = None
     """The body that a spokesperson without one speaks for, as the sentences before say."""
     lemma: str = ""

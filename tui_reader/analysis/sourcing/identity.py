@@ -8,7 +8,7 @@ from itertools import pairwise
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
-from tui_reader.analysis.sourcing.phrase import Phrase
+from tui_reader.analysis.sourcing.phrase import Phrase, described_by
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.sourcing import Channel, Identity, Stance
 
@@ -226,4 +226,4 @@ def _in_apposition(token: Token, head: Token) -> bool:
     top = token
     while top.dep == "compound" and not top.is_root:
         top = top.head
-    return top.dep == "appos" and top.head is head
+    return top.dep == "appos" and described_by(top) is head

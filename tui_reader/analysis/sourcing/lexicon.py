@@ -110,6 +110,10 @@ class Lexicon:
     outlet_endings: frozenset[str]
     outlets_again: frozenset[str]
     """Nouns that mean an outlet where one was named before."""
+    passing: frozenset[str]
+    """Participles of what an outlet does to what reaches the reader through it: "seen", "obtained"."""
+    outlet_parts: frozenset[str]
+    """Nouns for what belongs to an outlet and speaks for it: "programme", "interview"."""
     capacity: Mapping[str, Stance]
     """Describing words, lower case."""
     former: frozenset[str]
@@ -121,6 +125,8 @@ class Lexicon:
     """Words before such a time."""
     witnessing: frozenset[str]
     """Verbs whose clause makes somebody a witness."""
+    belongings: frozenset[str]
+    """Nouns behind "whose" that make somebody a witness."""
     serving: frozenset[str]
     """Verbs whose clause says what somebody is or leads."""
     channel_nouns: Words[Channel]
@@ -149,7 +155,7 @@ def lexicon() -> Lexicon:
     capacity = {w: Stance(s) for s, row in data["capacity"].items() for w in row.split()}
     former = frozenset(data["former"]["words"].split())
     past, once, until = (frozenset(data["former"][key].split()) for key in ("verbs", "was", "until"))
-    witnessing = frozenset(data["witness"]["clauses"].split())
+    witnessing, belongings = (frozenset(data["witness"][key].split()) for key in ("clauses", "whose"))
     serving = frozenset(data["serving"]["verbs"].split())
     names, words, nouns = Words[Stance](), Words[Stance](), Words[Stance]()
     bodies = _read("organisations-as-sources")
@@ -171,7 +177,8 @@ def lexicon() -> Lexicon:
         beside.add(row["nouns"].split(), Channel(name))
         hearers.add(row["heard"].split(), Channel(name))
         verbs.update({verb: Channel(name) for verb in row["verbs"].split()})
-    outlets, short, kinds, endings, again = _outlets(_read("outlets"))
+    spoken_of = _read("outlets")
+    outlets, short, kinds, endings, again = _outlets(spoken_of)
     return Lexicon(
         roles,
         capital,
@@ -188,12 +195,15 @@ def lexicon() -> Lexicon:
         kinds,
         endings,
         again,
+        frozenset(spoken_of["relaying"]["passing"].split()),
+        frozenset(spoken_of["relaying"]["parts"].replace("_", " ").split()),
         capacity,
         former,
         past,
         once,
         until,
         witnessing,
+        belongings,
         serving,
         beside,
         hearers,

@@ -20,6 +20,7 @@ BODIES = frozenset(["group", "organisation", "organization", "company", "firm", 
 """Common nouns that take up whatever body was named before, if its kind agrees."""
 NO_ONE = frozenset(["nobody", "none", "everybody", "everyone", "anybody", "anyone"])
 """Heads that no "he" or "she" goes back to."""
+ORDINALS = ("second", "third", "fourth", "fifth")
 NEAR = 2
 """Paragraphs over which a pronoun, or a conversation with another outlet, is carried on."""
 
@@ -76,25 +77,48 @@ class Memory:
         return None
 
     def group_of(self, mention: Mention) -> Gathered | None:
-        """The group that somebody is one of: "one official" of "three officials", "two of the officials"."""
+        """The group that somebody is one of: "one official" of "three officials", "two of the officials".
+
+        "Another" and "a second" are of a group only where one of it spoke already, and it has so many.
+        """
         phrase = mention.phrase
         lead = phrase.tokens[0].lower
-        part = phrase.quantifier is not None and not _all_of(phrase)
-        if not part and (phrase.plural or lead not in ("one", "another", "a", "an") or describing(phrase)):
+        counted = phrase.quantifier is not None and not _all_of(phrase)
+        part = counted and (phrase.definite or phrase.is_pronoun)
+        rest = phrase.definite and phrase.another is not None
+        alone = phrase.definite and not phrase.plural and phrase.tokens[-1] is phrase.head
+        apart = phrase.another is not None and not phrase.definite
+        if not (part or rest or apart or alone or lead == "one") or (phrase.plural and not (part or rest)):
             return None
-        if not part and lead in ("a", "an") and phrase.another is None:
-            return None
-        for source in self._latest_first():
-            if not source.plural or source.identity not in (Identity.DESCRIBED, Identity.BARE):
+        for source in self._groups(mention):
+            if apart and not part and not self._has_more(source, phrase):
                 continue
-            if source.via is not mention.via:
-                continue
-            if phrase.is_pronoun or (
-                self._family(source.lemma) == self._family(phrase.lemma)
-                and describing(phrase) <= source.modifiers
-            ):
+            if phrase.is_pronoun or phrase.without_noun or self._kind(source, phrase):
                 return source
         return None
+
+    def like(self, mention: Mention) -> Gathered | None:
+        """Those whose noun a phrase without one leaves out: "another", "two others"."""
+        return next(self._groups(mention), None) if mention.phrase.without_noun else None
+
+    def _groups(self, mention: Mention) -> Iterator[Gathered]:
+        for source in self._latest_first():
+            described = source.identity in (Identity.DESCRIBED, Identity.BARE)
+            if source.plural and described and source.via is mention.via:
+                yield source
+
+    def _kind(self, source: Gathered, phrase: Phrase) -> bool:
+        return (
+            self._family(source.lemma) == self._family(phrase.lemma)
+            and describing(phrase) <= source.modifiers
+        )
+
+    def _has_more(self, group: Gathered, phrase: Phrase) -> bool:
+        """Whether one of a group spoke already, and "another" or "a third" may be of it as well."""
+        known = sum(s.part_of is group for s in self.sources)
+        nth = phrase.another.lower if phrase.another is not None else ""
+        place = ORDINALS.index(nth) + 2 if nth in ORDINALS else known + 1
+        return known > 0 and (group.number is None or place <= group.number)
 
     def _of_pronoun(self, mention: Mention) -> Gathered | None:
         word = mention.phrase.head.lower
@@ -124,6 +148,8 @@ class Memory:
         if phrase.definite and not words and self._lexicon.outlet_nouns.get([phrase.head.lower]):
             return next((s for s in self._latest_first() if s.is_outlet), None)
         number = count(phrase)
+        counting = phrase.without_noun and phrase.plural
+        definite = phrase.definite or (counting and phrase.tokens[0].lower == "all")
         # A headline means those whom the body speaks of first.
         order = self._latest_first() if mention.paragraph else islice(self.sources, MEMORY)
         for source in order:
@@ -134,8 +160,8 @@ class Memory:
             same = self._family(source.lemma) == self._family(phrase.lemma)
             if number and source.number and number[0] != source.number and phrase.plural:
                 continue
-            if phrase.definite:
-                generic = (phrase.lemma in GENERIC or phrase.head.tag == "CD") and not words
+            if definite:
+                generic = (phrase.lemma in GENERIC or counting) and not words
                 if (same and words <= source.modifiers) or generic:
                     return source
             elif not mention.paragraph or source.headline:

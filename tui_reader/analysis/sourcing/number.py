@@ -14,12 +14,26 @@ WORDS = {
         seventeen eighteen nineteen twenty""".split(),
         1,
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "couple": 2, "pair": 2, "trio": 3, "both": 2}
+} | {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "both": 2}
+TENS = {
+    word: number
+    for number, word in zip(
+        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+    )
+}
+MANY_IN_ONE = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "triplets": 3, "quartet": 4}
+"""Heads that are a number of people by themselves."""
 SINGLE = frozenset(["a", "an", "another", "one", "each", "either", "neither"])
+ALONE = frozenset("someone somebody one another third fourth fifth sixth".split())
+"""Heads that are one person without a noun."""
 VAGUE_BEFORE = frozenset(
     """about around almost nearly roughly some approximately over under least most than half-dozen more fewer
     several many few dozens hundreds thousands scores""".split()
 )
+SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth tenths majority minority".split())
+"""Parts of a whole that nobody has counted: "three quarters of residents"."""
+COLLECTIVES = frozenset("group team panel crew committee family party delegation".split())
+"""Quantifiers whose number, if any, stands behind their "of": "a group of 12 parents"."""
 LARGEST = 999
 """Larger figures are crowds or samples, not sources one could speak to."""
 PEOPLE_PER = frozenset(["percent", "per", "%", "year", "years"])
@@ -30,14 +44,20 @@ def count(phrase: Phrase) -> tuple[int, tuple[Token, ...]] | None:
 
     "about a dozen residents" and "dozens of people" leave it open; a singular counts as one.
     """
-    if phrase.is_pronoun or phrase.head.lower in PEOPLE_PER:
-        return None
     head, quantifier = phrase.head, phrase.quantifier
-    if head.tag == "CD" and (number := _value(head)) is not None:
+    if (phrase.is_pronoun and quantifier is None) or head.lower in PEOPLE_PER:
+        return None
+    if head.lower in MANY_IN_ONE and quantifier is None:
+        return MANY_IN_ONE[head.lower], (head,)
+    if (head.tag == "CD" or head.lower == "both") and (number := _value(head)) is not None:
         return number, (head,)
     before = [t for t in phrase.tokens if t.index < head.index]
+    if quantifier is not None and quantifier.lower in COLLECTIVES:
+        return _spelled([t for t in before if t.index > quantifier.index])
     if quantifier is not None:
         before = [t for t in before if t.index <= quantifier.index]
+        if quantifier.lower in SHARES:
+            return None
         if quantifier.lower in (
             "others",
             "dozens",
@@ -48,7 +68,7 @@ def count(phrase: Phrase) -> tuple[int, tuple[Token, ...]] | None:
             "many",
         ):
             return None
-        if quantifier.lower in ("group", "number", "handful", "panel", "series", "majority", "bunch", "lot"):
+        if quantifier.lower in ("number", "handful", "series", "bunch", "lot"):
             return None
         if quantifier.lower in ("member",):
             return 1, (quantifier,)
@@ -67,7 +87,15 @@ def _spelled(before: Sequence[Token]) -> tuple[int, tuple[Token, ...]] | None:
         if token.lower in ("dozens", "hundreds", "thousands", "scores"):
             return None
         number = _value(token)
-        if number is None or token.lower == "one" or token.dep in ("compound",):
+        if number is None or (token.dep == "compound" and token.lower not in TENS):
+            continue
+        rest = [t for t in before[i + 1 :] if _value(t) is not None]
+        if token.lower in TENS and rest and rest[0].index == token.index + 2 and rest[0].lower in WORDS:
+            return None if vague else (number + WORDS[rest[0].lower], (token, rest[0]))
+        if rest:
+            # "two or three neighbours", "one in five residents"
+            return None
+        if token.lower == "one":
             continue
         following = before[i + 1].lower if i + 1 < len(before) else ""
         if following in ("dozen", "hundred", "thousand", "million") or following.startswith("-"):
@@ -88,8 +116,8 @@ def _is_other_count(token: Token, behind: Sequence[Token]) -> bool:
 
 
 def _value(token: Token) -> int | None:
-    if token.lower in WORDS:
-        return WORDS[token.lower]
+    if token.lower in WORDS or token.lower in TENS:
+        return WORDS.get(token.lower) or TENS[token.lower]
     return int(token.text) if token.text.isascii() and token.text.isdigit() and len(token.text) < 5 else None
 
 
@@ -98,6 +126,7 @@ def _one(phrase: Phrase, before: Sequence[Token]) -> tuple[int, tuple[Token, ...
         first = phrase.quantifier
         return (1, (first,)) if first.lower in SINGLE else None
     if phrase.plural or not phrase.head.is_noun or phrase.head.lower in ("everybody", "everyone", "nobody"):
-        return (1, (phrase.head,)) if phrase.head.lower in ("someone", "somebody", "one") else None
+        alone = phrase.head.lower in ALONE or (phrase.head.lower == "other" and phrase.definite)
+        return (1, (phrase.head,)) if alone else None
     single = next((t for t in before if t.lower in SINGLE), None)
     return 1, ((single,) if single is not None else (phrase.head,))

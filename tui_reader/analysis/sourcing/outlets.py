@@ -104,7 +104,21 @@ class Outlets:
         if word.isupper() and len(word) > 1:
             head = self._tokens[last - 1]
             return head.dep in ("nsubj", "dobj", "pobj", "dative") and head.tag == "NNP"
-        return before is not None and before.lower == "the" and self._tokens[last - 1].tag[:3] == "NNP"
+        if before is not None and before.lower == "the":
+            return self._tokens[last - 1].tag[:3] == "NNP"
+        return self._reports(self._tokens[last - 1])
+
+    def _reports(self, head: Token) -> bool:
+        """Whether a body's name alone is the subject of a report: "Bloomberg reported", "Nikkei, citing …"."""
+        entity = self.entities.at(head)
+        if entity is None or entity.type is EntityType.PERSON:
+            return False
+        verb = head.head
+        if head.dep == "pobj" and verb.lower == "by":
+            return verb.head.tag == "VBN" and verb.head.lower in self._lexicon.passing
+        if head.dep != "nsubj":
+            return False
+        return verb.lower in ("reported", "reports") or any(c.lower == "citing" for c in verb.children)
 
     def _ending_at(self, i: int) -> int | None:
         """An outlet that no list knows, by its last word: "the Ardbeg Herald".

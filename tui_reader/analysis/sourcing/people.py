@@ -98,6 +98,9 @@ def _clause_run(verb: Token) -> list[Token]:
         noun = preposition.child("pobj") if preposition is not None else verb.child("dobj")
     if verb.lower in lexicon().witnessing:
         return [verb]
+    whose = next((t for c in verb.children for t in c.children if t.lower == "whose"), None)
+    if whose is not None and whose.head.lower in lexicon().belongings:
+        return [whose, whose.head]
     if noun is None or not noun.is_noun:
         return []
     where = [t for c in verb.children if c.dep == "prep" and c.index > noun.index for t in (c, *c.subtree())]

@@ -14,9 +14,16 @@ LONGEST_CORE = 14
 QUANTIFIERS = frozenset(
     """one two three four five six seven eight nine ten some many most several few all both none any each
     number group handful couple pair trio dozen dozens score scores hundred hundreds thousand thousands
-    majority half third quarter series member members another either neither others lot bunch panel""".split()
+    majority half third thirds quarter quarters tenth tenths series member members another either neither others
+    lot bunch panel team crew twenty thirty forty fifty""".split()
 )
 """Heads that count what follows their "of"."""
+UNSAID = frozenset(
+    ["one", "another", "other", "others", "both", "pair", "duo", "trio", "third", "fourth", "fifth"]
+)
+"""Heads that count somebody whose noun was said before."""
+ONE_OF = frozenset(["one", "another", "either", "neither", "each", "member"])
+"""Quantifiers that make one of many."""
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "its", "their"])
 OTHER = frozenset(["another", "second", "third", "fourth", "fifth", "other", "separate", "different"])
 POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
@@ -67,11 +74,21 @@ class Phrase:
 
     @property
     def plural(self) -> bool:
-        """Whether the head is a plural."""
+        """Whether it is more than one."""
         head = self.head
-        if head.tag == "CD" or head.lower in ("pair", "trio", "both"):
+        if self.quantifier is not None and self.quantifier.lower in ONE_OF:
+            return False
+        if head.lower in ("pair", "duo", "trio", "both", "couple", "others"):
+            return True
+        if head.tag == "CD":
             return head.lower not in ("one", "1")
         return head.tag in ("NNS", "NNPS") or head.lower in ("they", "them", "people", "police")
+
+    @property
+    def without_noun(self) -> bool:
+        """Whether only a count says who it is: "one", "the other", "two others", "all four"."""
+        head = self.head
+        return self.quantifier is None and (head.tag == "CD" or head.lower in UNSAID)
 
     @property
     def is_pronoun(self) -> bool:
@@ -119,3 +136,15 @@ class Phrase:
         return next(
             (t for t in self.tokens if t.lower in OTHER and t.index < self.head.index and t.tag != "NN"), None
         )
+
+
+def described_by(name: Token) -> Token:
+    """The noun that a name in apposition stands for: the bishop in "the bishop of Tarn, Ida Venn".
+
+    What the parse gives is a name for the place that the noun is of.
+    """
+    noun = name.head
+    if noun.tag == "NNP" and noun.dep == "pobj" and noun.head.dep == "prep":
+        above = noun.head.head
+        return above if above.tag in ("NN", "NNS") else noun
+    return noun

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tui_reader.analysis.attribution.reference import opening_person
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token
-from tui_reader.analysis.sourcing.phrase import POSSESSIVE, PRONOUNS, QUANTIFIERS, Phrase
+from tui_reader.analysis.sourcing.phrase import POSSESSIVE, PRONOUNS, QUANTIFIERS, Phrase, described_by
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.spans import Span
 
@@ -44,7 +45,7 @@ class Phrases:
     def of(self, tokens: Sequence[Token]) -> Phrase:
         """The phrase that `tokens` make."""
         inside = {t.index for t in tokens}
-        head = _head(tokens, inside)
+        head = opening_person(tokens, self._entities) or _head(tokens, inside)
         quantifier: Token | None = None
         if (
             head.lower in QUANTIFIERS
@@ -132,6 +133,25 @@ class Phrases:
             tokens.pop(0)
         return self.of(tokens or [head])
 
+    def joined(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase without those whom "and" joins to it, then theirs: "a guard and a nurse", "he and his son".
+
+        Only what has an article, a number or an owner of its own is somebody else, and a name is none of these.
+        """
+        others = [
+            noun
+            for noun in _conjuncts(phrase.head)
+            if noun in phrase.tokens and noun.is_noun and self.entity_at(noun) is None and _determined(noun)
+        ]
+        if not others or phrase.quantifier is not None:
+            return [phrase]
+        first = min(min(t.index for t in noun.subtree()) for noun in others)
+        found = [self.of([t for t in phrase.tokens if t.index < first and t.dep not in ("cc", "preconj")])]
+        for noun in others:
+            apart = {t.index for c in noun.children if c.dep in ("cc", "conj") for t in c.subtree()}
+            found.append(self.of([t for t in noun.subtree() if t in phrase.tokens and t.index not in apart]))
+        return found
+
     def antecedent(self, phrase: Phrase) -> Phrase:
         """The phrase that "who" and "which" stand for; any other phrase as it is."""
         head = phrase.head
@@ -167,6 +187,19 @@ class Phrases:
         return found
 
 
+def _conjuncts(head: Token) -> list[Token]:
+    """All that is joined to a noun, in a row or in a chain."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.dep == "conj" and child.index > head.index:
+            found += [child, *_conjuncts(child)]
+    return found
+
+
+def _determined(noun: Token) -> bool:
+    return any(c.dep in ("det", "nummod", "poss") and c.index < noun.index for c in noun.children)
+
+
 def _head(tokens: Sequence[Token], inside: set[int]) -> Token:
     tops = [t for t in tokens if t.is_root or t.head.index not in inside]
     nominal = [t for t in tops if t.is_noun or t.tag in PRONOUNS or t.tag in ("CD", "DT", "JJ", "FW")]
@@ -182,7 +215,7 @@ def _beside(top: Token, phrase: Phrase, inside: set[int]) -> bool:
             # Joined with what describes the head: "Ida Venn, an owner and former Unionist".
             return False
         if top.dep in ("appos", "conj") or (top.dep == "pobj" and top.head.lower in INTRODUCING):
-            top = top.head
+            top = described_by(top) if top.dep == "appos" else top.head
             if top.dep == "prep":
                 top = top.head
             if top is phrase.head or top is phrase.quantifier:

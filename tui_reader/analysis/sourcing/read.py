@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tui_reader.analysis.attribution.speakers import Resolver
+from tui_reader.analysis.attribution.people import people
+from tui_reader.analysis.attribution.speakers import SPEAKING, Resolver
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse, Token, cover
 from tui_reader.analysis.sourcing.access import Found
@@ -14,16 +15,17 @@ from tui_reader.analysis.sourcing.contact import Contacts
 from tui_reader.analysis.sourcing.gather import Registry
 from tui_reader.analysis.sourcing.gathered import Gathered, Mention
 from tui_reader.analysis.sourcing.identity import FIRST_PERSON, Identified, identify
+from tui_reader.analysis.sourcing.joint import Together, credit_named
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
 from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.phrases import Phrases
+from tui_reader.analysis.sourcing.places import Places
 from tui_reader.analysis.sourcing.relay import Relay, Relays
 from tui_reader.analysis.sourcing.stance import Stances
 from tui_reader.analysis.sourcing.surroundings import Surroundings
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
-from tui_reader.model.entities import EntityType
 from tui_reader.model.sourcing import Channel, Identity
 from tui_reader.model.spans import Span
 
@@ -44,17 +46,19 @@ class Reader:
         self._relays = Relays(parse, self.outlets)
         self._surroundings = Surroundings(parse, self.phrases, self.outlets)
         self._attributions = attributions
+        self._places = Places(article, attributions)
+        self._paragraph = self._places.paragraph
         resolver = Resolver(parse, article, entities)
         self._contacts = Contacts(
-            parse, self.phrases, self.registry, self.outlets, self.stances, self.paragraph, resolver.resolve
+            parse,
+            self.phrases,
+            self.registry,
+            self.outlets,
+            self.stances,
+            self._paragraph,
+            resolver.resolve,
+            self._quoting,
         )
-        self._starts = [p.start for p in article.paragraphs]
-        self._ends = [p.end for p in article.paragraphs]
-        self._over: dict[int, list[Attribution]] = {}
-        """Paragraph → the attributions whose content begins or goes on in it."""
-        for attribution in attributions:
-            for number in dict.fromkeys(self._number(span.start) for span in attribution.content):
-                self._over.setdefault(number, []).append(attribution)
         self.primary: dict[str, Gathered] = {}
         """Attribution id → the source it is credited to first."""
         self.named_voice: dict[str, str] = {}
@@ -62,6 +66,7 @@ class Reader:
         self.doubted: set[str] = set()
         """Attributions whose speaker is of another kind than their phrase says."""
         self.passive: Gathered | None = None
+        self._together = Together()
 
     def read(self) -> None:
         """Read everything, the body before headline and standfirst, which only repeat it."""
@@ -71,7 +76,7 @@ class Reader:
             (a.paragraph == 0, (a.source or a.content)[0].start, -a.content[-1].end, a)
             for a in self._attributions
         ]
-        events += [(not self.paragraph(f.tokens[0]), f.tokens[0].start, 0, f) for f in found]
+        events += [(not self._paragraph(f.tokens[0]), self._told_at(f), 0, f) for f in found]
         for *_, event in sorted(events, key=lambda e: e[:3]):
             if isinstance(event, Attribution):
                 if not contacts.is_reason(event):
@@ -83,6 +88,11 @@ class Reader:
         for formula in contacts.found:
             if formula.name == "formula":
                 contacts.note(formula)
+
+    def _told_at(self, found: Found) -> int:
+        """The offset by which words about access are read: in a quotation, that of who speaks it."""
+        token = found.tokens[0]
+        return max(token.start, *(a.source[0].start for a in self._places.holding(token) if a.source), 0)
 
     def kept(self) -> tuple[Attribution, ...]:
         """The attributions without those that only tell why a name is kept back, or of a question put."""
@@ -107,17 +117,34 @@ class Reader:
         phrase = self.phrases.antecedent(phrase)
         if attribution.speaker is None and phrase.head.lower in ("it", "they"):
             phrase = self._surroundings.body_before(phrase) or phrase
-        if phrase.head.lower in FIRST_PERSON and (outer := self._quoting(attribution)) is not None:
+        if phrase.head.lower in FIRST_PERSON and (outer := self._quoting(phrase.head)) is not None:
             outer.attributions.append(attribution.id)
             self.primary[attribution.id] = outer
             return
+        if people().means_nobody(phrase.quantifier or phrase.head):
+            return
+        if attribution.speaker is None and (both := self._together.again(phrase, attribution.paragraph)):
+            self.primary[attribution.id] = both[0]
+            for one in both:
+                one.attributions.append(attribution.id)
+                one.mentions.append(cover(phrase.tokens))
+            return
         relayer, phrase, words = self._relayed(attribution, phrase, cue)
+        phrase, *others = self.phrases.joined(phrase)
         mention = self._mention(phrase, attribution, cue, relayer)
         source = self.registry.source(mention)
         if relayer is not None and words and not any(f == "via" for f, _ in source.evidence):
             source.evidence.append(("via", cover(sorted(words, key=lambda t: t.index))))
         self._credit(attribution, source, cue, mention)
-        self._others(attribution, phrase, source, relayer)
+        said = [source]
+        for other in others:
+            mention = self._mention(other, replace(attribution, speaker=None), cue, relayer)
+            said.append(self.registry.source(mention))
+            said[-1].attributions.append(attribution.id)
+        beside, voice = credit_named(self.registry, attribution, phrase, source, relayer)
+        self._together.note([*said, *beside], attribution.paragraph)
+        if voice is not None:
+            self.named_voice.setdefault(attribution.id, voice)
 
     def _relayed(
         self, attribution: Attribution, phrase: Phrase, cue: Sequence[Token]
@@ -128,6 +155,9 @@ class Reader:
             outlet = self.registry.source(self._mention(phrase, attribution, cue, None))
             self._outlet_of(outlet)
             outlet.attributions.append(attribution.id)
+            self.doubted.add(attribution.id)
+            if cited.entity is not None and cited.entity.type in SPEAKING:
+                self.named_voice[attribution.id] = cited.entity.id
             return outlet, cited, [*phrase.tokens, *cue]
         relay = self._relays.of(cue, phrase.tokens) or self._covering(attribution, cue)
         if relay is None:
@@ -150,28 +180,6 @@ class Reader:
             seen = (Channel.OUTLET, tuple(outlet) or tuple(phrase.tokens))
         if seen is not None:
             source.channels.append((seen[0], cover(sorted(seen[1], key=lambda t: t.index))))
-
-    def _others(
-        self, attribution: Attribution, phrase: Phrase, source: Gathered, relayer: Gathered | None
-    ) -> None:
-        """People and bodies named beside the head: members of a group, or speakers joined with "and"."""
-        for entity, token in phrase.named:
-            if entity is source.entity or entity.type not in (
-                EntityType.PERSON,
-                EntityType.ORG,
-                EntityType.PLACE,
-            ):
-                continue
-            if entity.type is EntityType.PLACE and token.dep != "conj":
-                continue
-            identity = Identity.NAMED if entity.type is EntityType.PERSON else Identity.ORGANISATION
-            inner = Phrase([token], token, entity)
-            who = Identified(identity, (token,), entity)
-            other = self.registry.source(Mention(inner, who, attribution.paragraph, relayer))
-            other.attributions.append(attribution.id)
-            if phrase.plural and token.dep != "conj" and source.entity is None:
-                other.part_of = source
-                self.named_voice.setdefault(attribution.id, entity.id)
 
     def _mention(
         self, phrase: Phrase, attribution: Attribution, cue: Sequence[Token], via: Gathered | None
@@ -196,31 +204,28 @@ class Reader:
         """The outlet whose own attribution holds this one."""
         if not cue:
             return None
-        for other in self._over.get(self._number((attribution.cue or attribution.content)[0].start), ()):
+        for other in self._places.holding(cue[0]):
             if other.id == attribution.id or not other.source:
                 continue
-            if any(span.holds(cue[0].start) for span in other.content):
-                phrase = self.phrases.read(other.source)
-                outlet = self.outlets.speaking(phrase.tokens, phrase.head) if phrase else []
-                if outlet and not self.outlets.is_own(outlet):
-                    return Relay(tuple(outlet), (*outlet, *self.phrases.tokens(other.cue)))
+            phrase = self.phrases.read(other.source)
+            outlet = self.outlets.speaking(phrase.tokens, phrase.head) if phrase else []
+            if outlet and not self.outlets.is_own(outlet):
+                return Relay(tuple(outlet), (*outlet, *self.phrases.tokens(other.cue)))
         return None
 
-    def _quoting(self, attribution: Attribution) -> Gathered | None:
-        """The source of the quotation that a first person stands in."""
-        start = attribution.source[0].start
-        for other in self._over.get(self._number(start), ()):
-            if other.id != attribution.id and any(span.holds(start) for span in other.content):
-                return self.primary.get(other.id)
-        return None
+    def _quoting(self, token: Token) -> Gathered | None:
+        """The source in whose words a token stands: of the quotation that a first person stands in."""
+        told = (self.primary.get(a.id) for a in self._places.holding(token))
+        return next((source for source in told if source is not None), None)
 
     def _outlet(self, relay: Relay) -> Gathered:
-        phrase = self.phrases.of(relay.outlet)
-        named = bool(self.outlets.within(relay.outlet))
+        head = relay.outlet[-1]
+        named = bool(self.outlets.within(relay.outlet)) or head.tag[:3] == "NNP"
+        phrase = self.phrases.of(relay.outlet) if named else self.phrases.around(head)
         identity = Identity.ORGANISATION if named else Identity.DESCRIBED
         entity = self.outlets.entity_of(relay.outlet) if named else None
         who = Identified(identity, relay.outlet, entity)
-        source = self.registry.source(Mention(phrase, who, self.paragraph(relay.outlet[0])))
+        source = self.registry.source(Mention(phrase, who, self._paragraph(relay.outlet[0])))
         self._outlet_of(source, cover(sorted(relay.words, key=lambda t: t.index)))
         return source
 
@@ -241,11 +246,3 @@ class Reader:
         self.passive.mentions.append(cover(cue))
         self.passive.attributions.append(attribution.id)
         self.primary[attribution.id] = self.passive
-
-    def paragraph(self, token: Token) -> int:
-        """The number of the paragraph that a token stands in; 0 outside the body."""
-        return self._number(token.start)
-
-    def _number(self, offset: int) -> int:
-        at = bisect_right(self._starts, offset) - 1
-        return at + 1 if at >= 0 and offset < self._ends[at] else 0

@@ -9,6 +9,7 @@ from tui_reader.analysis.sourcing.access import Found
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 
 ENDS = frozenset([",", ";", ":", "—", "–", '"', "“", "”", ")", ".", "!", "?", "--"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 BETWEEN = 12
 """Words that may stand between the phrase and its reason ("spoke to the paper on condition …")."""
 
@@ -21,10 +22,12 @@ def reason_for(parse: Parse, found: Found, lexicon: Lexicon) -> tuple[list[Token
     end = found.tokens[-1].index - first + 1
     data = lexicon.access["reason"]
     if found.name == "boilerplate":
-        return _clause_of(tokens, begin, end, data), True
+        run = _clause_of(tokens, begin, end, data)
+        main = _main_verb(found, tokens[begin])
+        return [t for t in run if main is None or t.index < main.index], True
     lead = _lead(tokens, end, data)
     if lead is not None:
-        run = _run(tokens, lead)
+        run = _run(tokens, lead, _main_verb(found, tokens[lead]))
         return run, _is_stock(run, lexicon)
     opening = _opening(tokens, begin, data)
     return opening, _is_stock(opening, lexicon)
@@ -56,10 +59,15 @@ def _starts(tokens: Sequence[Token], i: int, phrases: Sequence[str]) -> bool:
     return tokens[i].tag == "VBG" and tokens[i].lower in ("fearing", "citing")
 
 
-def _run(tokens: Sequence[Token], first: int) -> list[Token]:
+def _main_verb(found: Found, lead: Token) -> Token | None:
+    """The verb behind a reason that the clause around it serves: "who … because the talks are private | said"."""
+    return next((t for t in found.tokens[0].ancestors() if t.tag in FINITE and t.index > lead.index), None)
+
+
+def _run(tokens: Sequence[Token], first: int, end: Token | None = None) -> list[Token]:
     run: list[Token] = []
     for token in tokens[first:]:
-        if token.text in ENDS:
+        if token.text in ENDS or token is end:
             break
         run.append(token)
     return run

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.analysis.parse import Parse, Token
+from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import CREDITING, Outlets
+from tui_reader.model.entities import EntityType
 
 REPORTING = frozenset(
     """reported reports reporting report said says wrote writes revealed published quoted quotes cited cites
     disclosed broadcast carried confirmed claimed""".split()
 )
 TOWARDS = frozenset(["in", "to", "with", "on", "by", "during", "through", "via"])
+NEAR = 6
+"""Tokens from a verb of telling to the noun for whom it tells."""
 TELLING = frozenset(["told", "tells", "tell", "telling", "informed", "assured"])
 TALKING = frozenset(["speaking", "talking", "writing", "appearing", "interviewed"])
 QUOTING = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
@@ -44,6 +48,9 @@ class Relays:
         taken = {t.index for t in source}
         for outlet in self._outlets_in(anchor):
             if any(t.index in taken for t in outlet):
+                passed = self._passed_on(outlet[-1])
+                if passed and outlet[-1] is not source[0] and not self._outlets.is_own(outlet):
+                    return Relay(tuple(outlet), (*passed, *outlet))
                 continue
             if not self._outlets.is_own(outlet) and (words := self._links(outlet[-1], anchor)):
                 return Relay(tuple(outlet), (*words, *outlet))
@@ -94,9 +101,12 @@ class Relays:
             if token.is_noun and not own and token.dep in ("nsubj", "pobj", "dobj", "dative"):
                 run = [t for t in tokens if t.index > token.index - 4]
                 noun = self._outlets.noun(run, token)
-                if (noun and token.lower not in ("reporters", "journalists", "media", "press", "agency")) or (
-                    noun and token.dep == "nsubj" and len(noun) > 1
-                ):
+                called = next((c for c in token.children if c.dep == "appos" and c.tag == "NNP"), None)
+                if noun and called is not None and called.index == token.index + 1:
+                    yield [called]
+                elif (
+                    noun and token.lower not in ("reporters", "journalists", "media", "press", "agency")
+                ) or (noun and token.dep == "nsubj" and len(noun) > 1):
                     yield noun
 
     def _links(self, head: Token, anchor: Token) -> tuple[Token, ...]:
@@ -106,20 +116,53 @@ class Relays:
             above = governor in list(anchor.ancestors())
             beside = anchor in list(governor.ancestors()) and governor.dep in ("parataxis", "ccomp", "advcl")
             return (governor,) if above or beside else ()
+        head = self._whole(head)
+        if anchor.lower in TELLING and self._follows(anchor, head):
+            return (anchor,)
         if head.dep in ("dobj", "dative", "iobj", "nsubj") and anchor.lower in TELLING:
-            return (anchor,) if governor is anchor and head.index > anchor.index else ()
+            return (anchor,) if head.head is anchor and head.index > anchor.index else ()
         return self._by_preposition(head, anchor)
+
+    def _follows(self, verb: Token, head: Token) -> bool:
+        """Whether a noun is whom the verb directly before its phrase tells, whatever the parse says."""
+        behind = self._parse.tokens[verb.index + 1 : head.index]
+        after = self._parse.tokens[head.index + 1 : head.index + 2]
+        owner = bool(after) and after[0].tag == "POS"
+        inside = all(t.tag[:2] in ("DT", "NN", "JJ", "PO") for t in behind)
+        return not owner and inside and head.index - verb.index <= NEAR
+
+    def _whole(self, head: Token) -> Token:
+        """The noun for a part of an outlet that its name stands before: "the BBC's breakfast show"."""
+        part = head
+        while part.dep in ("poss", "compound", "nmod") and part.head.index > part.index:
+            part = part.head
+        entity = self._outlets.entities.at(part)
+        person = entity is not None and entity.type is EntityType.PERSON and head.dep == "poss"
+        return part if part.lower in lexicon().outlet_parts or person else head
+
+    def _passed_on(self, head: Token) -> tuple[Token, ...]:
+        """The participle and "by" where an outlet passed something on: "a letter seen by the Herald"."""
+        by = head.head
+        if head.dep == "pobj" and by.lower == "by" and by.head.tag == "VBN":
+            return (by.head, by) if by.head.lower in lexicon().passing else ()
+        return ()
 
     def _by_preposition(self, head: Token, anchor: Token) -> tuple[Token, ...]:
         top = head
+        passed = self._passed_on(head)
         for _ in range(8):
             if top.is_root:
                 return ()
             lead, top = top, top.head
-            if lead.dep == "appos" or (
+            if lead.dep in ("appos", "compound", "nmod") or (
                 lead.dep == "poss" and top.lower not in ("report", "request", "question")
             ):
                 return ()
+            if passed and top is passed[0]:
+                if top.dep == "acl" or anchor in list(top.ancestors()):
+                    lead, top = top, top.head
+                elif top in list(anchor.ancestors()):
+                    return passed
             if lead.tag == "IN" and lead.lower not in TOWARDS and lead.lower != "according":
                 return ()
             if lead.tag == "VBG" and lead.lower not in (*TALKING, "according"):
@@ -127,7 +170,8 @@ class Relays:
             if lead.lower == "according":
                 return (lead,) if top is anchor or anchor in list(top.ancestors()) else ()
             if top is anchor:
-                return (lead,) if lead.index != head.index else ()
+                tied = lead.tag in ("IN", "TO", "VBG") or lead.dep in ("prep", "agent") or bool(passed)
+                return (passed or (lead,)) if lead.index != head.index and tied else ()
             if (
                 top.is_verb
                 and top.lower not in TALKING

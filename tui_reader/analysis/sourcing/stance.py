@@ -61,8 +61,10 @@ class Stances:
         """By the words of one description: "the union's general secretary", "US officials"."""
         if run and run[0].lower in self._lexicon.witnessing:
             return Judged(Stance.WITNESS, (run[0],))
+        if len(run) == 2 and run[0].lower == "whose":
+            return Judged(Stance.WITNESS, tuple(run))
         words = [bare(t) for t in run]
-        roles = roles_in(run, words, self._lexicon)
+        roles = [r for r in roles_in(run, words, self._lexicon) if not self._in_a_body(run[r[2]])]
         if head is not None:
             # The head says what somebody is; roles behind it belong to others.
             roles = [r for r in roles if run[r[2]].index <= head.index] or roles
@@ -89,6 +91,13 @@ class Stances:
         if judged.stance is Stance.OFFICIAL and former is not None:
             return Judged(Stance.OTHER, (former, *judged.tokens))
         return judged
+
+    def _in_a_body(self, token: Token) -> bool:
+        """Whether a role is only a word in a body's name: "the Nurses' Union"."""
+        entity, span = self._outlets.entities.at(token), self._outlets.entities.mention_at(token)
+        return (
+            entity is not None and span is not None and entity.type is EntityType.ORG and token.end < span.end
+        )
 
     def of_organisation(self, entity: Entity, tokens: Sequence[Token]) -> Judged:
         """Of a named body, by its name."""
