@@ -14,8 +14,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tui_reader.app.app import NewsreaderApp
-from tui_reader.app.controllers.analysing import MOST_UNASKED
 from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.session.analyst import MOST_UNASKED
 from tui_reader.session.engine import EngineProcess
 from tui_reader.session.paths import Paths
 from tui_reader.session.session import Session

@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui_reader.app.opening.early import EarlyScreen
+
 
 def main() -> None:
     """Run the command that the arguments name and end with its exit status."""
@@ -15,11 +19,10 @@ def main() -> None:
     screen = None
     try:
         screen = begin(sys.argv[1:])
-        from tui_reader.cli.main import run
         from tui_reader.cli.output import guard
 
         guard()
-        status = run(sys.argv[1:], screen)
+        status = _run(screen) if screen is not None else _command()
     except KeyboardInterrupt:
         status = 130
     finally:
@@ -37,3 +40,17 @@ def _tell_version() -> bool:
     except OSError:
         return False
     return True
+
+
+def _run(screen: EarlyScreen) -> int:
+    """Go on with the article whose first frame stands: what the arguments mean is known, and needs no click."""
+    from tui_reader.cli.outcome import outcome
+    from tui_reader.cli.reading import read
+
+    return outcome(lambda: read(screen.source, screen.theme or None, screen))
+
+
+def _command() -> int:
+    from tui_reader.cli.main import run
+
+    return run(sys.argv[1:])

@@ -41,7 +41,7 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
     if frame is None:
         gc.enable()
         return None
-    screen = EarlyScreen()
+    screen = EarlyScreen(words[0], theme)
     return screen if screen.show(frame) else None
 
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui_reader.cli.outcome import outcome
 from tui_reader.cli.output import complain
-from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-    from tui_reader.app.opening.early import EarlyScreen
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("tui_reader.cli.read", "Open an article in the reader (the default)."),
@@ -118,73 +114,27 @@ def group(ctx: click.Context) -> None:
         ctx.invoke(command)
 
 
-def run(arguments: Sequence[str], screen: EarlyScreen | None = None) -> int:
-    """Run one command. Gives the exit status; what went wrong is on standard error.
-
-    `screen` is the terminal where the article's first frame stands on it already.
-    """
+def run(arguments: Sequence[str]) -> int:
+    """Run one command. Gives the exit status; what went wrong is on standard error."""
     if "_NEWSREADER_COMPLETE" in os.environ:
         # Known to click by being imported.
         import_module("tui_reader.cli.completion")
+    return outcome(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str]) -> Any:
     try:
-        result: Any = group.main(list(arguments), prog_name="newsreader", standalone_mode=False, obj=screen)
-        sys.stdout.flush()
-    except ReaderError as error:
-        complain(error.what, where=error.where, hint=error.hint)
-        return error.exit_status
+        return group.main(list(arguments), prog_name="newsreader", standalone_mode=False)
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
         _explain(error)
         return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except click.Abort:
         return 128 + signal.SIGINT
-    except BrokenPipeError:
-        # Whoever read the output has gone.
-        _silence()
-        return 0
-    except SystemExit as error:
-        # Click's and Rich's way of saying that nobody reads any more; no command of ours ends so.
-        if error.code != 1:
-            raise
-        _silence()
-        return 0
-    except Exception as error:
-        return _failed(error)
-    return result if isinstance(result, int) else 0
 
 
 def _explain(error: click.ClickException) -> None:
     ctx = getattr(error, "ctx", None)
     hint = f"try: {ctx.command_path} --help" if isinstance(ctx, click.Context) else ""
     complain(error.format_message(), hint=hint)
-
-
-def _failed(error: Exception) -> int:
-    """One line for what nobody foresaw, with where its traceback is."""
-    if isinstance(error, OSError) and _output_fails():
-        _silence()
-        complain(f"standard output cannot be written to: {error.strerror}")
-        return 1
-    from tui_reader.session.crash import log_failure
-    from tui_reader.session.paths import Paths
-
-    log = Paths.find().log
-    hint = f"details are in {log}" if log_failure(error, log) else ""
-    complain(f"this failed for a reason that was not foreseen: {type(error).__name__}: {error}", hint=hint)
-    return 1
-
-
-def _output_fails() -> bool:
-    try:
-        sys.stdout.flush()
-    except OSError:
-        return True
-    return False
-
-
-def _silence() -> None:
-    """Let what is left to write go nowhere, so that the interpreter does not complain about it at its end."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.stdout.flush()

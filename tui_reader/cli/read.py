@@ -2,138 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from typing import TYPE_CHECKING
-
 import click
 
-from tui_reader.app.keymap import load_keymap
 from tui_reader.cli.parameters import SOURCE
-from tui_reader.cli.progress import fetching
-from tui_reader.errors import ReaderError, SourceError
-from tui_reader.session.engine import EngineProcess
-from tui_reader.session.session import Session
-
-if TYPE_CHECKING:
-    from tui_reader.app.opening.early import EarlyScreen
-    from tui_reader.session.reading import Reading
+from tui_reader.cli.reading import read
 
 
 @click.command("read")
 @click.argument("source", required=False, type=SOURCE)
 @click.option("--theme", help="Colour theme for this time.")
 @click.option("--linear", is_flag=True, help="For screen readers: one column, no drawn lines, a real cursor.")
-@click.pass_obj
-def command(early: EarlyScreen | None, source: str | None, theme: str | None, linear: bool) -> int:
+def command(source: str | None, theme: str | None, linear: bool) -> int:
     """Open SOURCE in the reader; the library without SOURCE.
 
     SOURCE is a file, an address, `-` for standard input, `sample:NAME`, or a library id.
     """
-    if not sys.stdout.isatty() and "TEXTUAL_DRIVER" not in os.environ:
-        raise SourceError(
-            "the reader needs a terminal to draw on, and standard output is none",
-            hint="for a pipe or a file use: newsreader show SOURCE",
-        )
-    if os.environ.get("TERM") == "dumb":
-        raise SourceError(
-            "the reader cannot draw on this terminal (TERM is “dumb”)",
-            hint="to read it as plain text use: newsreader show SOURCE",
-        )
-    try:
-        return _read(source, theme, early, linear=linear)
-    except BaseException:
-        # What went wrong is to be said on the terminal that the reader knows.
-        if early is not None:
-            early.end()
-        raise
-
-
-def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, linear: bool) -> int:
-    engine = EngineProcess()
-    session = Session(analyser=engine)
-    try:
-        keymap = load_keymap(session.config.keys, session.paths.keymap)
-        with fetching(source):
-            reading = session.open(source) if source else None
-        if source == "-":
-            _keys_from_terminal()
-        if reading is None or reading.analysis is None:
-            _start(engine)
-        from tui_reader.app.running import run
-
-        size = _size()
-        status = run(
-            session,
-            reading,
-            theme=theme,
-            keymap=keymap,
-            early=early,
-            log=session.paths.log,
-            linear=linear,
-        )
-        if reading is not None and source and status == 0:
-            _keep_frames(session, reading, source, theme or "", {size, _size()})
-        return status
-    finally:
-        session.close()
-
-
-def _keep_frames(
-    session: Session, reading: Reading, source: str, theme: str, sizes: set[tuple[int, int]]
-) -> None:
-    """Keep the frames that the article will open with the next time, for terminals of these sizes."""
-    from tui_reader.app.background import from_environment
-    from tui_reader.app.colours import chosen
-    from tui_reader.app.opening.early import frame_of, possible
-    from tui_reader.app.opening.frame import Opening
-    from tui_reader.app.opening.remembered import remember
-    from tui_reader.app.page.hyphens import Setting
-
-    config, article = session.config, reading.article
-    if not (config.first_frame and not config.linear and possible() and source != "-"):
-        return
-    try:
-        place = session.library.place(article.id)
-    except ReaderError:
-        return
-    at = min(place.offset, max(0, len(article.text) - 1)) if place else 0
-    setting = Setting(config.hyphenate, config.justify)
-    opening = Opening(article, True, at, config.measure, session.memory, setting)
-    name = chosen(theme or config.theme, session.memory.background or from_environment())
-    for size in sizes:
-        frame = frame_of(opening, name, size)
-        if frame is not None:
-            remember(source, theme, size, frame)
-
-
-def _size() -> tuple[int, int]:
-    """Columns and rows of the terminal; none where a browser is in its place."""
-    try:
-        columns, rows = os.get_terminal_size(1)
-    except OSError:
-        return 0, 0
-    return columns, rows
-
-
-def _start(engine: EngineProcess) -> None:
-    """Start the engine before Textual is imported, so that both load side by side."""
-    try:
-        engine.start()
-    except ReaderError:
-        # The text is readable without it, and the panes say why they stay empty when they ask for it.
-        return
-
-
-def _keys_from_terminal() -> None:
-    """Let the keyboard be standard input after the article was read from there."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        raise SourceError(
-            "an article from standard input needs a terminal for its keys, and there is none",
-            hint="save it to a file first, or use: newsreader show -",
-        ) from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = os.fdopen(0, closefd=False)
+    return read(source, theme, linear=linear)

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from tui_reader.store.library import Library
 
 
+MOST_UNASKED = 400_000
+"""Code points of an article that is analysed without being asked for, about 70,000 words; a longer one keeps
+a processor busy for half a minute and more."""
+
+
 class Analyser(Protocol):
     """What makes analyses."""
 

@@ -21,6 +21,7 @@ from tui_reader.session.reading import Reading
 if TYPE_CHECKING:
     from tui_reader.ingest.samples import Sample
     from tui_reader.model.quotation import Quotation
+    from tui_reader.session.ahead import Ahead
     from tui_reader.session.everywhere import Elsewhere
     from tui_reader.session.exporting import Exporter
     from tui_reader.session.feeds import Subscriptions
@@ -71,9 +72,10 @@ class Session:
         """
         return self._read(source, stdin).article
 
-    def open(self, source: str, *, stdin: BinaryIO | None = None) -> Reading:
-        """Read a source and bring along what is known of it."""
-        read = self._read(source, stdin)
+    def open(self, source: str, *, stdin: BinaryIO | None = None, ahead: Ahead | None = None) -> Reading:
+        """Read a source, unless that was done `ahead`, and bring along what is known of it."""
+        article = ahead.article() if ahead is not None else None
+        read = self._read(source, stdin) if article is None else _Read(article)
         return Reading(
             self.recognised(read.article),
             self.library,

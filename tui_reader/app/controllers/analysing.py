@@ -10,13 +10,10 @@ from tui_reader.app.controllers.layers import show_findings
 from tui_reader.app.lookup import Findings
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.model.reading import Analysis
+from tui_reader.session.analyst import MOST_UNASKED
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
-
-MOST_UNASKED = 400_000
-"""Code points of an article that is analysed without being asked for, about 70,000 words; a longer one keeps
-a processor busy for half a minute and more."""
 
 
 class Analysing:

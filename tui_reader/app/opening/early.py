@@ -65,7 +65,11 @@ def frame_of(opening: Opening, theme: str, size: tuple[int, int]) -> str | None:
 class EarlyScreen:
     """A terminal that shows the first frame; Textual's driver takes it over, or `end` puts it back."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str, theme: str = "") -> None:
+        self.source = source
+        """What the frame shows, as it was asked for."""
+        self.theme = theme
+        """The theme asked for; empty for the usual one."""
         self.attributes: list[Any] | None = None
         """The terminal's attributes of before, while the frame stands."""
         self._signals: dict[int, Any] = {}
