@@ -261,3 +261,10 @@ def test_writers_site_and_day_stand_over_the_hairline_where_the_text_does_not_na
     own = replace(build([parts[0], (BlockKind.BYLINE, "By Ada Quill"), parts[1]]), published="2031-05-01")
     lines = [Layout(own, 20).line(number).text for number in range(5)]
     assert lines == ["Bridge shut", "", "By Ada Quill", "1 May 2031", "─" * 20]
+
+
+def test_a_sign_that_may_be_a_picture_takes_one_cell_in_every_terminal(build: Build) -> None:
+    article = build([(BlockKind.PARAGRAPH, "The sun ☀\ufe0f came, and ❤\ufe0f\u200d\U0001f525 as well.")])
+    line = Layout(article, 60).line(0)
+    assert line.text == "The sun ☀ came, and ❤\ufe0f\u200d\U0001f525 as well."
+    assert line.span == Span(0, len(article.text))

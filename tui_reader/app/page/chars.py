@@ -32,6 +32,9 @@ _DOUBLE_SPACE = late("[ \n]{2}")
 _SPACE = late(f"[{SPACES}]")
 _LOOSE_JOINER = late("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200d\u2060\ufeff])\u200d")
 """Zero-width joiners with nothing to join on one side; widths are not well defined with them."""
+_PICTURE = late("\ufe0f(?!\u200d)")
+"""What asks for a sign's picture, as in ☀️: half of all terminals make it two cells wide, half one. Left out,
+the sign is one cell in all of them, and nothing after it is pushed aside."""
 _UNDRAWN = late("[\u200b\u2060\ufeff]")
 
 
@@ -75,6 +78,8 @@ def is_plain_code(text: str) -> bool:
 def normalise(raw: str) -> str:
     """The text code point for code point, with spaces for white space and stand-ins for what is not drawn."""
     normal = raw.translate(_NORMAL)
+    if "\ufe0f" in normal:
+        normal = _PICTURE.sub(NOTHING, normal)
     return _LOOSE_JOINER.sub(NOTHING, normal) if "\u200d" in normal else normal
 
 
