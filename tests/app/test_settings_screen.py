@@ -26,7 +26,7 @@ def shown(pilot: Pilot[None], name: str) -> str:
 
 async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeSession) -> None:
     app = NewsreaderApp(session, session.reading)
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("O")
         await pilot.pause()
         assert shown(pilot, "measure") == "72"
@@ -40,7 +40,10 @@ async def test_enter_turns_a_setting_and_the_text_follows_at_once(session: FakeS
         assert cast(ReadingScreen, app.screen_stack[0]).view.setting.hyphenate
         await pilot.press("down", "down", "enter")
         await pilot.pause()
-        assert "next start" in cast(SettingsScreen, app.screen)._said.words
+        said = cast(SettingsScreen, app.screen)._said
+        assert "next start" in said.words
+        assert app.screen.region.contains_region(said.region)
+        assert said.region.height == 1
 
 
 async def test_the_key_for_the_measure_keeps_it_for_the_next_time(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.app.page.stretch import Stretch, characters, first_word, sentences, words
+from tui_reader.app.page.stretch import Stretch, characters, sentences, word_at, words
 from tui_reader.model.spans import Span
 
 TEXT = "The bridge stays closed. “Why?” he asked. Nobody knew."
@@ -25,8 +25,16 @@ def walked(stretch: Stretch, units: Sequence[Span], *steps: int) -> str:
 
 
 def test_it_begins_with_the_first_word() -> None:
-    assert selected(first_word(TEXT, Span(0, 20))) == "The"
-    assert first_word("…", Span(0, 1)).span == Span(0, 1)
+    assert selected(word_at(TEXT, Span(0, 20), 0)) == "The"
+    assert word_at("…", Span(0, 1), 0).span == Span(0, 1)
+
+
+def test_it_begins_with_a_word_also_between_signs() -> None:
+    text = "“Shut,” they said."
+    line = Span(0, len(text))
+    assert [word_at(text, line, at).span.of(text) for at in (0, 2, 5, 6, 17)] == [
+        "Shut", "Shut", "they", "they", "said"
+    ]  # fmt: skip
 
 
 def test_it_grows_and_shrinks_by_words_and_turns_round_at_the_first() -> None:
@@ -66,7 +74,7 @@ def test_characters_are_what_people_take_for_one() -> None:
 )
 def test_it_stays_inside_the_text_and_never_becomes_empty(text: str, at: int, steps: list[int]) -> None:
     at %= len(text)
-    stretch = first_word(text, Span(at, len(text)))
+    stretch = word_at(text, Span(at, len(text)), at)
     for step in steps:
         before = stretch
         stretch = stretch.moved(words(text, stretch.head), step) if step else stretch.swapped()

@@ -85,7 +85,7 @@ class Selecting:
             return
         line = layout.span(view.cursor_line)
         at = view.cursor if line.holds(view.cursor) else line.start
-        self._put(stretch.first_word(self._screen.reading.article.text, Span(at, max(at, line.end))))
+        self._put(stretch.word_at(self._screen.reading.article.text, line, at))
 
     def end(self, *, quietly: bool = False) -> None:
         """Select nothing; `quietly` leaves what was told in the footer."""

@@ -105,7 +105,8 @@ def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, paragraph.end)
 
 
-def first_word(text: str, line: Span) -> Stretch:
-    """The first word of a line; its first character where it has none."""
-    match = _WORD.search(text, *line)
+def word_at(text: str, line: Span, at: int) -> Stretch:
+    """The word of a line at `at` or the next one, else the last; the first sign of a line that has no word."""
+    found = [match for match in _WORD.finditer(text, *line) if match[0][0].isalnum()]
+    match = next((match for match in found if match.end() > at), found[-1] if found else None)
     return Stretch(*match.span()) if match else Stretch(line.start, min(line.end, line.start + 1))

@@ -44,6 +44,8 @@ def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:
         rows[-1] = [*_cut(rows[-1], (limit if line.most == 1 else width) - 1), ("…", rows[-1][-1][1])]
     if line.tail:
         first = _cut(rows[0], width - tail_cells)
+        if len("".join(words for words, _ in first)) < len("".join(words for words, _ in rows[0]).rstrip()):
+            first = [*_cut(first, width - tail_cells - 1), ("…", first[-1][1])]
         gap = width - sum(cell_len(words) for words, _ in first) - cell_len(line.tail)
         rows[0] = [*first, (" " * gap, Role.PLAIN), (line.tail, Role.QUIET)]
     for pieces in rows:

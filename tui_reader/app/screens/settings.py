@@ -22,15 +22,16 @@ class SettingsScreen(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", show=False)]
     DEFAULT_CSS = """
-    SettingsScreen RowList { height: auto; max-height: 100%; min-height: 16; }
-    SettingsScreen Words { margin: 1 2 0 2; min-height: 1; }
+    SettingsScreen Panel { height: 36; }
+    SettingsScreen Words { margin: 0 2; }
+    SettingsScreen Words.-nothing { display: none; }
     """
 
     def __init__(self, session: OpenSession) -> None:
         super().__init__()
         self._session = session
         self._list = RowList(name="settings")
-        self._said = Words(classes="-quiet")
+        self._said = Words(classes="-quiet -nothing")
 
     def compose(self) -> ComposeResult:
         """The list, and a line for what came of a change."""
@@ -48,7 +49,7 @@ class SettingsScreen(Dialog[None]):
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """What was said was of another setting."""
         event.stop()
-        self._said.words = ""
+        self._say("")
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Change the setting."""
@@ -78,9 +79,9 @@ class SettingsScreen(Dialog[None]):
         try:
             self._session.change_setting(about.name, value)
         except ReaderError as error:
-            self._said.words = str(error)
+            self._say(str(error))
             return
-        self._said.words = "Kept" if about.at_once else "Kept; it counts from the next start"
+        self._say("Kept" if about.at_once else "Kept; it counts from the next start")
         config = self._session.config
         for view in (view for screen in self.app.screen_stack for view in screen.query(ArticleView)):
             if about.name == "measure":
@@ -88,6 +89,10 @@ class SettingsScreen(Dialog[None]):
             elif about.name in ("hyphenate", "justify"):
                 view.set_lines(Setting(config.hyphenate, config.justify))
         self._show()
+
+    def _say(self, words: str) -> None:
+        self._said.words = words
+        self._said.set_class(not words, "-nothing")
 
     def _show(self) -> None:
         key = self._list.row.key if self._list.row else ""

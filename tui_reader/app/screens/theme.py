@@ -24,7 +24,7 @@ class ThemeScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", show=False)]
     DEFAULT_CSS = """
     ThemeScreen { background: transparent; align: right middle; }
-    ThemeScreen Panel { width: 36; }
+    ThemeScreen Panel { width: 38; }
     ThemeScreen RowList { height: 20; }
     """
 

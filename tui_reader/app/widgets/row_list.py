@@ -186,11 +186,15 @@ class RowList(ScrollView, can_focus=True):
         active = row.key in self.marked
         here = self.has_focus and index == self.cursor
         mark = "▌ " if here else "▸ " if active and part == 0 else "  "
-        segments = [Segment(mark, self.get_component_rich_style("row-list--active") + over)]
+        segments = [Segment(mark, self._style("active", over))]
         for text, role in words:
-            name = "heading" if row.heading else str(role)
-            segments.append(Segment(text, self.get_component_rich_style(f"row-list--{name}") + over))
+            segments.append(Segment(text, self._style("heading" if row.heading else role, over)))
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _style(self, name: str, over: Style) -> Style:
+        """How a part of a row looks; a row that is reversed as a whole is not patched with colours."""
+        style = self.get_component_rich_style(f"row-list--{name}")
+        return (style.without_color if over.reverse else style) + over
 
     def _cursor_style(self) -> Style:
         style = self.get_component_rich_style("row-list--cursor")
