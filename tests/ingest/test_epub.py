@@ -77,6 +77,36 @@ def test_each_chapter_is_a_section_in_reading_order() -> None:
     assert article.notices == ()
 
 
+def _without(data: bytes, name: str, *, instead: bytes | None = None) -> bytes:
+    """The book without one of its files, or with other bytes in its place."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as book, zipfile.ZipFile(out, "w") as copy:
+        for entry in book.namelist():
+            if entry != name:
+                copy.writestr(entry, book.read(entry))
+            elif instead is not None:
+                copy.writestr(entry, instead)
+    return out.getvalue()
+
+
+def test_a_chapter_that_is_not_there_is_told() -> None:
+    article = _read(_without(_book(), "OEBPS/text/one.xhtml"))
+    assert [s.heading for s in article.sections] == ["The causeway"]
+    assert article.notices == ("1 of 3 chapters are not in the file.",)
+
+
+def test_a_book_without_an_order_is_read_in_that_of_its_files() -> None:
+    package = PACKAGE.format(title="May", doctype="").partition("<spine>")[0] + "</package>"
+    article = _read(_without(_book(), "OEBPS/content.opf", instead=package.encode()))
+    assert [s.heading for s in article.sections] == ["The causeway", "The bridge", "What was found"]
+
+
+def test_a_book_is_read_without_the_list_of_its_packages() -> None:
+    assert [s.heading for s in _read(_without(_book(), "META-INF/container.xml")).sections] == [
+        s.heading for s in _read(_book()).sections
+    ]
+
+
 def test_an_epub_is_known_by_its_first_bytes() -> None:
     assert kind_of(_book(), Origin("-")) is Kind.EPUB
 

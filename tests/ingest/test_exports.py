@@ -95,6 +95,20 @@ def test_the_archive_of_omnivore_is_read_with_its_highlights() -> None:
     assert gone.article.notices
 
 
+def test_a_damaged_page_of_an_archive_spoils_its_own_article_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [{"slug": "the-bridge", "title": TITLE}, {"slug": "other", "title": "Other"}]
+    out = BytesIO(_archive("", entries))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("content/other.html", CONTENT)
+    data = out.getvalue()
+    at = data.rindex(CONTENT.encode())
+    bridge, other = read_exports(data[:at] + b"\0" + data[at + 1 :], ORIGIN)
+    assert bridge.article.paragraphs
+    assert (other.article.title, bool(other.article.notices)) == ("Other", True)
+    monkeypatch.setattr("tui_reader.ingest.zipped.MOST_IN_ALL", 10)
+    assert read_exports(data, ORIGIN)[1].article.paragraphs
+
+
 def test_an_export_of_one_article_opens_and_one_of_several_says_what_to_do() -> None:
     assert parse(json.dumps([WALLABAG]).encode(), ORIGIN).title == TITLE
     with pytest.raises(NotAnArticleError, match="holds 2 articles") as caught:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
+from email.mime.message import MIMEMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.mime.text import MIMEText
 
 import pytest
 from hypothesis import given, settings
@@ -84,6 +88,63 @@ def test_attachments_are_no_text() -> None:
     message = _message(html=None, plain=PARAGRAPHS[0])
     message.add_attachment("<p>attached words</p>", subtype="html", filename="a.html")
     assert "attached" not in _read(message).text
+
+
+def _of_parts(kind: str, *parts: Message) -> MIMEMultipart:
+    message = MIMEMultipart(kind)
+    for part in parts:
+        message.attach(part)
+    return message
+
+
+def _part(words: str, kind: str = "plain", charset: str = "utf-8") -> MIMEText:
+    return MIMEText(words, kind, charset)
+
+
+def test_all_parts_that_are_shown_are_read_each_in_its_own_encoding() -> None:
+    picture = MIMENonMultipart("image", "png")
+    two = _of_parts(
+        "mixed", _part("<p>Zürich first.</p>", "html", "iso-8859-1"), picture,
+        _part("<p>Łódź second.</p>", "html", "iso-8859-2"), _part("A list's last words."),
+    )  # fmt: skip
+    assert [p.of(a.text) for a in [_read(two.as_bytes())] for p in a.paragraphs] == [
+        "Zürich first.",
+        "Łódź second.",
+        "A list's last words.",
+    ]
+    plain = _of_parts("mixed", _part("Zürich first.", charset="iso-8859-1"), _part("Łódź second."))
+    text = _read(plain.as_bytes()).text
+    assert text.index("Zürich first.") < text.index("Łódź second.")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_the_same_in_several_forms_one_is_read(order: int) -> None:
+    related = _of_parts("related", _part("<p>As a page.</p>", "html"), _part("<p>A frame.</p>", "html"))
+    forms = [_part("As plain words."), related][::order]
+    message = _of_parts("mixed", _of_parts("alternative", *forms), _part("At the foot."))
+    text = _read(message.as_bytes()).text
+    assert [words in text for words in ("As a page.", "At the foot.", "As plain words.", "A frame.")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_message_that_is_attached_is_no_text() -> None:
+    attached = MIMEMessage(_part("Inner words."))
+    attached.add_header("Content-Disposition", "attachment")
+    assert "Inner" not in _read(_of_parts("mixed", _part("Outer words."), attached).as_bytes()).text
+
+
+def test_what_another_browser_saved_is_read_as_a_page_too() -> None:
+    made = news_page("blog")
+    message = _of_parts("related", _part(made.source, "html"), _part("<p>A frame.</p>", "html"))
+    message["From"] = '"Saved by a browser of 2013"'
+    article = _read(message.as_bytes())
+    assert [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.PARAGRAPH] == list(
+        made.paragraphs
+    )
 
 
 def test_a_saved_page_is_read_as_a_page() -> None:

@@ -152,6 +152,19 @@ def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.Monk
     assert "newsreader[pdf]" in caught.value.hint
 
 
+def test_an_encrypted_file_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pypdf
+    from pypdf.errors import DependencyError
+
+    def refuse(*_: object, **__: object) -> None:
+        raise DependencyError("cryptography is needed")
+
+    monkeypatch.setattr(pypdf, "PdfReader", refuse)
+    with pytest.raises(NotAnArticleError, match="encrypted") as caught:
+        parse_pdf(pdf([_set(PARAGRAPHS[:1])]), ORIGIN)
+    assert "newsreader[pdf]" in caught.value.hint
+
+
 GOOD = pdf([_set(PARAGRAPHS[:3])])
 
 

@@ -36,6 +36,7 @@ def parse_epub(data: bytes, origin: Origin) -> Article:
         chapters = list(_chapters(package, posixpath.dirname(package_path)))
         if _is_protected(book, chapters):
             raise NotAnArticleError("this book is protected against copying", where=origin.called)
+        missing = sum(path not in book.names for path in chapters)
         pieces = [piece for path in chapters[:_MOST_CHAPTERS] for piece in _chapter(book, path)]
     except (
         zipfile.BadZipFile,
@@ -50,6 +51,8 @@ def parse_epub(data: bytes, origin: Origin) -> Article:
     if not pieces:
         raise NotAnArticleError("there is no text in this EPUB", where=origin.called)
     notices = book.notices
+    if missing:
+        notices = (*notices, f"{missing} of {len(chapters):,} chapters are not in the file.")
     if len(chapters) > _MOST_CHAPTERS:
         notices = (*notices, f"Only the first {_MOST_CHAPTERS:,} chapters were read.")
     facts = _facts(package)
@@ -57,6 +60,9 @@ def parse_epub(data: bytes, origin: Origin) -> Article:
 
 
 def _package_path(book: Zipped) -> str:
+    if "META-INF/container.xml" not in book.names:
+        # Without the list of packages there is hardly ever more than one.
+        return min(name for name in book.names if name.endswith(".opf"))
     container = _xml(book.read("META-INF/container.xml"))
     found = container.find(".//{*}rootfile")
     if found is None or not found.get("full-path"):
@@ -65,15 +71,17 @@ def _package_path(book: Zipped) -> str:
 
 
 def _chapters(package: _Element, folder: str) -> Iterator[str]:
-    """The paths of the chapters in reading order; the table of contents is none."""
+    """The paths of the chapters in reading order, else in that of the list of files; the contents are none."""
     manifest = {
         item.get("id"): item
         for item in package.iterfind(".//{*}manifest/{*}item")
         if item.get("media-type") in _CHAPTERS and "nav" not in (item.get("properties") or "").split()
     }
-    for reference in package.iterfind(".//{*}spine/{*}itemref"):
-        item = manifest.get(reference.get("idref"))
-        if item is not None and reference.get("linear") != "no":
+    references = package.findall(".//{*}spine/{*}itemref")
+    named = [reference.get("idref") for reference in references if reference.get("linear") != "no"]
+    for name in named if references else manifest:
+        item = manifest.get(name)
+        if item is not None:
             yield posixpath.normpath(posixpath.join(folder, unquote((item.get("href") or "").split("#")[0])))
 
 

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.clean import clean
@@ -20,11 +20,17 @@ from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import Article
 from tui_reader.model.imported import Imported
 
+if TYPE_CHECKING:
+    from tui_reader.ingest.zipped import Zipped
+
 MOST_ENTRIES = 50_000
 """Articles of an export; more are refused."""
+MOST_UNPACKED = 1_000_000_000
+"""Bytes of an archive that are read; articles beyond come without their text, and that is told."""
 _MOST_MARKS = 5_000
 _MOST_QUOTE = 20_000
 _MOST_MARKDOWN = 5_000_000
+_DAMAGE = (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, zlib.error, RuntimeError)
 _PARTS = re.compile(r"\n[ \t]*\n")
 
 
@@ -155,7 +161,7 @@ def _from_archive(data: bytes, origin: Origin) -> Iterator[Exported]:
 
     number = 0
     try:
-        archive = Zipped(data)
+        archive = Zipped(data, in_all=MOST_UNPACKED)
         for name in sorted(archive.names):
             if not name.startswith("metadata_") or not name.endswith(".json"):
                 continue
@@ -165,24 +171,22 @@ def _from_archive(data: bytes, origin: Origin) -> Iterator[Exported]:
                 number += 1
                 slug = str(entry.get("slug"))
                 page, marks = f"content/{slug}.html", f"highlights/{slug}.md"
-                content = decode_page(archive.read(page))[0] if page in archive.names else ""
-                read = _imported(entry, content, number, origin)
-                if marks in archive.names:
-                    markdown = archive.read(marks).decode("utf-8", "replace")
+                read = _imported(entry, decode_page(_entry(archive, page))[0], number, origin)
+                if markdown := _entry(archive, marks).decode("utf-8", "replace"):
                     read = replace(read, highlights=tuple(_quoted(markdown, read.article)))
                 yield read
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        EOFError,
-        RecursionError,
-        zlib.error,
-        RuntimeError,
-    ) as error:
+    except (*_DAMAGE, ValueError, RecursionError) as error:
         raise NotAnArticleError("this archive is damaged", where=origin.called, hint=DAMAGED) from error
     if not number:
         raise NotAnArticleError("this archive is no export of articles", where=origin.called)
+
+
+def _entry(archive: Zipped, name: str) -> bytes:
+    """The bytes of an entry; none where it is missing or damaged, which spoils its own article alone."""
+    try:
+        return archive.read(name)
+    except _DAMAGE:
+        return b""
 
 
 def _quoted(markdown: str, article: Article) -> Iterator[Imported]:

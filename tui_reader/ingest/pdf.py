@@ -32,6 +32,7 @@ def parse_pdf(data: bytes, origin: Origin) -> Article:
     """The article in a PDF. Raises `NotAnArticleError` where it has no text, or cannot be read here."""
     try:
         import pypdf
+        import pypdf.errors
     except ImportError as error:
         raise NotAnArticleError(
             "reading PDF needs pypdf", where=origin.called, hint="pip install 'newsreader[pdf]'"
@@ -48,6 +49,11 @@ def parse_pdf(data: bytes, origin: Origin) -> Article:
         facts = _facts(reader)
     except NotAnArticleError:
         raise
+    except pypdf.errors.DependencyError as error:
+        hint = "pip install 'newsreader[pdf]'"
+        raise NotAnArticleError(
+            "this PDF is encrypted, which needs one more package", where=origin.called, hint=hint
+        ) from error
     # Damaged files raise nearly anything from the depths of the library.
     except Exception as error:
         raise NotAnArticleError("this PDF is damaged", where=origin.called, hint=DAMAGED) from error

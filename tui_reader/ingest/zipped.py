@@ -8,22 +8,23 @@ from io import BytesIO
 MOST_ENTRY = 10_000_000
 """Bytes of an entry that are read."""
 MOST_IN_ALL = 40_000_000
-"""Bytes of all entries that are read; those beyond are empty."""
+"""Bytes of all entries that are read, unless more are asked for; those beyond are empty."""
 MOST_ENTRIES = 20_000
 
 
 class Zipped:
     """An archive. Raises `zipfile.BadZipFile` and what `zipfile` raises for damaged entries.
 
-    What an entry says of its size is not believed: reading ends at the limit.
+    What an entry says of its size is not believed: reading ends at the limit, which is `in_all` bytes for all
+    entries together.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, in_all: int = MOST_IN_ALL) -> None:
         self._zip = zipfile.ZipFile(BytesIO(data))
         if len(self._zip.namelist()) > MOST_ENTRIES:
             raise zipfile.BadZipFile("too many entries")
         self.names = frozenset(self._zip.namelist())
-        self._left = MOST_IN_ALL
+        self._left = in_all
         self._cut = False
 
     def read(self, name: str) -> bytes:

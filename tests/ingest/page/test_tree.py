@@ -47,6 +47,19 @@ def test_a_guess_is_told_as_one(header: str | None) -> None:
     assert any("guess" in notice for notice in notices)
 
 
+@pytest.mark.parametrize(
+    "name", ["rot13", "base64", "hex", "zlib", "idna", "punycode", "undefined", "unicode_escape"]
+)
+def test_what_names_no_encoding_of_text_is_not_followed(name: str) -> None:
+    data = f"<p>{WORDS} \\u0041</p>".encode("cp1252")
+    for given in (
+        decode_page(data, f"text/html; charset={name}"),
+        decode_page(f"<meta charset={name}>".encode() + data),
+    ):
+        assert f"{WORDS} \\u0041" in given[0]
+        assert any("guess" in notice for notice in given[1])
+
+
 def test_a_large_page_is_cut_and_that_is_told() -> None:
     text, notices = decode_page("é".encode() * 5_000_001)
     assert len(text) == 5_000_000

@@ -32,6 +32,8 @@ _MEANT = {
     "euc_kr": "cp949", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
 }  # fmt: skip
 
+_NO_ENCODINGS = ("unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape")
+
 
 def decode_page(data: bytes, content_type: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The page's source and what the reader should know of how it was decoded.
@@ -108,7 +110,11 @@ def _charset(declared: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        # Python's codecs are not all encodings of text.
+        b"\xff".decode(name, "replace")
+    except (LookupError, UnicodeError):
+        return None
+    if name in _NO_ENCODINGS:
         return None
     # A declaration that can be read as single bytes is not in UTF-16; UTF-8 has been tried.
     return None if name.startswith("utf") else _MEANT.get(name, name)
