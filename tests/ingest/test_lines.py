@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui_reader.ingest import line_patterns as patterns
 from tui_reader.ingest import lines
 from tui_reader.model.article import BlockKind
 
@@ -99,3 +100,52 @@ def test_any_line_has_a_kind_or_none(line: str) -> None:
     assert kind is None or isinstance(kind, BlockKind)
     words = lines.dateline(line)
     assert words is None or line.startswith(words)
+
+
+BITS = st.sampled_from(
+    [
+        *(
+            "PORT ELLERY",
+            "Port Ellery",
+            "ST. ANN",
+            "L'ISLE",
+            "ÉVRE",
+            ", May 3",
+            ", 3 May",
+            ", Calif.",
+            "US",
+            "A",
+            "The",
+        ),
+        *(
+            " (Agency)",
+            "(AP)",
+            "(",
+            ")",
+            " — ",
+            "—",
+            " -- ",
+            " - ",
+            "-",
+            "–",
+            ": ",
+            ":",
+            " ",
+            "  ",
+            "\xa0— ",
+            "“A",
+            "x",
+        ),
+        *("Photo", "photo:", "Photograph by ", "/AFP", "/AP)", ".", "©", "Getty Images", "[Ann/Bo]", "3 "),
+        *("Ann Lee", "he", " is a ", " is the ", "writer", "editor"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(BITS, min_size=1, max_size=7).map("".join).map(str.strip).filter(bool))
+def test_what_is_asked_before_a_pattern_hides_no_match(line: str) -> None:
+    found = patterns.DATELINE.match(line[:160])
+    assert not found or lines._may_be_dateline(line[:160])
+    assert lines._is_credited(line[-90:]) is bool(patterns.CREDIT.search(line[-90:]))
+    assert lines.biography(line) is bool(patterns.BIOGRAPHY.fullmatch(line))

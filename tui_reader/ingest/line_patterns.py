@@ -40,8 +40,8 @@ DATELINE = late(
     r"|[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}:(?= [A-Z])"
 )
 """What begins a paragraph with where it was written; shown the first 160 code points."""
-DATELINE_SIGNS = ("-", "—", "–", ":")
-"""At least one of them is in every dateline."""
+BARE_DASHES = (" -- ", " — ", " – ")
+"""The dashes behind a dateline that is neither in capitals nor names an agency."""
 
 READ_MORE = late(rf"{any_of(_SAID['read_more']['begin'])}(?!\w)", _ANY_CASE)
 ALONE = late(rf"{any_of(_SAID['read_more']['alone'])}(?:\s?:|$)", _ANY_CASE)
@@ -59,8 +59,8 @@ CREDIT = late(
     r"|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$"
 )
 """A credit at the end of a line; shown the last 90 code points."""
-CREDIT_SIGNS = (":", "/", " by ", "©", "Getty Images")
-"""At least one of them is in every credit."""
+CREDIT_SIGNS = ("/", "©", "Getty Images", "Photograph by ", "Photo by ", "Picture by ")
+"""At least one of them is in every credit without a label."""
 
 NOTE = late(
     rf"[(\[]?(?:(?:{any_of(_SAID['note']['before_a_name'])} (?-i:[A-Z]))"

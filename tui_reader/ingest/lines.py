@@ -55,7 +55,11 @@ def _is_labelled(line: str, opens: set[str]) -> bool:
 
 
 def _is_credited(end: str) -> bool:
-    return any(sign in end for sign in patterns.CREDIT_SIGNS) and bool(patterns.CREDIT.search(end))
+    labels = phrases()["caption"]["credit_labels"] if ":" in end else ()
+    signed = any(sign in end for sign in patterns.CREDIT_SIGNS)
+    return (signed or any(f"{label}:" in end.lower() for label in labels)) and bool(
+        patterns.CREDIT.search(end)
+    )
 
 
 def clock(line: str) -> bool:
@@ -78,7 +82,10 @@ def bare_byline(line: str) -> str | None:
 
 def biography(line: str) -> bool:
     """Whether the line says who the writer is; only worth asking of the last lines."""
-    return len(line) <= LONGEST_MARK and " is " in line and bool(patterns.BIOGRAPHY.fullmatch(line))
+    name, sign, _ = line.partition(" is ")
+    if not sign or len(line) > LONGEST_MARK or not all(word[:1].isupper() for word in name.split(" ")):
+        return False
+    return bool(patterns.BIOGRAPHY.fullmatch(line))
 
 
 def listed(line: str) -> bool:
@@ -91,7 +98,7 @@ def listed(line: str) -> bool:
 def dateline(line: str) -> str | None:
     """The dateline that begins a paragraph, with its dash."""
     head = line[:160]
-    found = patterns.DATELINE.match(head) if any(sign in head for sign in patterns.DATELINE_SIGNS) else None
+    found = patterns.DATELINE.match(head) if _may_be_dateline(head) else None
     if not found or first_word(found[0]) in phrases()["dateline"]["no_places"]:
         return None
     if patterns.LABEL.fullmatch(found[0][:3] + " "):
@@ -100,6 +107,16 @@ def dateline(line: str) -> str | None:
     if found["bare"] and f" {found['bare']} " in line[found.end() : found.end() + 200]:
         return None
     return found[0]
+
+
+def _may_be_dateline(head: str) -> bool:
+    """Whether what begins a paragraph is in capitals, or there is an agency or a name before a dash."""
+    if not head[:1].isupper():
+        return False
+    if not head[1:2].islower() or head.partition(")")[2].lstrip()[:1] in ("-", "—", "–"):
+        return True
+    before = min((head.partition(dash)[0] for dash in patterns.BARE_DASHES), key=len)
+    return before != head and all(word[0].isupper() or word[0].isdigit() for word in before.split())
 
 
 def may_be_title(line: str) -> bool:

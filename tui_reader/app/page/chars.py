@@ -28,6 +28,10 @@ NOTHING = "\u2060"
 """What stands for a character that is not drawn in a normalised text."""
 
 _PLAIN = late(f"[{_NARROW}]*")
+_COMMON = late("[ -~‐-‧]*")
+"""The same for ASCII, dashes and curly marks alone, of which most texts are: compiled in a tenth of the time."""
+_OWN = frozenset(map(chr, range(32, 127))) | set("─│·…▸§")
+"""What the title line and the first page's margin are made of."""
 _DOUBLE_SPACE = late("[ \n]{2}")
 _SPACE = late(f"[{SPACES}]")
 _LOOSE_JOINER = late("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200d\u2060\ufeff])\u200d")
@@ -35,7 +39,6 @@ _LOOSE_JOINER = late("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200
 _PICTURE = late("\ufe0f(?!\u200d)")
 """What asks for a sign's picture, as in ☀️: half of all terminals make it two cells wide, half one. Left out,
 the sign is one cell in all of them, and nothing after it is pushed aside."""
-_UNDRAWN = late("[\u200b\u2060\ufeff]")
 
 
 def _table() -> dict[int, str]:
@@ -67,7 +70,12 @@ def is_plain(text: str) -> bool:
     if text.isascii() and text.isprintable():
         return "  " not in text
     flat = text.replace("\n", " ")
-    return _PLAIN.fullmatch(flat) is not None and "  " not in flat
+    return "  " not in flat and (_COMMON.fullmatch(flat) or _PLAIN.fullmatch(flat)) is not None
+
+
+def is_common(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds nothing but ASCII and English punctuation, and so no letter from right to left."""
+    return _COMMON.fullmatch(text, start, end) is not None
 
 
 def is_plain_code(text: str) -> bool:
@@ -85,12 +93,12 @@ def normalise(raw: str) -> str:
 
 def drawn(normal: str) -> str:
     """A normalised text without its stand-ins."""
-    return normal if normal.isascii() else _UNDRAWN.sub("", normal)
+    return normal.replace(NOTHING, "").replace(SOFT_HYPHEN, "").replace("\u200b", "")
 
 
 def width(text: str) -> int:
     """Cells that `text` takes."""
-    if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _OWN.issuperset(text) or _PLAIN.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

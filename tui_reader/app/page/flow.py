@@ -9,7 +9,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from tui_reader.app.page import bidi
-from tui_reader.app.page.chars import clean, is_plain, is_plain_code, width
+from tui_reader.app.page.chars import clean, is_common, is_plain, is_plain_code, width
 from tui_reader.app.page.hyphens import LONGEST, RAGGED, Hyphens, Setting, hyphens
 from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
 from tui_reader.model.article import PROSE, Article, Block, BlockKind
@@ -131,7 +131,9 @@ class Flow:
 
     def turned(self, index: int) -> bool:
         """Whether words of the block are to be drawn from right to left, and it is for us to do it."""
-        return self._right and bidi.RIGHT.search(self.text, *self.blocks[index].span) is not None
+        if not self._right or is_common(self.text, *self.blocks[index].span):
+            return False
+        return bidi.RIGHT.search(self.text, *self.blocks[index].span) is not None
 
     def from_right(self, index: int) -> bool:
         """Whether the block as a whole runs from right to left, and so stands at the right edge."""
