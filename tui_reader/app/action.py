@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui_reader.app.keys import shown_key
+from tui_reader.model.classes import dataclass
 
 
 class Where(StrEnum):

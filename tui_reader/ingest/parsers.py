@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import Protocol, cast
@@ -12,6 +11,7 @@ from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.decode import looks_binary, looks_like_markdown
 from tui_reader.ingest.lengths import cut_long_paragraphs
 from tui_reader.model.article import Article
+from tui_reader.model.classes import dataclass
 
 LOOKED_AT = 4_096
 """Bytes at the start of a source by which its kind is told."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tui_reader.model.annotations import Anchor
-from tui_reader.model.attribution import AttributionKind
-from tui_reader.model.sourcing import Identity, Stance
+from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from tui_reader.model.attribution import AttributionKind
+    from tui_reader.model.sourcing import Identity, Stance
 
 
 class Change(StrEnum):

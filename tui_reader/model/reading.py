@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui_reader.model.attribution import Attribution
-from tui_reader.model.entities import Entity
-from tui_reader.model.sourcing import Measure, Source
+from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from tui_reader.model.attribution import Attribution
+    from tui_reader.model.entities import Entity
+    from tui_reader.model.sourcing import Measure, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -77,7 +77,7 @@ class Annotations:
         attribution = quoter.attribution_of(span)
         now = timestamp()
         highlight = Highlight(
-            id=secrets.token_hex(4),
+            id=os.urandom(4).hex(),
             article_id=self._article.id,
             anchor=make_anchor(self._article.text, self._inside(span)),
             colour=colour,
@@ -124,7 +124,7 @@ class Annotations:
                 self.remove_bookmark(bookmark.id)
             return None
         bookmark = Bookmark(
-            id=secrets.token_hex(4),
+            id=os.urandom(4).hex(),
             article_id=self._article.id,
             anchor=make_anchor(self._article.text, span),
             name=clean_line(name),

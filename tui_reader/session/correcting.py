@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import UsageError
 from tui_reader.model.article import Article
-from tui_reader.model.attribution import Attribution
 from tui_reader.model.cleaning import clean_line
 from tui_reader.model.correction import Change, Correction, Credit
-from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
+    from tui_reader.model.attribution import Attribution
     from tui_reader.model.correcting import Corrected
+    from tui_reader.model.reading import Analysis
     from tui_reader.store.library import Library
 
 
@@ -103,7 +103,7 @@ class Corrections:
 
         whole = Span(content[0].start, content[-1].end)
         made = Correction(
-            id=before.id if before else secrets.token_hex(4),
+            id=before.id if before else os.urandom(4).hex(),
             article_id=self._article.id,
             change=change,
             anchor=make_anchor(self._article.text, whole),

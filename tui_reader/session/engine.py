@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import threading
 from contextlib import suppress
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from tui_reader.errors import EngineError
 from tui_reader.model.article import Article
-from tui_reader.model.checking import check_analysis
-from tui_reader.model.reading import Analysis
-from tui_reader.model.schema import analysis_from_json, article_to_json
+
+if TYPE_CHECKING:
+    from tui_reader.model.reading import Analysis
 
 START_SECONDS = 60.0
 """How long loading the engine may take."""
@@ -126,6 +125,10 @@ def _give_up(process: subprocess.Popen[bytes], late: threading.Event) -> None:
 
 def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | None:
     """One request and its answer, each one line of JSON; None where the child is gone."""
+    import json
+
+    from tui_reader.model.schema import article_to_json
+
     try:
         requests.write(json.dumps({"article": article_to_json(article)}).encode("ascii") + b"\n")
         requests.flush()
@@ -136,6 +139,11 @@ def _ask(requests: IO[bytes], answers: IO[bytes], article: Article) -> bytes | N
 
 def _analysis(answer: bytes, length: int) -> Analysis:
     """The analysis in an answer. Raises `EngineError` for a refusal, what parsing raises for rubbish."""
+    import json
+
+    from tui_reader.model.checking import check_analysis
+    from tui_reader.model.schema import analysis_from_json
+
     data = json.loads(answer)
     if "error" in data:
         raise EngineError(f"the article could not be analysed: {data['error']}")

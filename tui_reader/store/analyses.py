@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from tui_reader.model.article import Article
 from tui_reader.model.cleaning import harmless
 from tui_reader.model.reading import Analysis
-from tui_reader.store import quotations
 from tui_reader.store.database import Database
 from tui_reader.store.hashing import hash_of
 from tui_reader.store.reading import loads
@@ -17,12 +16,17 @@ from tui_reader.store.reading import loads
 if TYPE_CHECKING:
     import sqlite3
 
+LONG = 200_000
+"""Code points from which the name of a text takes long to find."""
 MOST_BYTES = 512 * 1024 * 1024
 """What a kept analysis can unpack to; more is an attack on the memory."""
 
 
 def analysis(db: Database, article: Article, engine: str) -> Analysis | None:
-    """What `engine` found in this very text, if it is kept and can be read."""
+    """What `engine` found in this very text, if it is kept and can be read; in a long one, under its own id."""
+    kept = "SELECT 1 FROM analysis WHERE article_id = ? LIMIT 1"
+    if len(article.text) > LONG and not db.row(kept, (article.id,)):
+        return None
     row = db.row(
         "SELECT data FROM analysis WHERE hash = ? AND language = ? AND engine = ?",
         (_reading_hash(article), article.language, engine),
@@ -42,6 +46,7 @@ def kept_analysis(connection: sqlite3.Connection, article: Article) -> Analysis 
 def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
     """Keep what was found in this text; it replaces what other engines found in it."""
     from tui_reader.model.schema import analysis_to_json
+    from tui_reader.store import quotations
 
     digest = _reading_hash(article)
     text_hash = hash_of(article.text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article
-from tui_reader.store import indexing, quotations, same
+from tui_reader.store import indexing, same
 from tui_reader.store.analyses import kept_analysis, to_json
 from tui_reader.store.database import Database
 from tui_reader.store.hashing import hash_of
@@ -45,6 +45,7 @@ def keep_article(db: Database, article: Article, *, opened: bool = True, partial
 def keep(connection: sqlite3.Connection, article: Article, *, opened: bool, partial: bool) -> None:
     """The same inside a transaction, and without saying that the reader asked for it."""
     from tui_reader.model.schema import article_to_json
+    from tui_reader.store import quotations
 
     data = article_to_json(article)
     text = data.pop("text")

@@ -6,9 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.model.annotations import Anchor, TextQuote
-from tui_reader.model.attribution import AttributionKind
 from tui_reader.model.correction import Change, Correction, Credit
-from tui_reader.model.sourcing import Identity, Stance
 from tui_reader.model.spans import Span
 from tui_reader.store.database import Database
 
@@ -82,6 +80,9 @@ def _credit_to_json(credit: Credit | None) -> str | None:
 def _credit(value: str | None) -> Credit | None:
     if value is None:
         return None
+    from tui_reader.model.attribution import AttributionKind
+    from tui_reader.model.sourcing import Identity, Stance
+
     speaker, kind, identity, stance = loads(value)
     return Credit(
         words(speaker) or None,

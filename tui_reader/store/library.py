@@ -17,13 +17,13 @@ from tui_reader.model.article import Article
 from tui_reader.model.correction import Correction
 from tui_reader.model.reading import Analysis
 from tui_reader.store import analyses, articles, corrections, marks, memory, notes
-from tui_reader.store.catalogue import Catalogue
 from tui_reader.store.database import Database, condition
 from tui_reader.store.inspect import Condition
-from tui_reader.store.listing import Listed
 
 if TYPE_CHECKING:
+    from tui_reader.store.catalogue import Catalogue
     from tui_reader.store.feeds import Feeds
+    from tui_reader.store.listing import Listed
 
 __all__ = ["Catalogue", "Library", "Listed"]
 
@@ -80,6 +80,8 @@ class Library:
     @property
     def catalogue(self) -> Catalogue:
         """The library as a whole: lists, searches, states, tags, removing, revisions."""
+        from tui_reader.store.catalogue import Catalogue
+
         return Catalogue(self._db)
 
     @property
