@@ -42,6 +42,10 @@ async def test_there_is_one_column_without_drawn_lines(session: FakeSession, wid
             "".join(s.text for s in filters[-1].apply(list(strip), Color(0, 0, 0))) for strip in strips
         )
         assert "Ilse Tarn" in text
+        await pilot.press("at")
+        await pilot.pause()
+        assert screen.sourcing.strip.has_class("-filled")
+        assert not screen.sourcing.strip.display
         assert [c for c in text if 0x2500 <= ord(c) < 0x25A0] == []
 
 

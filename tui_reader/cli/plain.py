@@ -36,7 +36,7 @@ def _text(reading: Reading) -> Iterator[str]:
     credited = list(credit_lines(article))
     for block in article.blocks:
         if credited and block.kind not in HEADER:
-            yield " ".join(f"{words}." for words in credited)
+            yield " ".join(f"{words.replace(' · ', ', ')}." for words in credited)
             yield ""
             credited = []
         words = " ".join(block.span.of(article.text).split())

@@ -28,7 +28,7 @@ ReadingScreen.-narrow {
     &.-drawer-sections #sections { display: block; }
     &.-drawer-panes #panes { display: block; }
 }
-ReadingScreen.-linear TextMap { display: none; }
+ReadingScreen.-linear TextMap, ReadingScreen.-linear StripLine { display: none; }
 ReadingScreen.-alone #text, ReadingScreen.-alone #sections { display: none; }
 """
 DRAWERS = (32, 42)

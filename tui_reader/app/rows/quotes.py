@@ -42,10 +42,15 @@ def _quote_row(findings: Findings, attribution: Attribution) -> Row:
     parts = [who or "nobody named"]
     if source := findings.source_of(attribution):
         parts.append(identity_words(source))
-    parts.append(f"§{attribution.section}" if attribution.section else "at the top")
     lines = (
         Line((Piece(sign, Role.MARK), Piece(words)), hang=2, most=4),
-        Line((Piece(" · ".join(parts), Role.QUIET if who else Role.WARN),), indent=2, hang=2, most=2),
+        Line(
+            (Piece(" · ".join(parts), Role.QUIET if who else Role.WARN),),
+            indent=2,
+            hang=2,
+            tail=f"§{attribution.section}" if attribution.section else "top",
+            most=2,
+        ),
     )
     label = f"{who}: {words}"[:40] if who else words[:40]
     return Row(f"said:{attribution.id}", lines, attribution.content, label, tip="go there")
