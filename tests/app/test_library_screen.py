@@ -80,11 +80,23 @@ async def test_a_full_library_is_listed_bit_by_bit(session: FakeSession) -> None
         rows = library(pilot).list
         assert len(rows.rows) < 400
         assert "1000 articles" in library(pilot).title_line.facts
+        rows.cursor = 260
+        await pilot.press("down")
+        await pilot.pause()
+        assert 1_000 < len(rows.rows) < 1_100
+        assert rows.row is not None
+        assert rows.row.key == f"{260:012}"
+
+
+async def test_the_end_of_the_list_is_that_of_the_whole_library(session: FakeSession) -> None:
+    session.listed = tuple(FakeListed(f"{n:012}", f"Article {n}") for n in range(3_000))
+    async with NewsreaderApp(session, None).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        rows = library(pilot).list
         await pilot.press("end")
         await pilot.pause()
-        assert rows.find(f"{999:012}") is not None
-        assert rows.row is not None
-        assert rows.row.key == f"{299:012}"
+        assert rows.find(f"{2_999:012}") is not None
+        assert rows.row is rows.rows[-1]
 
 
 async def test_what_is_here_in_part_is_fetched_while_the_list_stays_usable(session: FakeSession) -> None:

@@ -216,3 +216,8 @@ def test_what_cannot_be_an_address_is_not_looked_up(fetcher: Fetcher, address: s
 
 def test_a_name_may_end_in_a_dot() -> None:
     assert target_of("http://ulm.example./a").host == "ulm.example."
+
+
+def test_an_address_without_its_scheme_is_told_with_one(fetcher: Fetcher) -> None:
+    assert _fails(fetcher, "ulm.example/feed").hint == "write https://ulm.example/feed"
+    assert _fails(fetcher, "/etc/passwd").hint == ""

@@ -235,6 +235,46 @@ def test_in_a_home_that_can_only_be_read_old_notes_are_still_shown(
     library.close()
 
 
+def test_an_older_library_on_a_disk_that_takes_nothing_can_be_read(
+    kept: Path, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (*schema.MIGRATIONS, ("ALTER TABLE article ADD COLUMN later TEXT",))
+    for module in ("schema", "database", "inspect"):
+        monkeypatch.setattr(f"tui_reader.store.{module}.MIGRATIONS", later)
+
+    def refuse(cls: object, path: Path) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("tui_reader.store.database.Database.open_file", classmethod(refuse))
+    library = Library.open(kept)
+    assert [row.id for row in library.catalogue.articles("sarnby")] == [article.id]
+    library.keep_article(article)
+    assert not library.durable
+    library.close()
+
+
+def test_an_article_that_makes_no_sense_keeps_no_older_library_from_being_opened(
+    kept: Path, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(kept)
+    other.execute("INSERT INTO article (id, location, title, language, words, minutes, length, revision, added, opened)"
+                  " VALUES ('fedcba987654', '/x', 'Odd', 'en', 1, 1, 1, 'h', '2031', '')")  # fmt: skip
+    other.execute("INSERT INTO revision VALUES ('fedcba987654', 'h', '2031', '{}', 'x')")
+    other.execute("DELETE FROM quotation")
+    other.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
+    other.commit()
+    other.close()
+    later = (*schema.MIGRATIONS, ("ALTER TABLE article ADD COLUMN later TEXT",))
+    for module in ("schema", "database", "inspect"):
+        monkeypatch.setattr(f"tui_reader.store.{module}.MIGRATIONS", later)
+    library = Library.open(kept)
+    assert [row.id for row in library.catalogue.articles("sarnby")] == [article.id]
+    with pytest.raises(LibraryError, match="makes no sense"):
+        library.article("fedcba987654")
+    assert library.known_as(replace(article, id="ffffffffffff")) == article.id
+    library.close()
+
+
 def test_on_a_full_disk_a_change_is_refused_and_the_old_notes_stay(
     kept: Path, article: Article, highlight: Highlight
 ) -> None:

@@ -52,6 +52,9 @@ def test_times_and_addresses_are_words() -> None:
         ("has:wings", "highlight"),
         ("after:soon", "2026-05"),
         ("site:", "site"),
+        ("identity:nmed", "did you mean 'named'?"),
+        ("type:book", "page, text, markdown"),
+        ("kind:quoted", "direct, mixed, indirect"),
         ("before:2031-13", "2026"),
     ],
 )
@@ -86,3 +89,21 @@ def test_no_typing_ends_in_anything_but_a_query_or_a_usage_error(text: str) -> N
     except UsageError:
         return
     assert all(any(c.isalnum() for c in term.words) for group in query.terms for term in group)
+
+
+def test_filters_know_the_values_that_there_are() -> None:
+    from tui_reader.model.addresses import KINDS
+    from tui_reader.model.attribution import AttributionKind
+    from tui_reader.model.sourcing import Channel, Identity, Stance
+
+    known = {
+        "identity": Identity,
+        "stance": Stance,
+        "channel": Channel,
+        "kind": AttributionKind,
+        "type": KINDS,
+    }
+    for key, values in known.items():
+        for value in values:
+            assert parse(f"{key}:{value.upper()}").filters == (Filter(key, value, False),)
+        assert parse(f"{key}:zz", typing=True).filters == ()

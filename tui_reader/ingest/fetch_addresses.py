@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import re
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
@@ -11,6 +12,8 @@ from tui_reader.errors import FetchError
 
 LONGEST = 4_000
 """Code points of an address; a longer one is refused."""
+_BARE = re.compile(r"(?:[\w-]{1,63}\.){1,10}[a-z]{2,63}(?:[:/?][^\s]{0,500})?$")
+"""An address without its scheme, as people write them."""
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
@@ -49,7 +52,8 @@ def target_of(address: str) -> Target:
     except ValueError as error:
         raise _refused("this is no address", address) from error
     if parts.scheme not in _PORTS:
-        raise _refused("only http and https addresses are fetched", address)
+        hint = f"write https://{address.strip()}" if _BARE.match(address.strip()) else ""
+        raise _refused("only http and https addresses are fetched", address, hint)
     if parts.username is not None or parts.password is not None:
         raise _refused("addresses with a name or password in them are not fetched", address)
     if port == 0 or len(address) > LONGEST or not _may_be_host(host):
@@ -105,5 +109,5 @@ def _may_be_host(host: str) -> bool:
     return len(host) <= 253 and all(0 < len(label) <= 63 for label in host.removesuffix(".").split("."))
 
 
-def _refused(what: str, address: str) -> FetchError:
-    return FetchError(what, where=address, reason="address")
+def _refused(what: str, address: str, hint: str = "") -> FetchError:
+    return FetchError(what, where=address, hint=hint, reason="address")

@@ -121,6 +121,13 @@ class Database:
         with self._lock, contextlib.closing(sqlite3.connect(address, uri=True)) as source:
             source.backup(self._connection)
 
+    def bring_up_to_date(self) -> None:
+        """Give what was copied from an older library today's tables. Raises `sqlite3.Error`."""
+        with self._lock:
+            self.was_older = version_of(self._connection) < len(MIGRATIONS)
+            if self.was_older:
+                migrate(self._connection)
+
     def close(self) -> None:
         """Close the connection; the last one to close tidies the log away."""
         with self._lock, contextlib.suppress(sqlite3.Error):

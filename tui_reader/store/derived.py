@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
+from tui_reader.errors import LibraryError
 from tui_reader.store import indexing, quotations, same
 from tui_reader.store.analyses import kept_analysis
 from tui_reader.store.articles import article
@@ -21,7 +23,10 @@ def rebuild(db: Database) -> None:
         connection.execute("DELETE FROM quotation")
         indexing.rebuild(connection)
         for one in ids:
-            kept = article(db, one)
+            kept = None
+            with contextlib.suppress(LibraryError):
+                # An article that makes no sense is no reason to be without the others.
+                kept = article(db, one)
             if kept is None:
                 continue
             same.keep(connection, kept)

@@ -6,7 +6,6 @@ several threads one instance. All methods raise `LibraryError` where the library
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -229,19 +228,28 @@ class Library:
         told = (
             f"Notes cannot be kept and are gone when you quit: {path.parent} cannot be written to ({reason})."
         )
-        with contextlib.suppress(OSError, sqlite3.Error):
+        try:
             if path.stat().st_size > 0:
                 database.copy_from(path)
+                database.bring_up_to_date()
+                _made_anew(database)
+        except (OSError, sqlite3.Error, LibraryError):
+            database = Database.in_memory()
         return cls(database, None, (told,))
 
 
 def _opened(path: Path) -> Database:
     database = Database.open_file(path)
+    _made_anew(database)
+    return database
+
+
+def _made_anew(database: Database) -> None:
+    """Make anew what is derived, where the library was one of an older version."""
     if database.was_older:
         from tui_reader.store.derived import rebuild
 
         rebuild(database)
-    return database
 
 
 def _recovered(path: Path) -> tuple[str, ...]:

@@ -32,9 +32,15 @@ FILTERS = {
     "has": ", ".join(HOLDINGS),
 }
 """Each filter and what may stand behind it."""
+_LISTED = ("identity", "stance", "channel", "kind", "type")
 OF_QUOTATIONS = frozenset({"speaker", "source", "identity", "stance", "channel", "kind"})
 """The filters that one and the same quotation must pass."""
-_VALUES = {"is": STATES, "has": HOLDINGS}
+_VALUES = {
+    "is": STATES,
+    "has": HOLDINGS,
+    **{name: tuple(FILTERS[name].replace(" or ", ", ").split(", ")) for name in _LISTED},
+}
+"""The filters with few values, and those."""
 
 _PART = re.compile(r'(-?)(?:([A-Za-z]{1,12}):(?!//))?(?:"([^"]*)"?|([^\s"]*))')
 

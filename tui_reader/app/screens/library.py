@@ -161,8 +161,10 @@ class LibraryScreen(TitledScreen):
             self._show_folder(event.row.key, event.row.label)
             return
         if len(self._listed) < self._total and (self.list.cursor or 0) > len(self._listed) - _AHEAD:
-            self._most *= 4
+            last = event.row is self.list.rows[-1]
+            self._most = self._total + 1 if last else self._most * 4
             self.refresh_rows()
+            self.list.cursor = len(self.list.rows) - 1 if last else self.list.cursor
         if self.has_class("-preview"):
             self.set_timer(_PAUSE, self.beside.follow)
 
