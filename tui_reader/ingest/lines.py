@@ -111,7 +111,7 @@ def dateline(line: str) -> str | None:
 
 def _may_be_dateline(head: str) -> bool:
     """Whether what begins a paragraph is in capitals, or there is an agency or a name before a dash."""
-    if not head[:1].isupper():
+    if not head[:1].isupper() or not any(sign in head for sign in "-—–:"):
         return False
     if not head[1:2].islower() or head.partition(")")[2].lstrip()[:1] in ("-", "—", "–"):
         return True

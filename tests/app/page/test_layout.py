@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
-from tui_reader.app.page.chars import clean, is_plain, is_space
+from tui_reader.app.page.chars import clean, is_plain, is_space, width
 from tui_reader.app.page.first import first_screen
 from tui_reader.app.page.flow import Flow, Role
 from tui_reader.app.page.layout import Layout, column, crop
@@ -138,6 +138,7 @@ def test_what_counts_as_plain_takes_one_cell_and_joins_with_nothing() -> None:
     plain = [chr(code) for code in range(0x20, 0x20000) if is_plain(chr(code)) and chr(code) != "\n"]
     assert {"a", "é", "ж", "ש", "“", "—"} <= set(plain)
     assert [c for c in plain if get_character_cell_size(c) != 1 or unicodedata.combining(c)] == []
+    assert [c for c in (*plain, *"─│·…▸§") if width(c) != 1] == []
 
 
 def _lines(article: Article, measure: int) -> list[str]:

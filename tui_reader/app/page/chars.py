@@ -98,7 +98,9 @@ def drawn(normal: str) -> str:
 
 def width(text: str) -> int:
     """Cells that `text` takes."""
-    if (text.isascii() and text.isprintable()) or _OWN.issuperset(text) or _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _OWN.issuperset(text):
+        return len(text)
+    if _COMMON.fullmatch(text) or _PLAIN.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
