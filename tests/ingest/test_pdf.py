@@ -6,7 +6,7 @@ import sys
 import textwrap
 import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 import pytest
@@ -91,6 +91,52 @@ def test_columns_are_read_one_after_the_other(columns: int, by_line: bool) -> No
     assert _paragraphs(article) == list(PARAGRAPHS[:6])
 
 
+ROWS = (
+    ("Month", "Ships", "Tonnes"),
+    ("January", "112", "48,200"),
+    ("February", "98", "41,750"),
+    ("March", "131", "55,010"),
+    ("April", "120", "52,300"),
+)
+STAFF = (("Name", "Post"), ("Ada Lund", "Chair"), ("Ben Hale", "Engineer"), ("Marta Quill", "Harbour master"))
+
+
+def _table(rows: Sequence[Sequence[str]], *, x: float = 60, y: float = 640, step: float = 90) -> list[Set]:
+    return [
+        Set(x + step * column, y - 14 * at, words)
+        for at, row in enumerate(rows)
+        for column, words in enumerate(row)
+    ]
+
+
+@pytest.mark.parametrize("rows", [ROWS, [row[:2] for row in ROWS], STAFF], ids=["three", "two", "words"])
+@pytest.mark.parametrize("by_column", [False, True])
+def test_tables_are_read_row_by_row(rows: Sequence[Sequence[str]], by_column: bool) -> None:
+    table = _table(rows, step=150)
+    if by_column:
+        table.sort(key=lambda words: words.x)
+    below = _set(PARAGRAPHS[2:4], y=500, chars=90)
+    article = _read([*_set(PARAGRAPHS[:2], y=740, chars=90), *table, *below])
+    assert _paragraphs(article) == [*PARAGRAPHS[:2], *map(" | ".join, rows), *PARAGRAPHS[2:4]]
+
+
+def test_a_table_in_a_column_leaves_the_other_column_as_it_is() -> None:
+    left = _set(PARAGRAPHS[:2], x=50, y=700, chars=38) + _table(ROWS, x=50, y=580, step=70)
+    right = _set(PARAGRAPHS[2:6], x=320, y=700, chars=38)
+    assert _paragraphs(_read([*left, *right])) == [
+        *PARAGRAPHS[:2],
+        *map(" | ".join, ROWS),
+        *PARAGRAPHS[2:6],
+    ]
+
+
+def test_right_aligned_figures_stand_under_each_other() -> None:
+    numbers = ("7", "1,200", "48,120", "3")
+    table = [Set(60, 640 - 14 * at, f"Port {at}") for at in range(4)]
+    table += [Set(260 - 5.3 * len(words), 640 - 14 * at, words) for at, words in enumerate(numbers)]
+    assert _paragraphs(_read(table)) == [f"Port {at} | {words}" for at, words in enumerate(numbers)]
+
+
 def test_broken_words_are_made_whole_and_hyphens_of_their_own_stay() -> None:
     lines = [
         "The harbour board has a by-",
@@ -145,6 +191,12 @@ def test_pages_without_words_are_no_article() -> None:
         parse_pdf(pdf([[], []]), ORIGIN)
 
 
+def test_pages_that_may_be_pictures_are_told() -> None:
+    assert _read(_set(PARAGRAPHS[:1])).notices == ()
+    (told,) = _read(_set(PARAGRAPHS[:1]), [], []).notices
+    assert told.startswith("2 of 3 pages have no words")
+
+
 def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(NotAnArticleError) as caught:
@@ -181,6 +233,13 @@ def test_a_page_of_very_many_words_takes_no_time() -> None:
     start = time.process_time()
     _read(page)
     assert time.process_time() - start < 4
+
+
+def test_a_page_of_very_many_cells_takes_no_time() -> None:
+    page = [Set(20 + 560 * n / 5_000, 700 - 12 * row, "A", 1) for row in range(4) for n in range(5_000)]
+    start = time.process_time()
+    _read(page)
+    assert time.process_time() - start < 10
 
 
 def test_what_a_page_holds_beyond_the_limit_is_left_out_and_that_is_told(

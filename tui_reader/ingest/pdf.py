@@ -15,7 +15,7 @@ from tui_reader.model.article import Article
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
-    from tui_reader.ingest.pdf_layout import Fragment
+    from tui_reader.ingest.pdf_lines import Fragment
 
 MOST_PAGES = 500
 MOST_SECONDS = 20.0
@@ -78,6 +78,11 @@ def _pages(reader: PdfReader) -> tuple[list[list[Fragment]], tuple[str, ...]]:
         if time.monotonic() > deadline:
             return found, (f"Only {number + 1} of {count} pages were read: the others would take too long.",)
     notices = () if whole else ("Some pages hold more words than are read; they were cut.",)
+    if empty := sum(not page for page in found):
+        notices = (
+            *notices,
+            f"{empty} of {len(found)} pages have no words that can be read; they may be pictures.",
+        )
     if count > MOST_PAGES:
         notices = (*notices, f"Only the first {MOST_PAGES} of {count} pages were read.")
     return found, notices
@@ -85,7 +90,7 @@ def _pages(reader: PdfReader) -> tuple[list[list[Fragment]], tuple[str, ...]]:
 
 def _fragments(page: PageObject, deadline: float) -> tuple[list[Fragment], bool]:
     """The fragments of a page, and whether they are all."""
-    from tui_reader.ingest.pdf_layout import Fragment
+    from tui_reader.ingest.pdf_lines import Fragment
 
     found: list[Fragment] = []
 

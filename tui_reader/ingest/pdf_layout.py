@@ -4,44 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
-from tui_reader.ingest.clean import clean
 from tui_reader.ingest.lines import ends_sentence, plain_kind
-from tui_reader.ingest.pdf_words import join_lines, width
+from tui_reader.ingest.pdf_lines import Fragment, Line, to_lines
+from tui_reader.ingest.pdf_tables import with_rows
+from tui_reader.ingest.pdf_words import join_lines
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import BlockKind
-
-
-class Fragment(NamedTuple):
-    """Words as a page sets them at once."""
-
-    text: str
-    x: float
-    y: float
-    """From the foot of the page."""
-    size: float
-    bold: bool
-
-
-@dataclass(slots=True)
-class Line:
-    """Words in one line of one column."""
-
-    text: str
-    x: float
-    right: float
-    """Where the line ends, by the usual widths of letters."""
-    y: float
-    size: float
-    bold: bool
-    page: int
-    column: int = 0
-
 
 _LARGER = 1.15
 """Times the size of the prose: a heading."""
@@ -58,7 +30,7 @@ def to_pieces(
     pages: Sequence[Sequence[Fragment]], *, told_title: str | None
 ) -> tuple[str | None, list[Piece]]:
     """The title, and the pieces of all pages in reading order."""
-    laid = [_in_columns(_lines(fragments, number)) for number, fragments in enumerate(pages)]
+    laid = [_in_columns(with_rows(to_lines(fragments, number))) for number, fragments in enumerate(pages)]
     lines = [line for page in _without_running(laid) for line in page]
     if not lines:
         return told_title, []
@@ -73,33 +45,9 @@ def to_pieces(
     return title or told_title, [piece for piece in pieces if piece.text]
 
 
-def _lines(fragments: Iterable[Fragment], page: int) -> list[Line]:
-    """Fragments at one height are a line, up to a gap that only columns have."""
-    lines: list[Line] = []
-    for text, x, y, size, bold in fragments:
-        words = clean(text).replace("\n", " ")
-        if not words.strip():
-            continue
-        last = lines[-1] if lines else None
-        start = x + (len(words) - len(words.lstrip())) * 0.25 * size if last and words[0] == " " else x
-        right = x + width(words.rstrip()) * size
-        if (
-            last
-            and abs(last.y - y) < 0.4 * max(size, 1.0)
-            and -0.5 * size < x - last.right + 0.6 * size
-            and (start - last.right < 2.0 * size)
-        ):
-            spaced = words[0] == " " or last.text.endswith(" ") or start - last.right > 0.15 * size
-            last.text += (" " if spaced and not last.text.endswith(" ") else "") + words.lstrip()
-            last.right, last.bold = right, last.bold and bold
-        else:
-            lines.append(Line(words.strip(), start, right, y, size, bold, page))
-    return lines
-
-
 def _in_columns(lines: list[Line]) -> list[Line]:
     """The lines in reading order: column by column between those that run across."""
-    gutters = _gutters(lines)
+    gutters = _gutters([line for line in lines if not line.row])
     if not gutters:
         return lines
     ordered: list[Line] = []
@@ -196,6 +144,8 @@ def _begins(
     before: Line, line: Line, leading: float, edges: dict[tuple[int, int], tuple[float, float]]
 ) -> bool:
     """Whether a paragraph begins with `line`."""
+    if line.row or before.row:
+        return True
     if abs(before.size - line.size) > 0.1 * max(before.size, 1.0) or before.bold != line.bold:
         return True
     ended = ends_sentence(before.text)
@@ -216,6 +166,8 @@ def _same_column(one: Line, other: Line) -> bool:
 
 
 def _piece(group: Sequence[Line], prose: float, known: Counter[str]) -> Piece:
+    if group[0].row:
+        return Piece(BlockKind.PARAGRAPH, group[0].text)
     text = join_lines([line.text for line in group], known)
     large = group[0].size >= _LARGER * prose or all(line.bold for line in group)
     if large and text.count(" ") < _MOST_HEADING and not text.endswith((".", ",", ";", ":")):
