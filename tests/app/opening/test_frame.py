@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 import pyte
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import Color, ColorSystem
 
 from tests.app.conftest import FakeReading, FakeSession, FakeSettings, build_article
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.colours import PALETTES
-from tui_reader.app.opening.ansi import to_ansi
+from tui_reader.app.opening.ansi import NONE, nearest, to_ansi
 from tui_reader.app.opening.early import palette_for
 from tui_reader.app.opening.frame import Opening, draw_frame
 from tui_reader.app.page.hyphens import RAGGED, Setting
@@ -105,6 +108,8 @@ async def app_frame(
     app = NewsreaderApp(FakeSession(reading, config=settings), reading, theme=theme)
     async with app.run_test(size=size):
         strips = app.screen._compositor.render_strips()
+        for style in (segment.style for strip in strips for segment in strip if segment.style):
+            style._ansi = None  # styles are shared, and keep their codes for whoever asked first
         return "".join(f"\x1b[{y + 1};1H{strip.render(app.console)}" for y, strip in enumerate(strips))
 
 
@@ -144,11 +149,22 @@ async def test_in_every_theme_of_ours(theme: str) -> None:
     await compare(ARTICLES["markdown"], 0, (120, 40), theme)
 
 
+@pytest.mark.parametrize("theme", PALETTES)
+async def test_in_256_colours(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLORTERM")
+    await compare(ARTICLES["markdown"], 0, (120, 40), theme)
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_a_colour_is_the_same_of_256_as_the_app_shows(colour: tuple[int, int, int]) -> None:
+    assert nearest(*colour) == Color.from_rgb(*colour).downgrade(ColorSystem.EIGHT_BIT).number
+
+
 async def test_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     rows = draw_frame(Opening(ARTICLES["markdown"], True, 0, 72), (120, 40))
     assert rows is not None
-    written = to_ansi(rows, PALETTES["newsreader-dark"], colours=False)
+    written = to_ansi(rows, PALETTES["newsreader-dark"], colours=NONE)
     assert {code for codes in re.findall("\x1b\\[([0-9;]*)m", written) for code in codes.split(";")} <= set(
         "01347"
     )

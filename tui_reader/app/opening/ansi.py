@@ -16,11 +16,16 @@ _CHROME = {
 }
 _LOOKS = {**{f"article--{name}": look for name, look in LOOKS.items()}, **_CHROME}
 _TEXT = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}
+EVERY, FEW, NONE = 1 << 24, 256, 0
+"""How many colours a terminal is given: all of a palette's, the nearest of 256, or none at all."""
 _NAMED = {"black": 0, "red": 1, "green": 2, "yellow": 3, "blue": 4, "magenta": 5, "cyan": 6, "white": 7}
 
 
-def to_ansi(rows: Sequence[Sequence[Piece]], palette: Palette, *, colours: bool) -> str:
-    """The rows from the screen's top left corner on; without `colours` text styles alone are kept."""
+def to_ansi(rows: Sequence[Sequence[Piece]], palette: Palette, *, colours: int) -> str:
+    """The rows from the screen's top left corner on; without colours text styles alone are kept.
+
+    `colours` is `EVERY`, `FEW` or `NONE`.
+    """
     known: dict[tuple[str, ...], str] = {}
     parts = ["\x1b[H"]
     for number, row in enumerate(rows):
@@ -35,7 +40,7 @@ def to_ansi(rows: Sequence[Sequence[Piece]], palette: Palette, *, colours: bool)
     return "".join([*parts, "\x1b[0m"])
 
 
-def _sgr(styles: tuple[str, ...], palette: Palette, *, colours: bool) -> str:
+def _sgr(styles: tuple[str, ...], palette: Palette, *, colours: int) -> str:
     text: list[str] = []
     ink, ground = "foreground", "background"
     for style in styles:
@@ -44,7 +49,8 @@ def _sgr(styles: tuple[str, ...], palette: Palette, *, colours: bool) -> str:
         ink, ground = look.colour or ink, look.ground or ground
     codes = ["0", *dict.fromkeys(text)]
     if colours:
-        codes += [_code(palette.colour(ink), 30), _code(_mixed(ground, palette), 40)]
+        few = colours == FEW
+        codes += [_code(palette.colour(ink), 30, few=few), _code(_mixed(ground, palette), 40, few=few)]
     return f"\x1b[{';'.join(codes)}m"
 
 
@@ -63,10 +69,27 @@ def _rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _code(colour: str, base: int) -> str:
+def nearest(red: int, green: int, blue: int) -> int:
+    """The one of a terminal's 256 colours that the app will show for a colour, each part from 0 to 255.
+
+    Greys (under 15 % of saturation) are looked for in the ramp of 24 greys, all else in the cube of 6 × 6 × 6.
+    """
+    high, low = max(red, green, blue) / 255, min(red, green, blue) / 255
+    light = (high + low) / 2
+    spread = high + low if light <= 0.5 else 2 - high - low
+    if high == low or (high - low) / spread < 0.15:
+        grey = round(light * 25)
+        return {0: 16, 25: 231}.get(grey, 231 + grey)
+    sixths = (round(part / 95 if part < 95 else 1 + (part - 95) / 40) for part in (red, green, blue))
+    return 16 + sum(factor * part for factor, part in zip((36, 6, 1), sixths, strict=True))
+
+
+def _code(colour: str, base: int, *, few: bool) -> str:
     """The code of a colour; `base` is 30 for ink, 40 for ground."""
     if colour.startswith("#"):
         red, green, blue = _rgb(colour)
+        if few:
+            return f"{base + 8};5;{nearest(red, green, blue)}"
         return f"{base + 8};2;{red};{green};{blue}"
     name = colour.removeprefix("ansi_")
     if name == "default":

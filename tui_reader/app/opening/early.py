@@ -39,17 +39,23 @@ def possible() -> bool:
     )
 
 
-def palette_for(theme: str) -> tuple[Palette, bool] | None:
-    """The theme's colours, and whether colours are wanted; None where they are not known without Textual."""
+def palette_for(theme: str) -> tuple[Palette, int] | None:
+    """The theme's colours, and how many the terminal shows (see `to_ansi`).
+
+    None where Textual will show others, or where they are not known without it.
+    """
     from tui_reader.app.colours import DEFAULT, PALETTES, TERMINAL
+    from tui_reader.app.opening.ansi import EVERY, FEW, NONE
 
     if os.environ.get("NO_COLOR") is not None:
-        return PALETTES[TERMINAL], False
+        return PALETTES[TERMINAL], NONE
     palette = PALETTES.get(theme or DEFAULT)
     if palette is None:
         return None
-    true = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
-    return (palette, True) if true or palette.ansi else None
+    if palette.ansi or os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return palette, EVERY
+    few = os.environ.get("TERM", "").strip().lower().endswith(("-256color", "-kitty"))
+    return (palette, FEW) if few else None
 
 
 def frame_of(opening: Opening, theme: str, size: tuple[int, int]) -> str | None:
