@@ -118,7 +118,7 @@ def unfurnished(monkeypatch: pytest.MonkeyPatch) -> None:
     async def nothing(screen: ReadingScreen) -> None:
         return None
 
-    monkeypatch.setattr(ReadingScreen, "_settle_in", nothing)
+    monkeypatch.setattr(ReadingScreen, "settle_in", nothing)
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)

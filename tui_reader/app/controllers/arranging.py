@@ -22,8 +22,6 @@ class Arranging:
                 with suppress(ValueError, IndexError):
                     filtered, order = map(int, numbers.split(":"))
                     pane.filter, pane.order = pane.kind.filters[filtered], pane.kind.orders[order]
-        if screen.session.memory.active in screen.deck.panes:
-            screen.deck.active = screen.session.memory.active
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:

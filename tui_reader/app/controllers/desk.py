@@ -41,8 +41,8 @@ async def furnish(screen: ReadingScreen) -> bool:
     screen.sections_header = ColumnHeader(right="┬")
     screen.sections_header.tabs = (("Sections", ""),)
     screen.sections_header.active = "Sections"
-    screen.deck = PaneDeck(KINDS)
-    screen.deck.split = screen.has_class("-split")
+    active, split = screen.session.memory.active, screen.has_class("-split")
+    screen.deck = PaneDeck(KINDS, active=active, split=split)
     screen.search_line = SearchLine()
     screen.trail = Trail(screen)
     screen.panes = Panes(screen)

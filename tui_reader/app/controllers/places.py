@@ -63,10 +63,14 @@ class Places:
             self.acts[waiting.pop(0)[0]]()
 
     def hurry(self, waiting: list[tuple[str, str]]) -> None:
-        """Do what was asked for before the first frame, as far as it only moves the text: it shows it done."""
+        """Do what was asked for before the first frame, as far as it only moves the text: it shows it done.
+
+        What is to come behind that frame is called for.
+        """
         if waiting and all(name in _MOVES for name, _ in waiting):
             self.catch_up(waiting)
             self._screen.looks.answer()
+        self._screen.looks.follow_up()
 
     def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:
         """Go to `offset` and remember the place left (`origin`, or where the cursor was)."""

@@ -27,7 +27,7 @@ class View:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._minutes = 0
-        self._settled = False
+        self._settled = self._followed = False
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -52,6 +52,12 @@ class View:
         there = first_position(opening, (size.width, size.height))
         self._minutes = article.reading_minutes
         screen.title_line.facts = facts(article, self._minutes, there.progress, there.cursor)
+
+    def follow_up(self) -> None:
+        """Have the rest of the screen come right behind the first frame, before anything is drawn again."""
+        if not self._followed:
+            self._followed = True
+            self._screen.call_next(self._screen.settle_in)
 
     def late(self) -> bool:
         """Say of a long text what the first frame leaves out; whether that is to be drawn before all else."""

@@ -128,12 +128,12 @@ class ReadingScreen(TitledScreen):
         """Show the text at once; everything else after the first frame."""
         self.view.show(self.reading.article, at=self._at)
         self.looks.begin(self._at)
-        self.call_after_refresh(self._settle_in)
+        self.call_after_refresh(self.looks.follow_up)
 
-    async def _settle_in(self) -> None:
+    async def settle_in(self) -> None:
         """What may come after the first frame: lists, notes, the analysis."""
         if self.looks.late():
-            self.call_after_refresh(self._settle_in)
+            self.call_after_refresh(self.settle_in)
             return
         from tui_reader.app.controllers.desk import furnish
 

@@ -33,8 +33,8 @@ class Pane(Vertical):
     Pane RowList { border-left: solid $hairline; }
     """
 
-    def __init__(self, kind: PaneKind, corner: str) -> None:
-        super().__init__(id=f"pane-{kind.name}")
+    def __init__(self, kind: PaneKind, corner: str, *, shown: bool) -> None:
+        super().__init__(id=f"pane-{kind.name}", classes="-shown" if shown else None)
         self.kind = kind
         self.corner = corner
         self.header = ColumnHeader(left="┬")
@@ -95,19 +95,24 @@ class PaneDeck(Horizontal):
     split: reactive[bool] = reactive(False)
     """Whether all four are shown."""
 
-    def __init__(self, kinds: Sequence[PaneKind]) -> None:
-        super().__init__(classes="-tabbed")
-        corners = "┬├┬┼"
+    def __init__(self, kinds: Sequence[PaneKind], *, active: str = "", split: bool = False) -> None:
+        """The first pane is shown, or the one called `active`."""
+        super().__init__(classes=None if split else "-tabbed")
+        names = [kind.name for kind in kinds]
+        first = active if active in names else names[0]
         self.panes: dict[str, Pane] = {
-            kind.name: Pane(kind, corner) for kind, corner in zip(kinds, corners, strict=True)
+            kind.name: Pane(kind, corner, shown=kind.name == first)
+            for kind, corner in zip(kinds, "┬├┬┼", strict=True)
         }
-        self.set_reactive(PaneDeck.active, kinds[0].name)
+        self.set_reactive(PaneDeck.active, first)
+        self.set_reactive(PaneDeck.split, split)
 
     def compose(self) -> ComposeResult:
         """Two stacks of two panes."""
         panes = list(self.panes.values())
         for index in range(0, len(panes), 2):
-            yield Vertical(*panes[index : index + 2])
+            stack = panes[index : index + 2]
+            yield Vertical(*stack, classes="-shown" if self.panes[self.active] in stack else None)
 
     def on_mount(self) -> None:
         """Show what is active."""
