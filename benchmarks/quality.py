@@ -1,8 +1,9 @@
-"""How right the analysis is on our own annotated articles: `python -m benchmarks.quality`.
+"""How right the program is on texts of our own: `python -m benchmarks.quality [--only analysis|pages]`.
 
-Prints every figure beside its floor and ends with status 1 where one lies under it. `--errors` lists what was
-missed, found in excess or read wrongly; `--raise` lifts the floors to what was measured, and lowers one only
-with `--allow-lower`.
+`analysis` is measured on the annotated articles, `pages` on the reading of the made news pages. Prints every
+figure beside its floor and ends with status 1 where one lies under it. `--errors` lists what was missed, found
+in excess or read wrongly; `--raise` lifts the floors to what was measured, and lowers one only with
+`--allow-lower`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from pathlib import Path
 
 from benchmarks import floors
 from benchmarks.annotations import DATA, annotated, check
+from benchmarks.newspages import HELD_OUT
 from benchmarks.scoring import Tally, score
+
+PAGES = "pages."
+"""How the names of the pages' figures begin."""
 
 
 def measure(folder: Path) -> Tally:
@@ -33,9 +38,23 @@ def measure(folder: Path) -> Tally:
     return tally
 
 
+def measure_pages(families: tuple[str, ...] | None = None) -> tuple[dict[str, float], list[str]]:
+    """Read every made news page; the figures and what went wrong."""
+    from benchmarks.newspages import FAMILIES, builds
+    from benchmarks.newspages.measuring import figures, read_build
+
+    outcomes = [read_build(name, build) for name, build in builds(families or FAMILIES).items()]
+    complaints = [f"{outcome.name}: {line}" for outcome in outcomes for line in outcome.wrong]
+    return {f"{PAGES}{name}": value for name, value in figures(outcomes).items()}, complaints
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and compare with the floors; the exit status."""
     parser = argparse.ArgumentParser(prog="benchmarks.quality", description="How right the analysis is.")
+    parser.add_argument("--only", choices=("analysis", "pages"), help="one of the two parts")
+    parser.add_argument(
+        "--held-out", action="store_true", help="pages: those that were never worked on instead"
+    )
     parser.add_argument("--errors", action="store_true", help="list what went wrong")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     parser.add_argument(
@@ -47,8 +66,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.allow_lower and not options.lift:
         parser.error("--allow-lower only means something together with --raise")
-    tally = measure(options.data)
-    measured, known = tally.metrics(), floors.load(options.floors)
+    if options.held_out and (options.only != "pages" or options.lift):
+        parser.error("--held-out goes with --only pages, and has no floors")
+    measured: dict[str, float] = {}
+    complaints: list[str] = []
+    if options.only != "pages":
+        tally = measure(options.data)
+        measured.update(tally.metrics())
+        complaints += tally.complaints
+    if options.only != "analysis":
+        figures, wrong = measure_pages(HELD_OUT if options.held_out else None)
+        measured.update(figures)
+        complaints += wrong
+    every = floors.load(options.floors)
+    known = (
+        {}
+        if options.held_out
+        else {name: floor for name, floor in every.items() if _is_of(name, options.only)}
+    )
     if options.json:
         print(json.dumps(measured))
     else:
@@ -56,14 +91,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             floor = f"floor {known[name]:.3f}" if name in known else "no floor yet"
             print(f"{name:36} {value:.3f}  {floor}")
     if options.errors:
-        print("\n".join(tally.complaints), file=sys.stderr)
+        print("\n".join(complaints), file=sys.stderr)
     if options.lift:
+        others = {name: floor for name, floor in every.items() if name not in known}
         known = floors.raised(known, measured, allow_lower=options.allow_lower)
-        floors.save(known, options.floors)
-    complaints = floors.broken(known, measured)
-    for complaint in complaints:
+        floors.save({**others, **known}, options.floors)
+    broken = floors.broken(known, measured)
+    for complaint in broken:
         print(complaint, file=sys.stderr)
-    return 1 if complaints else 0
+    return 1 if broken else 0
+
+
+def _is_of(name: str, part: str | None) -> bool:
+    return part is None or name.startswith(PAGES) == (part == "pages")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ def header(name: str, *, cls: str = "site-header") -> str:
     return f"""<a class="skip-link" href="#main">Skip to main content</a>
 <div id="consent-banner" class="cmp-banner" role="dialog"><h2>Your privacy</h2><p>{first}</p><p>{second}</p>
 <button>Accept all</button><button>Choose</button></div>
-<header class="{cls}"><div class="masthead"><a href="/">{name}</a></div><nav aria-label="Sections"><ul>{menu()}</ul></nav>
+<header class="{cls}"><div class="masthead"><a href="/">{name}</a></div>
+<nav aria-label="Sections"><ul>{menu()}</ul></nav>
 <form action="/search"><label>Search <input name="q"></label><button>Go</button></form></header>"""
 
 
@@ -29,7 +30,9 @@ def teasers(first: int, count: int, each: str) -> str:
     found = []
     for n in range(first, first + count):
         one = known[n % len(known)]
-        found.append(each.replace("{head}", one["head"]).replace("{text}", one["text"]).replace("{n}", str(n)))
+        found.append(
+            each.replace("{head}", one["head"]).replace("{text}", one["text"]).replace("{n}", str(n))
+        )
     return "".join(found)
 
 
@@ -39,7 +42,9 @@ CARD = (
 )
 
 
-def more(first: int = 2, count: int = 8, *, cls: str = "more-stories", head: str = "More from this section") -> str:
+def more(
+    first: int = 2, count: int = 8, *, cls: str = "more-stories", head: str = "More from this section"
+) -> str:
     """The stories under an article."""
     return f'<section class="{cls}"><h2>{head}</h2>{teasers(first, count, CARD)}</section>'
 
@@ -51,7 +56,8 @@ def popular(first: int = 0, *, cls: str = "rail") -> str:
 
 
 def comments(
-    *, around: str = '<section id="comments"><h3>8 comments</h3>{}</section>',
+    *,
+    around: str = '<section id="comments"><h3>8 comments</h3>{}</section>',
     each: str = '<div class="post"><b>{name}</b><p>{text}</p><a href="#">Reply</a></div>',
 ) -> str:
     """What readers wrote."""
@@ -63,7 +69,8 @@ def letter(cls: str = "newsletter-module", tag: str = "div") -> str:
     """A form for the newsletter."""
     head, text, small = furniture()["newsletter"]
     return (
-        f'<{tag} class="{cls}"><h3>{head}</h3><p>{text}</p><form><input type="email"><button>Sign up</button></form>'
+        f'<{tag} class="{cls}"><h3>{head}</h3><p>{text}</p><form><input type="email"><button>Sign up'
+        "</button></form>"
         f"<p>{small}</p></{tag}>"
     )
 
@@ -71,7 +78,10 @@ def letter(cls: str = "newsletter-module", tag: str = "div") -> str:
 def appeal(cls: str) -> str:
     """A request for money in several sentences."""
     head, *rest = furniture()["appeal"]
-    return f'<div class="{cls}"><h2>{head}</h2>{"".join(f"<p>{words}</p>" for words in rest)}<a href="/pay">Support us</a></div>'
+    return (
+        f'<div class="{cls}"><h2>{head}</h2>{"".join(f"<p>{words}</p>" for words in rest)}<a href="/pay">'
+        "Support us</a></div>"
+    )
 
 
 def share(cls: str = "social", tag: str = "ul") -> str:
@@ -98,6 +108,7 @@ def tweet(at: int = 0) -> str:
     """A post of a social network set into an article, as its own script expects it."""
     words = furniture()["tweets"][at % 2]
     return (
-        f'<blockquote class="twitter-tweet" data-lang="en"><p lang="en" dir="ltr">{words}</p>&mdash; Wren Dalloway '
+        f'<blockquote class="twitter-tweet" data-lang="en"><p lang="en" dir="ltr">{words}</p>&mdash; Wren '
+        "Dalloway "
         '(@wrendalloway) <a href="https://social.example/wren/1">5 May 2023</a></blockquote>'
     )

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any
 
 _HERE = Path(__file__).parent
-_MARKS = {"## ": "heading", "### ": "heading", "> ": "quotation", "- ": "item", "| ": "row", "!! ": "pull", "! ": "figure"}
+_MARKS = {
+    "## ": "heading",
+    "### ": "heading",
+    "> ": "quotation",
+    "- ": "item",
+    "| ": "row",
+    "!! ": "pull",
+    "! ": "figure",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,9 @@ def set_parts(
 def _run(run: Sequence[Part], ul: str, li: str, table: str) -> str:
     if run[0].kind == "item":
         return ul.replace("{}", "".join(li.replace("{}", marked_up(part.words)) for part in run))
-    rows = "".join("<tr>" + "".join(f"<td>{escape(c)}</td>" for c in p.words.split(" | ")) + "</tr>" for p in run)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(c)}</td>" for c in p.words.split(" | ")) + "</tr>" for p in run
+    )
     return table.replace("{}", rows)
 
 

@@ -59,10 +59,10 @@ def dates(kinds: Sequence[BlockKind], found: Sequence[Unit]) -> tuple[str | None
     return published, modified
 
 
-def names(words: str) -> tuple[str, ...]:
-    """The writers named in a byline, without their desks and towns."""
+def names(words: str, *, placed: bool = True) -> tuple[str, ...]:
+    """The writers named in a byline, without their desks and, where they may be `placed`, their towns."""
     parts = [part.strip() for part in _JOINED.split(words[:200])]
-    parts = [_PLACED.split(part)[0] for part in parts]
+    parts = [_PLACED.split(part)[0] if placed else part for part in parts]
     people = [part for part in parts if part and not _DESK.search(part)]
     return tuple(people[:20]) or (words[:200],)
 

@@ -154,7 +154,7 @@ def ends_sentence(line: str) -> bool:
 
 
 def _is_pointer(line: str) -> bool:
-    """A pointer elsewhere: few words; many only behind a colon, for a whole sentence may begin like one."""
+    """A pointer elsewhere: few words; many only behind a colon or a stroke, for a whole sentence may begin like one."""
     words = line.count(" ") + 1
     if words > 25:
         return False
@@ -163,7 +163,7 @@ def _is_pointer(line: str) -> bool:
     found = patterns.READ_MORE.match(line)
     if not found:
         return False
-    return words <= 12 or line[found.end() :][:1] == ":" or not ends_sentence(line)
+    return words <= 12 or line[found.end() :].lstrip()[:1] in (":", "|") or not ends_sentence(line)
 
 
 def _is_note(line: str, words: int, opens: bool) -> bool:

@@ -49,13 +49,6 @@ def test_times_of_a_live_page_become_lines() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["newsletter", "share", "related", "comments", "most-read"])
-def test_boxes_go_and_a_box_that_is_the_page_stays(name: str) -> None:
-    assert _prepared(f"{TEXT}<div class='c1 {name}'>a box</div>after") == f"{TEXT}after"
-    assert TEXT in _prepared(f"<div class='{name}'>{TEXT}</div>")
-    assert "Title" in _prepared(f"{TEXT}<div id='{name}'><h1>Title</h1></div>")
-
-
 def test_a_form_that_holds_the_text_stays() -> None:
     assert _prepared(f"<form>{TEXT}</form>") == f"<div>{TEXT}</div>"
     assert _prepared("<form><p>mail</p></form>") == "<form><p>mail</p></form>"

@@ -30,9 +30,16 @@ def read_blocks(root: _Element, *, base: str | None = None, chosen: bool = False
     Tags of HTML and of trafilatura's tree are both known. Scripts, forms' fields and, unless the tree holds
     only what was `chosen` already, what is set not to be seen are left out.
     """
+    return [piece for piece, _ in read_held(root, base=base, chosen=chosen)]
+
+
+def read_held(
+    root: _Element, *, base: str | None = None, chosen: bool = False
+) -> list[tuple[Piece, _Element]]:
+    """As `read_blocks`, each piece with the element that holds it: the innermost block around its words."""
     from lxml import etree
 
-    reader = _Reader(base)
+    reader = _Reader(base, root)
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event in ("comment", "pi"):
@@ -51,7 +58,7 @@ def read_blocks(root: _Element, *, base: str | None = None, chosen: bool = False
             reader.open(element)
             reader.words(element.text)
     reader.flush()
-    return reader.pieces
+    return reader.held
 
 
 _SET_IN_TABLES = (
@@ -74,9 +81,10 @@ _SET_IN_TABLES = (
 class _Reader:
     """Where the walk stands: the blocks that are open, and the words of the one that is being read."""
 
-    def __init__(self, base: str | None) -> None:
-        self.pieces: list[Piece] = []
+    def __init__(self, base: str | None, root: _Element) -> None:
+        self.held: list[tuple[Piece, _Element]] = []
         self._run = Run(base)
+        self._blocks: list[_Element] = [root]
         self._opened: set[_Element] = set()
         self._lists: list[list[int]] = []
         self._quotes = 0
@@ -97,6 +105,7 @@ class _Reader:
             self._code = element
         elif tag in BLOCKS:
             self.flush()
+            self._blocks.append(element)
             self._open_block(element, tag)
         elif tag in ("a", "ref", "hi") or tag in EMPHASIS:
             self._run.open(element)
@@ -114,6 +123,7 @@ class _Reader:
         elif tag in BLOCKS:
             self.flush()
             self._close_block(tag)
+            self._blocks.pop()
         elif tag == "q":
             self.words("”")
         else:
@@ -134,7 +144,7 @@ class _Reader:
             self._cells.append(f"{before} {' '.join(text.split())}".strip())
             return
         kind, level, marker = self._kind()
-        self.pieces.append(Piece(kind, text, level, marker, links, styles))
+        self.held.append((Piece(kind, text, level, marker, links, styles), self._blocks[-1]))
 
     def _open_block(self, element: _Element, tag: str) -> None:
         if tag in LISTS:
@@ -165,7 +175,7 @@ class _Reader:
         elif tag in ROWS and self._cells is not None:
             cells, self._cells = [cell for cell in self._cells or () if cell], None
             if cells:
-                self.pieces.append(Piece(BlockKind.PARAGRAPH, " | ".join(cells)))
+                self.held.append((Piece(BlockKind.PARAGRAPH, " | ".join(cells)), self._blocks[-1]))
         elif tag in HEADINGS or tag == "head":
             self._level = 0
 

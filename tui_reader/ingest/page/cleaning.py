@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui_reader.ingest.page.boxes import take_out
 from tui_reader.ingest.page.marks import marked
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PROSE = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd"})
-_BOXES = frozenset({"article", "div", "section", "aside", "ul", "ol", "p", "form", "span", "details"})
 _MAY_BE_UNSEEN = ("span", "div", "p", "h2", "h3", "h4", "strong", "b", "em", "i")
 _MOST_UNSEEN = 300
 _FEWEST_ENTRIES = 3
@@ -22,18 +22,28 @@ _UNREAD = ("script", "style", "noscript", "template", "svg", "iframe")
 
 
 def strip_unseen(tree: HtmlElement) -> None:
-    """Take out, in place, what a page does not show: scripts, and words for those who hear it read."""
+    """Take out, in place, what a page does not show: scripts, and words for those who hear it read.
+
+    What is a heading by its role only becomes one.
+    """
     from lxml import etree
 
+    for unread in list(tree.iter("noscript")):
+        # The picture itself, where a script would put it later; its place tells what is a caption.
+        if next(unread.iter("img"), None) is not None:
+            unread.addprevious(unread.makeelement("img"))
     etree.strip_elements(tree, *_UNREAD, with_tail=False)
     for element in [element for element in tree.iter(*_MAY_BE_UNSEEN) if marked(element, "unseen")]:
         if len(element.text_content()) < _MOST_UNSEEN:
             take_out(element)
+    for element in list(tree.iter("div", "p", "span")):
+        if element.get("role") == "heading":
+            level = element.get("aria-level") or "2"
+            element.tag = f"h{level}" if level in "23456" else "h2"
 
 
 def prepare(tree: HtmlElement, *, live: bool) -> None:
     """Change `tree` in place. `live`: its entries begin with their times, which are kept."""
-    _take_out_boxes(tree)
     for form in list(tree.iter("form")):
         # Some sites set the whole page as one form; trafilatura drops forms.
         if sum(len(p.text_content()) > _PROSE_LENGTH for p in form.iter("p")) > 2:
@@ -60,23 +70,6 @@ def has_entries(tree: HtmlElement) -> bool:
         element for element in tree.iter("div", "article", "section", "li") if marked(element, "live_entry")
     )
     return sum(1 for _, _ in zip(range(_FEWEST_ENTRIES), entries, strict=False)) == _FEWEST_ENTRIES
-
-
-def take_out(element: HtmlElement) -> None:
-    """Remove an element and leave the words behind it."""
-    if element.getparent() is not None:
-        element.drop_tree()
-
-
-def _take_out_boxes(tree: HtmlElement) -> None:
-    """Share bars, newsletter forms, comments: by what their classes say, if they are no more than a part."""
-    boxes = [box for box in tree.iter(*_BOXES) if marked(box, "boxes")]
-    if not boxes:
-        return
-    whole = len(tree.text_content())
-    for box in boxes:
-        if len(box.text_content()) * 3 < whole and next(box.iter("h1"), None) is None:
-            take_out(box)
 
 
 def _part_at_breaks(holder: HtmlElement) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from tui_reader.ingest.page.blocks import read_blocks
+from tui_reader.ingest.page.blocks import read_blocks, read_held
+from tui_reader.ingest.page.choosing import choose
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import BlockKind
 
@@ -21,7 +22,10 @@ def extract(tree: HtmlElement, *, base: str | None, body: str | None) -> list[Pi
 
     `body`: the text as the publisher's own data have it, taken where the page shows much less.
     """
-    pieces = _by_trafilatura(tree, base)
+    root = tree.find("body")
+    held = read_held(root if root is not None else tree, base=base)
+    voted = _by_trafilatura(tree, base)
+    pieces = choose(held, voted, body=body or "") or voted
     found = sum(len(piece.text) for piece in pieces)
     if body and found * 2 < len(body):
         paragraphs = _paragraphs(body)

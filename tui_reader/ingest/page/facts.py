@@ -74,7 +74,9 @@ def said_names(values: list[str]) -> tuple[str, ...]:
         words = said(value, longest=200)
         if not words or "://" in words or "@" in words or words.startswith(("www.", "/")):
             continue
-        for name in names(byline(words) or _without_by(words)):
+        # A town stands only behind those who are named as bylines name them.
+        named = byline(words)
+        for name in names(named) if named else names(_without_by(words), placed=False):
             name = name.strip(" ,;|")
             if 2 <= len(name) <= 80 and not name.isdigit():
                 found.setdefault(name.casefold(), name)

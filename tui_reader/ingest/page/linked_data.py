@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.page.facts import Facts, said, said_date, said_names
+from tui_reader.ingest.page.tags import solid
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,11 +36,22 @@ def linked_facts(tree: HtmlElement) -> Facts:
     articles = [node for node in nodes if _is_article(node)]
     if not articles:
         return Facts()
-    # Teasers of other articles are articles too: the page's own says most.
-    article = max(articles, key=lambda node: sum(bool(node.get(key)) for key in _TELLING))
+    # Teasers of other articles are articles too: the page's own has its title and says most.
+    titles = _titles(tree)
+    article = max(
+        articles,
+        key=lambda node: (_is_titled(node, titles), sum(bool(node.get(key)) for key in _TELLING)),
+    )
+    if len(articles) > 1 and titles and not _is_titled(article, titles) and not article.get("articleBody"):
+        # Several articles, and none of them is the one that is shown.
+        return Facts()
     known = {str(node["@id"]): node for node in nodes if node.get("@id") and len(node) > 1}
     return _facts(article, known)
 
+
+_TRAILING = re.compile(r",(\s{0,200}[}\]])")
+_MOST_WRAPPINGS = 3
+_SHORTEST_TITLE = 8
 
 _TELLING = (
     "headline",
@@ -51,6 +64,24 @@ _TELLING = (
 )
 
 
+def _titles(tree: HtmlElement) -> list[str]:
+    """What the page is called, in its head and on top of it."""
+    found = [element.text_content() for _, element in zip(range(3), tree.iter("title", "h1"), strict=False)]
+    for _, meta in zip(range(500), tree.iter("meta"), strict=False):
+        if meta.get("property") == "og:title" or meta.get("name") == "twitter:title":
+            found.append(meta.get("content") or "")
+    return [words for title in found if len(words := solid(title[:500])) > _SHORTEST_TITLE]
+
+
+def _is_titled(node: Node, titles: list[str]) -> bool:
+    """Whether the page is called as the article is; the name of the site may stand beside it."""
+    for name in (node.get("headline"), node.get("name"), node.get("alternativeHeadline")):
+        words = solid(str(name or "")[:500])
+        if len(words) > _SHORTEST_TITLE and any(words in title or title in words for title in titles):
+            return True
+    return False
+
+
 def _scripts(tree: HtmlElement) -> Iterator[object]:
     for script in list(tree.iter("script"))[:500]:
         if (
@@ -58,11 +89,20 @@ def _scripts(tree: HtmlElement) -> Iterator[object]:
             and script.text
             and len(script.text) < _MOST_SCRIPT
         ):
-            source = _WRAPPED.sub("", script.text.strip()).strip().rstrip(";")
-            try:
-                yield json.loads(source, strict=False)
-            except (ValueError, RecursionError):
-                continue
+            source = script.text
+            for _ in range(_MOST_WRAPPINGS):
+                source = _WRAPPED.sub("", source.strip()).strip().rstrip(";")
+            yield from _loaded(source)
+
+
+def _loaded(source: str) -> Iterator[object]:
+    """The value that is written in a script, also where it is written with a comma or an entity too many."""
+    for mend in (str, lambda words: _TRAILING.sub(r"\1", words), unescape):
+        try:
+            yield json.loads(mend(source), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        return
 
 
 def _nodes(values: Iterable[object]) -> Iterator[Node]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader.ingest.clean import clean_line
-from tui_reader.ingest.page.cleaning import take_out
-from tui_reader.ingest.page.marks import class_parts, marked, marks
+from tui_reader.ingest.lines import plain_kind
+from tui_reader.ingest.page.boxes import take_out
+from tui_reader.ingest.page.captions import elsewhere, find_captions, holder
 from tui_reader.ingest.page.tags import HEADINGS, SKIPPED
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import BlockKind
@@ -18,16 +19,12 @@ if TYPE_CHECKING:
 
 _LONGEST = 1_000
 _LONGEST_HEADING = 200
-_LONG_PARAGRAPH = 120
-_CAPTION_PARTS = frozenset(marks()["parts"]["caption"])
-_PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _MOST = 200
 _MOST_LINKS = 5_000
 _KEY = 40
 _BETWEEN = ("", "Advertisement", "ADVERTISEMENT", "advertisement")
 _TOPS = ("article", "h1", "main")
 _MOST_WORDS = 2_000_000
-_MAY_BE_CAPTION = ("figcaption", "div", "p", "span", "dd", "small", "em", "figure", "h6", "td")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ class Places:
         found: list[Piece] = []
 
         def put(piece: Piece) -> None:
-            if not found or found[-1].text != piece.text:
+            if not found or _solid(found[-1].text) != _solid(piece.text):
                 found.append(piece)
 
         for piece, start in zip(pieces, starts, strict=True):
@@ -108,16 +105,14 @@ def take_places(tree: HtmlElement) -> Places:
     """Note where captions and headings stand, and take the captions out of the tree, in place."""
     from lxml import etree
 
-    known: set[HtmlElement] = set()
-    for element in tree.iter(*_MAY_BE_CAPTION):
-        # A caption inside another is a part of it.
-        if _is_caption(element) and len(known) < _MOST and known.isdisjoint(element.iterancestors()):
-            known.add(element)
+    known = find_captions(tree)
     parts: list[str] = []
     places: list[tuple[int, str]] = []
     headings: list[tuple[int, int, str]] = []
     links = zip(range(_MOST_LINKS), tree.iter("a"), strict=False)
-    linked = {_solid(link.text_content()[:_LONGEST]) for _, link in links}
+    # Links to a place in the page lead to its own headings.
+    leading = (link for _, link in links if not (link.get("href") or "").startswith("#"))
+    linked = {_solid(link.text_content()[:_LONGEST]) for link in leading}
     tops: list[tuple[int, str, int]] = []
     length = 0
     figure: HtmlElement | None = None
@@ -128,8 +123,8 @@ def take_places(tree: HtmlElement) -> Places:
         words = element.tail if event == "end" else None
         if event == "start" and element in known:
             text = clean_line(_spaced(element), longest=_LONGEST)
-            if text and not _elsewhere(element):
-                near = _figure(element)
+            if text and not elsewhere(element):
+                near = holder(element)
                 if places and near is not None and near is figure and places[-1][0] == length:
                     # A caption and its credit are often marked apart.
                     text = f"{places.pop()[1]} {text}"
@@ -142,9 +137,10 @@ def take_places(tree: HtmlElement) -> Places:
             words = element.text
             if tag in _TOPS and len(tops) < _MOST:
                 tops.append((length, tag, len(places)))
-        elif tag in HEADINGS and len(headings) < _MOST and not _elsewhere(element):
+        elif tag in HEADINGS and len(headings) < _MOST and not elsewhere(element):
             text = clean_line(_spaced(element), longest=_LONGEST)
-            if text and len(text) <= _LONGEST_HEADING and _solid(text) not in linked:
+            pointing = plain_kind(text) is BlockKind.READ_MORE if text else True
+            if not pointing and len(text) <= _LONGEST_HEADING and _solid(text) not in linked:
                 headings.append((length, HEADINGS[tag], text))
         if words and length < _MOST_WORDS:
             solid = _solid(words)
@@ -153,44 +149,6 @@ def take_places(tree: HtmlElement) -> Places:
     for element in known:
         take_out(element)
     return Places("".join(parts), tuple(places), tuple(headings), frozenset(linked), tuple(tops))
-
-
-def _is_caption(element: HtmlElement) -> bool:
-    if not _is_called_caption(element) or not 2 < len(element.text_content().strip()) <= _LONGEST:
-        return False
-    if next(element.iter("blockquote", "h1", "h2"), None) is not None:
-        return False
-    # What wraps several paragraphs is no caption, whatever it is called.
-    return sum(len(p.text_content()) > _LONG_PARAGRAPH for p in element.iter("p")) < 3
-
-
-def _is_called_caption(element: HtmlElement) -> bool:
-    if element.tag == "figcaption" or element.get("itemprop") == "caption":
-        return True
-    if element.tag in ("body", "article", "main", "figure"):
-        return False
-    words = element.get("class")
-    called = words is not None and "caption" in words.lower()
-    return called and not _CAPTION_PARTS.isdisjoint(class_parts(element))
-
-
-def _figure(caption: HtmlElement) -> HtmlElement | None:
-    """What holds a caption with its picture."""
-    parent = caption.getparent()
-    above = parent.getparent() if parent is not None else None
-    return (
-        parent if parent is None or parent.tag == "figure" or above is None or above.tag == "body" else above
-    )
-
-
-def _elsewhere(element: HtmlElement) -> bool:
-    """Whether the element belongs to a pointer to another article."""
-    for parent in element.iterancestors():
-        if parent.tag in ("nav", "footer", "aside") or marked(parent, "elsewhere"):
-            return True
-        if parent.tag == "a" and not (parent.get("href") or "").lower().split("?")[0].endswith(_PICTURE):
-            return True
-    return False
 
 
 def _spaced(element: HtmlElement) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.composing import compose
+from tui_reader.ingest.page.boxes import take_out_boxes
 from tui_reader.ingest.page.cleaning import has_entries, prepare, strip_unseen
 from tui_reader.ingest.page.extraction import extract
 from tui_reader.ingest.page.facts import Facts
@@ -33,8 +34,9 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     facts, shown = page_facts(tree, url)
     base = _base(tree, url or facts.url)
     strip_unseen(tree)
-    places = take_places(tree)
     live = facts.live or has_entries(tree)
+    take_out_boxes(tree, title=facts.title or "", live=live, body=facts.body)
+    places = take_places(tree)
     prepare(tree, live=live)
     pieces = extract(tree, base=base, body=facts.body)
     title = facts.title or ""

@@ -139,8 +139,8 @@ class _Walk:
 
     def _take_marked(self, element: HtmlElement) -> None:
         seen, kind = self._seen, (element.get("itemprop") or "").lower()
-        told = element.get("datetime") or element.get("content")
-        if kind == "author" or (kind == "name" and _inside_author(element)):
+        told = element.get("datetime") or element.get("content") or element.get("title")
+        if (kind == "author" and not _names_inside(element)) or (kind == "name" and _inside_author(element)):
             seen.names.append((element.get("content") or element.text_content())[:_LONGEST])
         elif kind == "datemodified":
             seen.modified = seen.modified or said_date(told)
@@ -163,6 +163,10 @@ def _line(element: HtmlElement) -> str:
         if part is not element and part.tail:
             parts += ["|" if apart else " ", part.tail]
     return "".join(parts)[:1_000]
+
+
+def _names_inside(element: HtmlElement) -> bool:
+    return any(inner.get("itemprop") == "name" for inner in element.iterdescendants())
 
 
 def _inside_author(element: HtmlElement) -> bool:

@@ -25,3 +25,8 @@ EMPHASIS = {
     "i": Emphasis.EMPHASIS, "em": Emphasis.EMPHASIS, "cite": Emphasis.EMPHASIS, "#i": Emphasis.EMPHASIS,
     "code": Emphasis.CODE, "kbd": Emphasis.CODE, "samp": Emphasis.CODE, "tt": Emphasis.CODE, "#t": Emphasis.CODE,
 }  # fmt: skip
+
+
+def solid(words: str) -> str:
+    """The letters and figures of words, in lower case: what stays the same however they are set."""
+    return "".join(filter(str.isalnum, words.casefold()))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from tui_reader.ingest.lines import clock, ends_sentence, is_prose, may_be_heading, plain_kind
+from tui_reader.ingest.page.tags import solid
+from tui_reader.ingest.phrases import phrases
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import PROSE, BlockKind, Emphasis, Link, Style
 from tui_reader.model.spans import Span
@@ -20,6 +23,8 @@ _BY_WORDS = frozenset(
     }
 )
 _ON_TOP = 6
+_MOST_LABEL = 3
+_LONGEST_TOPIC = 30
 _BOLD_LEVEL = 3
 """The level of a heading that is one by its bold type only."""
 
@@ -47,7 +52,7 @@ def tidy(
         and not _is_pointer(named, at, linked, live=live)
     ]
     kept = [_headed(kept, at) for at in range(len(kept))]
-    while kept and kept[-1].kind is BlockKind.HEADING:
+    while kept and (kept[-1].kind is BlockKind.HEADING or _is_label(kept[-1])):
         kept.pop()
     return [
         piece
@@ -98,13 +103,37 @@ def _named(piece: Piece) -> Piece:
     return piece.of(kind) if kind in _BY_WORDS and kind is not None else piece
 
 
+def _is_label(piece: Piece) -> bool:
+    """A word or two that end no sentence, behind the last paragraph: what was under them is gone."""
+    words = piece.text.split()
+    return piece.kind is BlockKind.PARAGRAPH and len(words) <= _MOST_LABEL and not ends_sentence(piece.text)
+
+
 def _is_furniture(piece: Piece, title: str, bylines: Sequence[str]) -> bool:
     words = " ".join(piece.text.split())
-    if _same(words, title):
+    if _same(words, title) or _is_names(words, bylines):
         return True
+    if piece.kind is BlockKind.HEADING and title and solid(title) in solid(words):
+        # A word for its topic may stand before a title.
+        return len(words) <= len(title) + _LONGEST_TOPIC
+    if "\n" in piece.text:
+        kinds = [plain_kind(line.strip()) for line in piece.text.split("\n") if line.strip()]
+        return all(kind in (BlockKind.BYLINE, BlockKind.DATE) for kind in kinds)
     if piece.kind is BlockKind.BYLINE or (piece.kind is BlockKind.DATE and not clock(words)):
         return True
     return any(_same(words, name) for name in bylines)
+
+
+def _is_names(words: str, bylines: Sequence[str]) -> bool:
+    """Whether a line is nothing but the writers' names, and words that stand before and between names."""
+    left = words.casefold()
+    if not bylines or len(left) > 300 or ends_sentence(words):
+        return False
+    for name in bylines:
+        if name.casefold() not in left:
+            return False
+        left = left.replace(name.casefold(), " ")
+    return all(word in phrases()["byline"]["around_names"] for word in re.findall(r"\w+", left))
 
 
 def _is_pointer(pieces: Sequence[Piece], at: int, linked: Set[str], *, live: bool) -> bool:
@@ -125,7 +154,10 @@ def _is_pointer(pieces: Sequence[Piece], at: int, linked: Set[str], *, live: boo
 
 def _is_link(piece: Piece) -> bool:
     linked = sum(link.span.end - link.span.start for link in piece.links)
-    return linked >= len(piece.text) - 3 and not ends_sentence(piece.text) and len(piece.text) < 300
+    # A label may stand before the link: "For members: …".
+    label = piece.text.find(":") + 1
+    label = label if label <= _LONGEST_TOPIC and piece.links and piece.links[0].span.start >= label else 0
+    return linked >= len(piece.text) - label - 3 and not ends_sentence(piece.text) and len(piece.text) < 300
 
 
 def _headed(pieces: Sequence[Piece], at: int) -> Piece:
@@ -143,6 +175,4 @@ def _headed(pieces: Sequence[Piece], at: int) -> Piece:
 
 
 def _same(words: str, other: str) -> bool:
-    return bool(other) and "".join(filter(str.isalnum, words.casefold())) == "".join(
-        filter(str.isalnum, other.casefold())
-    )
+    return bool(other) and solid(words) == solid(other)
