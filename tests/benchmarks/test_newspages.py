@@ -83,7 +83,9 @@ def test_what_may_be_read_or_not_counts_neither_way(page: Page, article: Article
 
 def test_a_story_is_set_in_the_markup_that_a_build_gives() -> None:
     told = story("ferry")
-    source = set_parts(told, p="<b>{}</b>", li="<i>{}</i>", fig="{} by {credit}", between={-1: "END", 0: "FIRST"})
+    source = set_parts(
+        told, p="<b>{}</b>", li="<i>{}</i>", fig="{} by {credit}", between={-1: "END", 0: "FIRST"}
+    )
     assert source.startswith(f"<b>{told.parts[0].words}</b>\nFIRST\n")
     assert source.endswith("END")
     assert source.count("<i>") == len(told.only("item")) == 3

@@ -154,7 +154,7 @@ def ends_sentence(line: str) -> bool:
 
 
 def _is_pointer(line: str) -> bool:
-    """A pointer elsewhere: few words; many only behind a colon or a stroke, for a whole sentence may begin like one."""
+    """A pointer elsewhere: few words; many only behind a colon or a stroke, for a sentence may begin like one."""
     words = line.count(" ") + 1
     if words > 25:
         return False

@@ -52,7 +52,9 @@ def test_a_box_with_a_form_goes_and_a_text_with_one_in_it_stays() -> None:
 
 
 def test_a_teaser_goes_with_its_summary_and_a_linked_heading_alone_stays() -> None:
-    teaser = "<div><h3><a href='/x'>Another story</a></h3><p>What it tells, in a sentence of some words.</p></div>"
+    teaser = (
+        "<div><h3><a href='/x'>Another story</a></h3><p>What it tells, in a sentence of some words.</p></div>"
+    )
     assert _left(f"<main>{TEXT}{teaser}</main>") == f"<main>{TEXT}</main>"
     assert (
         _left(f"<main>{TEXT}<section><h4>More</h4>{teaser}{teaser}</section></main>")

@@ -203,3 +203,56 @@ def test_names_are_given_once() -> None:
         "Marta Quill",
         "Per Olsen",
     )
+
+
+def _others() -> list[dict[str, Any]]:
+    return [
+        {**ARTICLE, "headline": f"Another story of the coast {n}", "author": "Nobody Known"} for n in range(2)
+    ]
+
+
+def test_of_several_articles_the_one_that_the_page_is_called_after_is_taken() -> None:
+    mine = {key: ARTICLE[key] for key in ("@type", "headline", "author")}
+    page = _page(
+        f'<title>Bridge & ferry: what now? | Coast Post</title><script type="application/ld+json">'
+        f"{json.dumps([*_others(), mine])}</script>"
+    )
+    assert linked_facts(page).bylines == ("Marta Quill",)
+
+
+def test_articles_of_which_none_is_the_one_that_is_shown_tell_nothing() -> None:
+    page = _page(
+        "<title>The lighthouse of Tarn</title><script type='application/ld+json'>"
+        + json.dumps(_others())
+        + "</script>"
+    )
+    assert linked_facts(page) == Facts()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<!--\n//<![CDATA[\n{"@type": "NewsArticle", "headline": "Bridge"}\n//]]>\n-->',
+        '{"@type": "NewsArticle", "headline": "Bridge", }',
+        '{"@type": "NewsArticle", "headline": "Bri\ndge", "keywords": ["a", ],\n}',
+        "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;Bridge&quot;};",
+    ],
+)
+def test_data_with_a_mark_too_many_are_read(source: str) -> None:
+    facts = linked_facts(_page(f'<script type="application/ld+json">{source}</script>'))
+    assert (facts.title or "").replace(" ", "") == "Bridge"
+
+
+def test_a_town_is_left_out_of_bylines_only() -> None:
+    assert said_names(["By Marta Quill in Port Ellery"]) == ("Marta Quill",)
+    assert said_names(["Union of Quay Hands"]) == ("Union of Quay Hands",)
+
+
+def test_a_time_may_stand_in_a_title_and_a_name_inside_an_author() -> None:
+    shown = (
+        "<h1>Bridge</h1><p itemprop='author'><a itemprop='name'>Marta Quill</a><span>Harbour Editor</span></p>"
+        "<abbr itemprop='datePublished' title='2024-05-03T14:05:00+01:00'>2 PM</abbr>"
+    )
+    facts = visible_facts(_page(body=shown), None, site=None)
+    assert facts.bylines == ("Marta Quill",)
+    assert facts.published == "2024-05-03T14:05:00+01:00"

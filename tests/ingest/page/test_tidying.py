@@ -84,3 +84,35 @@ def test_paragraphs_are_called_what_they_are(piece: Piece, kind: str) -> None:
 
 def test_a_paragraph_that_comes_twice_in_a_row_is_read_once() -> None:
     assert _kinds(FIRST, FIRST, SECOND, FIRST) == _kinds(FIRST, SECOND, FIRST)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        Piece(BlockKind.HEADING, "Harbour: The bridge", 1),
+        Piece(BlockKind.PARAGRAPH, "Von Per Olsen und Marta Quill"),
+        Piece(BlockKind.PARAGRAPH, "By Per Olsen\n3 May 2024"),
+    ],
+)
+def test_lines_on_top_that_say_again_what_it_is_and_who_wrote_it_go(line: Piece) -> None:
+    assert _kinds(line, FIRST, SECOND, title="The bridge", bylines=("Per Olsen", "Marta Quill")) == _kinds(
+        FIRST, SECOND
+    )
+
+
+def test_a_label_before_a_link_makes_it_no_sentence() -> None:
+    words = "For members: the school without bells"
+    pointer = Piece(BlockKind.PARAGRAPH, words, links=(Link(Span(13, len(words)), "https://a.example"),))
+    assert _kinds(FIRST, pointer, SECOND) == _kinds(FIRST, SECOND)
+    said = Piece(BlockKind.PARAGRAPH, f"{words}.", links=pointer.links)
+    assert len(_kinds(FIRST, said, SECOND)) == 3
+
+
+def test_labels_of_what_is_gone_are_no_end_of_a_text() -> None:
+    ends = [
+        Piece(BlockKind.PARAGRAPH, "Share"),
+        Piece(BlockKind.HEADING, "More", 2),
+        Piece(BlockKind.PARAGRAPH, "###"),
+    ]
+    assert _kinds(FIRST, *ends) == _kinds(FIRST)
+    assert len(_kinds(FIRST, Piece(BlockKind.PARAGRAPH, "He did."))) == 2

@@ -118,7 +118,7 @@ def _is_worded(box: HtmlElement) -> bool:
     words = box.text_content()
     linked = sum(len(a.text_content()) for a in box.iter("a") if not _is_picture_link(a))
     parts = frozenset[str]().union(*(class_parts(one) for one in box.iter()))
-    about_people = not (_parts("no_byline") - _parts("picture")).isdisjoint(parts)
+    about_people = not _parts("people").isdisjoint(parts)
     return len(words.split()) >= _FEWEST_WORDS and 2 * linked < len(words.strip()) and not about_people
 
 

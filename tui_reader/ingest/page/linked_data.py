@@ -76,7 +76,7 @@ def _titles(tree: HtmlElement) -> list[str]:
 def _is_titled(node: Node, titles: list[str]) -> bool:
     """Whether the page is called as the article is; the name of the site may stand beside it."""
     for name in (node.get("headline"), node.get("name"), node.get("alternativeHeadline")):
-        words = solid(str(name or "")[:500])
+        words = solid(unescape(str(name or "")[:500]))
         if len(words) > _SHORTEST_TITLE and any(words in title or title in words for title in titles):
             return True
     return False

@@ -1,0 +1,70 @@
+"""Which pieces of a page are its article."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from benchmarks.pages import PARAGRAPHS
+from tui_reader.ingest.page.blocks import read_held
+from tui_reader.ingest.page.choosing import choose
+from tui_reader.ingest.rendering import Piece
+from tui_reader.model.article import BlockKind
+
+A, B, C, D, E, F, *_ = PARAGRAPHS
+TEXT = (A, B, C, D, E, F)
+
+
+def _chosen(source: str, *voted: str, body: str = "") -> list[str]:
+    tree = html.document_fromstring(f"<html><body>{source}</body></html>")
+    votes = [Piece(BlockKind.PARAGRAPH, words) for words in voted]
+    return [piece.text for piece in choose(read_held(tree.find("body")), votes, body=body)]
+
+
+def _set(*words: str, tag: str = "p") -> str:
+    return "".join(f"<{tag}>{one}</{tag}>" for one in words)
+
+
+def test_a_paragraph_that_was_dropped_stands_among_those_that_were_not() -> None:
+    assert _chosen(f"<main>{_set(*TEXT)}</main>", A, B, D, E, F) == list(TEXT)
+    assert _chosen(f"<main>{_set(*TEXT)}<div class='x'>{D}</div></main>", *TEXT) == list(TEXT)
+
+
+def test_headings_lists_and_rows_between_the_chosen_are_kept_as_they_are() -> None:
+    items, row = "<ul><li>One</li><li>Two</li></ul>", "<table><tr><td>3</td><td>4</td></tr></table>"
+    source = f"<main>{_set(A, B)}<h2>What was found</h2><p>{C}</p>{items}{row}{_set(D, E)}</main>"
+    assert _chosen(source, A, B, C, D, E) == [A, B, "What was found", C, "One", "Two", "3 | 4", D, E]
+
+
+def test_a_line_in_bold_may_be_a_heading_and_a_line_over_what_was_dropped_is_none() -> None:
+    source = f"<main>{_set(A, B)}<p><b>What was found</b></p>{_set(C)}<h3>Letters</h3><p>Every day at noon, by post or by hand.</p>{_set(D)}</main>"
+    assert _chosen(source, A, B, C, D) == [A, B, "What was found", C, D]
+
+
+def test_what_was_chosen_far_from_all_others_is_left_out() -> None:
+    card = '<div class="card"><h3><a href="/x">A story of some length</a></h3><p>{}</p></div>'
+    cards = card.format(D) + card.format(E)
+    assert _chosen(
+        f"<div><div class='text'>{_set(A, B, C)}</div><div>{cards}</div></div>", A, B, C, D, E
+    ) == [A, B, C]
+
+
+def test_a_text_in_several_containers_of_a_kind_is_one() -> None:
+    part = '<div class="section"><div class="part">{}</div></div><div class="ad">ad</div>'
+    source = f"<article>{part.format(_set(A, B, C))}{part.format(_set(D, E))}{part.format(_set(F))}</article>"
+    assert _chosen(source, A, B, C) == list(TEXT)
+
+
+def test_the_same_words_in_a_column_beside_the_text_are_chosen_once() -> None:
+    source = f"<main>{_set(*TEXT)}</main><aside><h2>Recent</h2>{_set(A, tag='li')}</aside>"
+    assert _chosen(source, *TEXT) == list(TEXT)
+
+
+def test_the_text_in_the_publishers_data_is_a_choice_as_well() -> None:
+    source = f"<main>{_set(A, B, C)}<section class='x'><div>{D}</div></section>{_set(E)}</main>"
+    assert _chosen(source, A, B, C, E) == [A, B, C, E]
+    assert _chosen(source, A, B, C, E, body=" ".join((A, B, C, D, E))) == [A, B, C, D, E]
+
+
+def test_where_nothing_was_chosen_nothing_is() -> None:
+    assert _chosen(f"<main>{_set(A)}</main>") == []
+    assert _chosen(f"<main>{_set(A)}</main>", "Other words that stand nowhere on this page at all.") == []
