@@ -36,7 +36,8 @@ def test_headings_lists_and_rows_between_the_chosen_are_kept_as_they_are() -> No
 
 
 def test_a_line_in_bold_may_be_a_heading_and_a_line_over_what_was_dropped_is_none() -> None:
-    source = f"<main>{_set(A, B)}<p><b>What was found</b></p>{_set(C)}<h3>Letters</h3><p>Every day at noon, by post or by hand.</p>{_set(D)}</main>"
+    box = "<h3>Letters</h3><p>Every day at noon, by post or by hand.</p>"
+    source = f"<main>{_set(A, B)}<p><b>What was found</b></p>{_set(C)}{box}{_set(D)}</main>"
     assert _chosen(source, A, B, C, D) == [A, B, "What was found", C, D]
 
 
