@@ -11,9 +11,9 @@ WORDS = "A cracked bolt, as it was found"
 
 
 def _captions(source: str) -> list[str]:
-    tree = html.document_fromstring(f"<html><body>{source}</body></html>")
-    found = find_captions(tree)
-    return [" ".join(e.text_content().split()) for e in tree.iter() if e in found and not elsewhere(e)]
+    tree: html.HtmlElement = html.document_fromstring(f"<html><body>{source}</body></html>")
+    found = sorted(find_captions(tree), key=list(tree.iter()).index)
+    return [" ".join(element.text_content().split()) for element in found if not elsewhere(element)]
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ TEXT = (A, B, C, D, E, F)
 
 
 def _chosen(source: str, *voted: str, body: str = "") -> list[str]:
-    tree = html.document_fromstring(f"<html><body>{source}</body></html>")
+    tree: html.HtmlElement = html.document_fromstring(f"<html><body>{source}</body></html>")
     votes = [Piece(BlockKind.PARAGRAPH, words) for words in voted]
-    return [piece.text for piece in choose(read_held(tree.find("body")), votes, body=body)]
+    return [piece.text for piece in choose(read_held(tree.body), votes, body=body)]
 
 
 def _set(*words: str, tag: str = "p") -> str:
