@@ -157,6 +157,7 @@ async def test_after_the_first_key_of_a_sequence_the_screen_shows_what_may_follo
         words = app.screen._words.words
         assert "To the top of the article" in words
         assert "x  Open the article's address" in words
+        assert app.screen._words.region.height == len(words.splitlines())
         await pilot.press("g")
         await pilot.pause()
         assert reading(pilot).view.cursor == 0

@@ -121,6 +121,16 @@ async def test_searching_lights_hits_while_typing_and_n_walks_them(opened: Open)
         assert not screen.trail.lit
 
 
+async def test_what_is_typed_keeps_its_room_beside_the_hints(opened: Open) -> None:
+    async with opened((80, 24)) as (pilot, screen):
+        pattern = "harbour bridge of Vellmark"
+        await pilot.press("/", *pattern)
+        await pilot.pause()
+        assert pattern in screen.search_line.edit.render_line(0).text
+        assert "1 of " in screen.search_line._count.words
+        assert screen.search_line._count.region.right <= 80
+
+
 async def test_keys_typed_ahead_of_the_search_line_are_not_commands(opened: Open) -> None:
     async with opened() as (pilot, screen):
         for key in ("slash", "h", "b", "x", "enter", "n"):

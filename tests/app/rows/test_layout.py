@@ -38,6 +38,13 @@ def test_a_count_stands_at_the_right_edge_of_the_first_line() -> None:
     assert shown(line, 20) == ["harbour office of ×3", "  Vellmark"]
 
 
+def test_the_sign_of_doubt_stays_with_the_name() -> None:
+    assert [part.rstrip() for part in shown(Line((Piece("Friends of the Lido ?"),), hang=2), 20)] == [
+        "Friends of the",
+        "  Lido ?",
+    ]
+
+
 def test_a_word_that_a_count_leaves_no_room_for_ends_in_an_ellipsis() -> None:
     assert shown(Line((Piece("newsreader-terminal"),), tail="16 colours"), 28) == [
         "newsreader-termi… 16 colours"

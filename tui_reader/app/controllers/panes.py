@@ -67,7 +67,7 @@ class Panes:
 
     def fail(self, why: str) -> None:
         """Say why there is no analysis, and how to try again."""
-        self._say(f"{why}\n\n{self._screen.keymap.key('retry')} tries again")
+        self._say(f"{why[:1].upper()}{why[1:]}\n\n{self._screen.keymap.key('retry')} tries again")
 
     def offer(self, why: str) -> None:
         """Say why the article was not analysed by itself, and how to have it done."""

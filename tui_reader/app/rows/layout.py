@@ -9,7 +9,8 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 
 from tui_reader.app.rows.base import Line, Piece, Role, Row
 
-_WORDS = re.compile(r"\S+\s?|\s")
+_WORDS = re.compile(r"\S+(?: \?$)?\s?|\s")
+"""Words with the space after them; the sign of doubt at the end of a name stays with its last word."""
 
 ScreenLine = tuple[tuple[str, Role], ...]
 """Words and their parts from left to right; together at most the asked width in cells."""

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui_reader.app.keys import shown_key
+from tui_reader.app.page.chars import width
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
 from tui_reader.app.sequences import Sequence
 
@@ -15,8 +16,7 @@ class PrefixScreen(Dialog[Sequence]):
 
     DEFAULT_CSS = """
     PrefixScreen { background: transparent; align: center bottom; }
-    PrefixScreen Panel { width: auto; min-width: 40; margin: 0 0 1 0; }
-    PrefixScreen Words { width: auto; }
+    PrefixScreen Panel { min-width: 40; margin: 0 0 1 0; }
     """
 
     def __init__(self, typed: str, choices: tuple[Sequence, ...]) -> None:
@@ -53,8 +53,10 @@ class PrefixScreen(Dialog[Sequence]):
     def _list(self) -> None:
         names = [shown_key(choice.rest) for choice in self._choices]
         widest = max(map(len, names), default=0)
-        rows = zip(names, self._choices, strict=True)
-        self._words.words = "\n".join(f"{name:<{widest}}  {choice.action.help}" for name, choice in rows)
+        pairs = zip(names, self._choices, strict=True)
+        rows = [f"{name:<{widest}}  {choice.action.help}" for name, choice in pairs]
+        self._words.words = "\n".join(rows)
+        self.query_one(Panel).styles.width = max(map(width, rows), default=0) + 4  # with border and air
 
 
 def _stepped(choice: Sequence) -> Sequence:

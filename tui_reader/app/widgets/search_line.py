@@ -10,7 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_reader.app.page.chars import width
 from tui_reader.app.widgets.line_edit import LineEdit
+
+_TYPED = 34
+"""Cells kept for what is typed, with the air round it, before what stands beside it is said in full."""
 
 
 class Beside(Widget):
@@ -115,4 +119,8 @@ class SearchLine(Horizontal):
     def _tell(self) -> None:
         self._sign.words = "regex / " if self.regex else "/ "
         keys = "ctrl+r plain words" if self.regex else "ctrl+r regular expression"
-        self._count.words = "  " + " · ".join(part for part in (self.count, keys, "Esc gives up") if part)
+        parts = [part for part in (self.count, keys, "Esc gives up") if part]
+        room = self.app.size.width - len(self._sign.words) - _TYPED
+        while len(parts) > 1 and width(" · ".join(parts)) > room:
+            parts.pop()
+        self._count.words = "  " + " · ".join(parts)
