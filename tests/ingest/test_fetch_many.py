@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 
@@ -83,3 +85,37 @@ def test_a_fault_of_the_program_is_raised() -> None:
     with pytest.raises(RuntimeError):
         list(fetch_many(["http://a.example/"], fetch))
     assert list(fetch_many([], _fetched)) == []
+
+
+def test_threads_that_fetch_first_at_the_same_time_all_do() -> None:
+    """In a process of its own, where nothing is imported yet and every import takes a while."""
+    program = """if True:
+        import sys, threading, time
+        from tui_reader.errors import FetchError
+        from tui_reader.ingest.fetch import Fetcher
+
+        class Slow:
+            def find_spec(self, name, path=None, target=None):
+                time.sleep(0.02 * name.startswith("urllib3."))
+
+        def fetch():
+            try:
+                fetcher.fetch("http://127.0.0.1:1/", typed=True)
+            except FetchError as error:
+                reasons.append(error.reason)
+
+        reasons = []
+        fetcher = Fetcher("1", sleep=lambda _: None)
+        sys.meta_path.insert(0, Slow())
+        threads = [threading.Thread(target=fetch) for _ in range(20)]
+        for thread in threads:
+            thread.start()
+            time.sleep(0.02)
+        for thread in threads:
+            thread.join()
+        print(*reasons)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert (done.stdout.split(), done.stderr) == (["connection"] * 20, "")

@@ -41,6 +41,8 @@ def exchange(
     `fetch_proxies` for what is different behind a `proxy` (a setting). Raises `FetchError`: over `most` bytes
     unpacked, past the deadline, or into a private network without `private`.
     """
+    # The whole before its parts: threads that import different parts at once get halves of them.
+    import urllib3  # noqa: F401
     from urllib3.exceptions import HTTPError, InvalidHeader
 
     failure: FetchError | None = None
