@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.dates import iso_date
+from tui_reader.model.classes import dataclass
 
 MOST = 50_000
 """Code points of front matter; more is not read."""

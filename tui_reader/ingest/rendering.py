@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.inline import Inline
 from tui_reader.model.article import BlockKind, Link, Style
+from tui_reader.model.classes import dataclass, replace
+from tui_reader.model.patterns import late
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -18,8 +19,8 @@ MOST_DEPTH = 20
 MOST_MARKDOWN = 8_000_000
 """Code points that are read as Markdown."""
 _CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
-_TAG = re.compile(r"<!--[^>]{0,10000}-->|</?[A-Za-z][^<>]{0,2000}>")
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>[^<]{0,100000}</\1>", re.IGNORECASE)
+_TAG = late(r"<!--[^>]{0,10000}-->|</?[A-Za-z][^<>]{0,2000}>")
+_SCRIPT = late(r"<(script|style)\b[^<>]{0,500}>[^<]{0,100000}</\1>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def pieces(source: str) -> tuple[list[Piece], tuple[str, ...]]:
         source = source[:MOST_MARKDOWN]
         notices.append(f"The text was cut after {MOST_MARKDOWN:,} characters.")
     parser = MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table")
-    tokens = parser.parse(_SCRIPT.sub("", source))
+    tokens = parser.parse(_SCRIPT.sub("", source) if "<" in source else source)
     if any(token.level >= MOST_DEPTH - 1 and token.type in _CONTAINERS for token in tokens):
         notices.append("Lists or quotations are nested too deeply; what is inside them was left out.")
     renderer = _Renderer()
