@@ -34,7 +34,7 @@ def read_text(text: str, *, location: str, sections: bool = True) -> Article:
     found = units(text)
     kinds = classify(found)
     blocks = tuple(
-        Block(kind, unit.span, level=2 if kind is BlockKind.HEADING else 0)
+        Block(kind, unit.span, 2 if kind is BlockKind.HEADING else 0, "")
         for kind, unit in zip(kinds, found, strict=True)
     )
     headline = next((u for k, u in zip(kinds, found, strict=True) if k is BlockKind.HEADLINE), None)

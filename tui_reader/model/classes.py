@@ -67,6 +67,9 @@ class _Frozen:
     def _filled(self, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
         """A value for each field, out of those given by position, those by name, and the defaults."""
         names, title = self.__match_args__, type(self).__name__
+        lacking = len(names) - len(values)
+        if not named and 0 <= lacking <= len(self._defaults):  # the last fields are those with a default
+            return (*values, *list(self._defaults.values())[len(self._defaults) - lacking :])
         given = dict(zip(names, values, strict=False))
         whole = {**self._defaults, **given, **named}
         if len(values) > len(names) or whole.keys() - set(names):
