@@ -12,6 +12,8 @@ Found = tuple[str, list[Range]]
 
 ADDRESSING = frozenset(["tell", "inform", "assure", "remind", "put"])
 """Verbs whose object is who is spoken to."""
+REASONS = frozenset(["because", "if", "unless"])
+"""What leads in a clause that belongs to what is said, whatever it hangs on."""
 APART = 16
 """Tokens between a verb and a clause that belongs to it."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -50,6 +52,11 @@ def complement(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | Non
         return None
     first = _with_subject(scene, verb, clause, max(first, verb.index + 1))
     first = _behind_setting(scene, first, clause)
+    for other in verb.children:
+        entry = scene.lexicon.verbs.get(other.lower)
+        speaks = entry is not None and "quote" in entry.frames
+        if other.dep == "ccomp" and scene.left[other.index] == last and clause.tag in FINITE and not speaks:
+            last = scene.right[other.index]
     last = _completed(scene, verb, clause, first, last)
     return "clause", [(first, cut_at_next_cue(scene, verb, first, last))]
 
@@ -61,6 +68,12 @@ def _clause_of(scene: Scene, verb: Token) -> Token | None:
     if len(clauses) > 1 and subject is not None and not set_off(scene, scene.left[subject.index]):
         behind = next((c for c in clauses if c.index > verb.index), None)
         if behind is not None and behind.child(*SUBJECTS) is not None:
+            return behind
+    if len(clauses) > 1 and subject is None and scene.tokens[verb.index - 1].text == ",":
+        # "One guest, who …, said the speech was bad": the clause before is only about the guest.
+        before, behind = clauses[0], clauses[-1]
+        own = own_subject(behind)
+        if before.index < verb.index < behind.index and own is not None and scene.left[own.index] == verb.index + 1:
             return behind
     return clauses[0] if clauses else None
 
@@ -177,6 +190,9 @@ def _completed(scene: Scene, verb: Token, clause: Token, first: int, last: int) 
         if verb.dep not in ("relcl", "acl"):
             last = run_on(scene, last, end)
     for child in verb.children:
+        mark = tokens[scene.left[child.index]]
+        if child.dep == "advcl" and scene.left[child.index] == last and mark.lower in REASONS:
+            return scene.right[child.index]
         if (
             child.dep == "conj"
             and child.index >= last

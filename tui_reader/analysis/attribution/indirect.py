@@ -26,13 +26,13 @@ from tui_reader.analysis.attribution.objects import (
     prepositional,
     simple_object,
 )
-from tui_reader.analysis.attribution.parenthetical import parenthetical
+from tui_reader.analysis.attribution.parenthetical import LONGEST_NAME, parenthetical
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import cue_range, is_passive, noun_phrase, subject_of, supposed
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.sources import source_beside
 from tui_reader.analysis.attribution.speech import inside_speech
-from tui_reader.analysis.attribution.surface import PRONOUNS, quoted_name, reported, shouted
+from tui_reader.analysis.attribution.surface import PRONOUNS, answered, quoted_name, reported, shouted
 from tui_reader.analysis.parse import Token
 
 AGENTLESS = frozenset(["clause", "obj", "passive", "inf", "objinf", "about"])
@@ -118,6 +118,8 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
 
 
 def _found(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    if (answer := answered(scene, verb, frames)) is not None:
+        return answer
     led = _conditional(scene, verb) and prepositional(scene, verb, frames)
     return (
         led
@@ -226,13 +228,19 @@ def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | 
     added = hole[1] < end and (
         tokens[hole[1]].tag[:1] == "W"
         or tokens[hole[1]].tag == "VBG"
-        or not any(t.tag in FINITE for t in tokens[hole[1] : end])
+        or not any(t.tag in FINITE and not _relative(t, hole[1]) for t in tokens[hole[1] : end])
     )
     if said_before and added and not _broken(scene, hole):
         pieces.pop()
     content = [t for p in pieces if p[0] < p[1] and (t := scene.trimmed(p)) is not None]
     named = [] if scene.tokens[source[0]].lower == "it" and is_passive(verb) else [source]
     return Draft(content, [cue_range(scene, verb)], named, "speech", "inserted", verb) if content else None
+
+
+def _relative(verb: Token, first: int) -> bool:
+    """Whether a verb stands in a relative clause that begins behind token `first`: ", a clerk who was there"."""
+    chain = [verb, *verb.ancestors()]
+    return any(t.dep == "relcl" and t.index >= first and t.head.index >= first - 1 - LONGEST_NAME for t in chain)
 
 
 def _has_speaker(scene: Scene, source: list[Range], subject: Token | None) -> bool:

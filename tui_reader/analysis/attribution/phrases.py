@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.scene import Range, Scene, upwards
 from tui_reader.analysis.parse import Token
 
@@ -53,7 +54,13 @@ def subject_of(verb: Token) -> Token | None:
             if found is not None:
                 return found
         elif dep in ("acl", "relcl") and governor.is_noun:
-            return governor if dep == "acl" and verb.tag == "VBG" else None
+            if dep != "acl" or verb.tag != "VBG":
+                return None
+            above = governor.head
+            if governor.dep == "dobj" and not (people().speaks(governor) or people().shows(governor)):
+                # "opened the debate saying": who opened it.
+                return own_subject(above) or governor
+            return governor
         else:
             return None
     return None

@@ -102,6 +102,9 @@ class Scene:
             first += 1
         while first < last and self._loose(tokens[last - 1], first, last):
             last -= 1
+        if last - first > 2 and tokens[last - 1].tag == "CC" and self.quotation_at[last - 1] < 0:
+            # "that it was old and | questioning …": what is joined is somebody else's words.
+            return self.trimmed((first, last - 1))
         return (first, last) if first < last else None
 
     def _loose(self, token: Token, first: int, last: int) -> bool:

@@ -39,12 +39,19 @@ def _before(scene: Scene, verb: Token, begin: int, content: list[range]) -> Rang
     last = at + 1
     while at >= begin and last - at <= LONGEST and _in_phrase(scene, tokens[at], content):
         at -= 1
-    first = at + 1
+    first = _behind_opening(scene, at + 1, last)
     while first < last and tokens[first].tag not in STARTS:
         first += 1
     if at >= begin and tokens[at].is_verb and not _is_inside(at, content):
         return None
     return _checked(scene, first, last)
+
+
+def _behind_opening(scene: Scene, first: int, last: int) -> int:
+    """Behind the comma that ends a phrase before the name: "As part of a deal, | Roe"."""
+    if first >= last or scene.tokens[first].tag not in ("IN", "TO"):
+        return first
+    return next((i + 1 for i in range(first, last - 1) if scene.tokens[i].text == ","), first)
 
 
 def _described(scene: Scene, verb: Token, begin: int, content: list[range]) -> Range | None:

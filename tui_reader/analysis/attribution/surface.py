@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.analysis.attribution.clauses import THAT, WHERE_TO, Found
+from tui_reader.analysis.attribution.clauses import ADDRESSING, THAT, WHERE_TO, Found
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.phrases import WHEN
 from tui_reader.analysis.attribution.scene import SOFT, Scene
@@ -28,7 +28,7 @@ def reported(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     if "clause" not in frames or not finite:
         return None
     end = scene.sentence(verb)[1]
-    at = _behind_setting(scene, verb.index + 1, end)
+    at = _behind_setting(scene, _behind_hearer(scene, verb), end)
     if at >= end or scene.tokens[at].text in SOFT:
         return None
     if scene.tokens[at].lower not in THAT and not _subject_before(scene, verb):
@@ -72,6 +72,16 @@ def shouted(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     return None if names_more else ("quote", pieces)
 
 
+def answered(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
+    """An answer of one word: "asked whether it was safe, she said no"."""
+    at = verb.index + 1
+    end = scene.sentence(verb)[1]
+    if frames.get("clause") != "speech" or at >= end or scene.tokens[at].lower not in ("yes", "no"):
+        return None
+    ends = at + 1 >= end or scene.tokens[at + 1].text in SOFT or scene.tokens[at + 1].lower in ("to", "but", "and")
+    return ("clause", [(at, at + 1)]) if ends and scene.tokens[at].tag == "UH" else None
+
+
 def _subject_before(scene: Scene, verb: Token) -> bool:
     at = verb.index - 1
     begin = scene.sentence(verb)[0]
@@ -96,6 +106,13 @@ def _behind_setting(scene: Scene, at: int, end: int) -> int:
                 at = i + 1
         return at
     return at
+
+
+def _behind_hearer(scene: Scene, verb: Token) -> int:
+    """Behind whom the verb tells, where it tells somebody: "told the paper | she was ready"."""
+    obj = verb.child("dobj", "dative") if scene.lemma(verb) in ADDRESSING else None
+    near = obj is not None and verb.index < obj.index and scene.right[obj.index] - verb.index <= NEAR
+    return scene.right[obj.index] if obj is not None and near else verb.index + 1
 
 
 def _clause(scene: Scene, at: int, end: int) -> int | None:
