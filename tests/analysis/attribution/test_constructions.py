@@ -287,3 +287,57 @@ def test_a_clause_behind_what_a_statement_came_through_is_what_is_said(read: Any
     assert read("The ministry said in a statement carried by a news agency that the dam was safe.").all == [
         ("The ministry", "said", "that the dam was safe")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "The vote comes days after Halden told The Ellery Post she was “not ready” for the bridge.",
+            ("Halden", "told", "she was “not ready” for the bridge"),
+        ),
+        (
+            "Halden told me she’s had a quiet life and was not ready for the noise.",
+            ("Halden", "told", "she’s had a quiet life and was not ready for the noise"),
+        ),
+        ("Asked whether it was safe, the engineer said no.", ("the engineer", "said", "no")),
+        (
+            "Halden opened the debate saying that the bridge was old.",
+            ("Halden", "saying", "that the bridge was old"),
+        ),
+        (
+            "As part of his plea, Bo Tarn, 44, said that he had robbed a boat.",
+            ("Bo Tarn, 44", "said", "that he had robbed a boat"),
+        ),
+        (
+            "Halden questioned whether the bridge was safe.",
+            ("Halden", "questioned", "whether the bridge was safe"),
+        ),
+        (
+            "The ferry bill, opposed by the council, never became law.",
+            ("the council", "opposed by", "The ferry bill"),
+        ),
+        (
+            "Halden expressed interest in further bridges.",
+            ("Halden", "expressed", "interest in further bridges"),
+        ),
+        (
+            "Nor will tolls bring the ferry back, said Halden, a professor of ports who was there.",
+            ("Halden", "said", "Nor will tolls bring the ferry back"),
+        ),
+    ],
+)
+def test_what_the_parse_takes_apart_is_put_together(read: Any, sentence: str, said: tuple[str, ...]) -> None:
+    found = read(sentence).all
+    assert [row for row in found if row[1] == said[1]] == [said]
+    assert len(found) == 1 or said[2] == "no"
+
+
+def test_what_is_joined_does_not_end_with_the_word_that_joins_it(read: Any) -> None:
+    found = read("She spoke on Tuesday, telling the council that Tarn is a “clown” and questioning his plan.")
+    assert next(content for _, _, content in found.all) == "that Tarn is a “clown”"
+
+
+def test_whoever_is_told_is_not_who_says_it(read: Any) -> None:
+    found = read("The clerk was called in and told that the office would close.")
+    assert [(source, content) for source, _, content in found.all] == [("", "that the office would close")]

@@ -225,3 +225,12 @@ def test_a_block_quotation_without_a_handle_below_it_is_nobodys(engine: SpacyEng
     article = read_markdown(POSTS.format(signature="It is dark at ten."), location="-")
     parse = engine.parse(article)
     assert all(not a.source for a in find_attributions(parse, article, find_entities(parse, article)))
+
+
+def test_a_quotation_behind_reported_speech_is_of_whoever_speaks_and_not_of_what_they_speak(
+    read: Any,
+) -> None:
+    found = read(
+        "Anna Halden noted that the findings show a crack. “The bridge will have to be closed soon.”"
+    )
+    assert found.speakers[-1] == "Anna Halden"

@@ -21,7 +21,7 @@ def outermost(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     seen: set[tuple[Range, ...]] = set()
     for draft in sorted(drafts, key=lambda d: (-sum(b - a for a, b in d.content), not d.source, d.start)):
         key = tuple(draft.content)
-        if key in seen or covered[draft.cue[0][0] if draft.cue else draft.start]:
+        if key in seen or any(covered[i] for i in ([a for a, _ in draft.cue] or [draft.start])):
             continue
         seen.add(key)
         kept.append(draft)

@@ -73,7 +73,11 @@ def _clause_of(scene: Scene, verb: Token) -> Token | None:
         # "One guest, who …, said the speech was bad": the clause before is only about the guest.
         before, behind = clauses[0], clauses[-1]
         own = own_subject(behind)
-        if before.index < verb.index < behind.index and own is not None and scene.left[own.index] == verb.index + 1:
+        if (
+            before.index < verb.index < behind.index
+            and own is not None
+            and scene.left[own.index] == verb.index + 1
+        ):
             return behind
     return clauses[0] if clauses else None
 

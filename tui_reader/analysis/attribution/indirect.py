@@ -18,6 +18,7 @@ from tui_reader.analysis.attribution.clauses import (
 from tui_reader.analysis.attribution.cuts import cut_aside, cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
+from tui_reader.analysis.attribution.nothing import bare, failed, hears, nobody
 from tui_reader.analysis.attribution.objects import (
     PREPOSITIONS,
     gerund,
@@ -100,11 +101,11 @@ def read_verb(scene: Scene, verb: Token, entry: VerbEntry, claimed: Sequence[Quo
         source = source_beside(scene, verb, content)
     if source and scene.tokens[source[0][0]].lower in people().rubrics:
         source = _behind_rubric(scene, source[0], cue[0])
-    if frame not in WORDED and _nobody(scene, subject, content):
+    if frame not in WORDED and nobody(scene, subject, content):
         return None
-    if frame in (*PREPOSITIONS, "inf") and _bare(verb, content):
+    if frame in (*PREPOSITIONS, "inf") and bare(verb, content):
         return None
-    if entry.lemma in scene.lexicon.checking and _failed(verb):
+    if entry.lemma in scene.lexicon.checking and failed(verb):
         return None
     if frame in WITH_SPEAKER and not _has_speaker(scene, source, subject):
         return None
@@ -162,6 +163,8 @@ def _conditional(scene: Scene, verb: Token) -> bool:
 
 
 def _subject(scene: Scene, verb: Token, frame: str) -> Token | None:
+    if hears(scene, verb):
+        return None
     bare = verb.tag == "VBN" and verb.dep in ("advcl", "acl") and verb.child("aux", "nsubj") is None
     if (bare or is_passive(verb)) and verb.child("agent") is None and frame in AGENTLESS:
         return None
@@ -192,29 +195,6 @@ def _behind_rubric(scene: Scene, source: Range, end: int) -> list[Range]:
     return [named] if named is not None else []
 
 
-def _nobody(scene: Scene, subject: Token | None, content: list[Range]) -> bool:
-    """Whether the subject says who did not, of a mere thing: "not everybody agreed with the plan"."""
-    if subject is None or any(t.tag in FINITE for a, b in content for t in scene.tokens[a:b]):
-        return False
-    if subject.lower in ("none", "neither") or any(c.lower == "neither" for c in subject.children):
-        # "None of the rivals attacked the plan" tells of the rivals; what they rather said, nobody knows.
-        return bool(subject.child("prep") is None and subject.lower == "none")
-    return people().means_nobody(subject) or any(
-        c.index < subject.index and c.lower == "not" for c in subject.children
-    )
-
-
-def _failed(verb: Token) -> bool:
-    """Whether it says what could not be done: "could not verify the report"."""
-    return verb.child("neg") is not None and any(c.lower in ("could", "can") for c in verb.children)
-
-
-def _bare(verb: Token, content: list[Range]) -> bool:
-    """Whether one word is all that somebody is yet to ask for: "to call for help"."""
-    single = len(content) == 1 and content[0][1] - content[0][0] == 1
-    return single and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
-
-
 def _broken(scene: Scene, hole: Range) -> bool:
     """Whether what an insertion interrupts cannot end before it: "It was, she said, …"."""
     return scene.tokens[hole[0] - 1].tag in FINITE
@@ -240,7 +220,9 @@ def _inserted(scene: Scene, verb: Token, source: Range, hole: Range) -> Draft | 
 def _relative(verb: Token, first: int) -> bool:
     """Whether a verb stands in a relative clause that begins behind token `first`: ", a clerk who was there"."""
     chain = [verb, *verb.ancestors()]
-    return any(t.dep == "relcl" and t.index >= first and t.head.index >= first - 1 - LONGEST_NAME for t in chain)
+    return any(
+        t.dep == "relcl" and t.index >= first and t.head.index >= first - 1 - LONGEST_NAME for t in chain
+    )
 
 
 def _has_speaker(scene: Scene, source: list[Range], subject: Token | None) -> bool:

@@ -26,9 +26,7 @@ class Lexicon:
     verbs: dict[str, VerbEntry]
     """Every inflected form of every verb."""
     lemmas: dict[str, str]
-    """Inflected form → lemma, for the verbs above and for the seeming verbs."""
-    seeming: frozenset[str]
-    """Lemmas."""
+    """Inflected form → lemma, for the verbs above and the irregular ones."""
     nouns: dict[str, str]
     """Singular and plural → kind."""
     clause_adjectives: frozenset[str]
@@ -96,7 +94,7 @@ def lexicon() -> Lexicon:
         for form in inflected(lemma, irregular.get(lemma, "")):
             verbs.setdefault(form, entry)
             lemmas.setdefault(form, lemma)
-    for lemma in (*data["seeming"]["words"].split(), *irregular):
+    for lemma in irregular:
         for form in inflected(lemma, irregular.get(lemma, "")):
             lemmas.setdefault(form, lemma)
     nouns: dict[str, str] = {}
@@ -107,7 +105,6 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs,
         lemmas,
-        frozenset(data["seeming"]["words"].split()),
         nouns,
         frozenset(data["adjectives"]["clause"].split()),
         frozenset(data["adjectives"]["inf"].split()),

@@ -151,6 +151,12 @@ def simple_object(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | 
         return None
     if is_passive(verb):
         obj = verb.child("nsubjpass")
+        if obj is None and verb.dep == "acl" and frames.get("obj") == "stance" and verb.head.is_noun:
+            # "a bill opposed by the party": what it stands behind.
+            obj = verb.head
+            if verb.child("agent") is None or not _credited(scene, obj, frames):
+                return None
+            return "obj", [(scene.left[obj.index], verb.index)]
         if obj is None or verb.child("agent") is None or not _credited(scene, obj, frames):
             return None
         return "obj", [scene.reach(obj)]

@@ -29,7 +29,8 @@ def add_quotations(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 def _left_over(scene: Scene, drafts: list[Draft], held: dict[int, Draft]) -> list[Draft]:
     by_verb = {d.verb.index: d for d in drafts if d.verb is not None}
-    in_order = sorted(drafts, key=edge)
+    # Of those that end together the outermost comes last: it is whose words they are.
+    in_order = sorted(drafts, key=lambda d: (edge(d), -d.start))
     made: list[Draft] = []
     latest: Draft | None = None
     told: Draft | None = None

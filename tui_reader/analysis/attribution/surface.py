@@ -78,7 +78,11 @@ def answered(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     end = scene.sentence(verb)[1]
     if frames.get("clause") != "speech" or at >= end or scene.tokens[at].lower not in ("yes", "no"):
         return None
-    ends = at + 1 >= end or scene.tokens[at + 1].text in SOFT or scene.tokens[at + 1].lower in ("to", "but", "and")
+    ends = (
+        at + 1 >= end
+        or scene.tokens[at + 1].text in SOFT
+        or scene.tokens[at + 1].lower in ("to", "but", "and")
+    )
     return ("clause", [(at, at + 1)]) if ends and scene.tokens[at].tag == "UH" else None
 
 
