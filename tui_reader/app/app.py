@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 
-from textual.app import App
-from textual.driver import Driver
-from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
 from tui_reader.app.background import from_environment
 from tui_reader.app.bindings import bind, bind_prefixes
-from tui_reader.app.colourless import Colourless
 from tui_reader.app.colours import AUTO, TERMINAL, chosen
+from tui_reader.app.drawn import DrawnApp
 from tui_reader.app.fetching import fetch
 from tui_reader.app.kept import kept_at
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
-from tui_reader.app.linear import Linear, cursor_in
 from tui_reader.app.messages import SourceFailed, SourceOpened
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
-from tui_reader.app.terminal import BackgroundTold, Terminal, TerminalGone, heed
-from tui_reader.app.themes import DEFAULT, THEMES, fallback_variables
+from tui_reader.app.terminal import BackgroundTold, TerminalGone, heed
+from tui_reader.app.themes import DEFAULT, THEMES
 from tui_reader.errors import ReaderError
 
 
-class NewsreaderApp(App[None]):
+class NewsreaderApp(DrawnApp):
     """Opens an article, or the library where there is none."""
 
     TITLE = "newsreader"
@@ -52,20 +48,15 @@ class NewsreaderApp(App[None]):
         keymap: Keymap = DEFAULT_KEYMAP,
         linear: bool = False,
     ) -> None:
-        self.linear = linear or session.config.linear
-        """Whether the screen is made for screen readers."""
         self.early = early
         """The terminal where the first frame stands on it already."""
-        self._colourless = Colourless()
-        super().__init__()
+        super().__init__(linear=linear or session.config.linear)
         self.keymap = keymap
         bind(self, Where.EVERYWHERE)
         bind_prefixes(self)
         self.session = session
         self._first = reading
         self.titled = False  # whether the terminal has a title of ours
-        self.failure: BaseException | None = None
-        """What ended the program, where something did."""
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
@@ -83,32 +74,6 @@ class NewsreaderApp(App[None]):
             "suspend": self.action_suspend_process,
         }
 
-    def get_driver_class(self) -> type[Driver]:
-        """Our own terminal driver where the terminal is one."""
-        found = super().get_driver_class()
-        return Terminal if found is Terminal.__base__ else found
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """No colours where none are wanted; else nothing, for our colours need no translation.
-
-        Textual's own filters look at every segment of every frame; named colours are left to the terminal.
-        """
-        found: list[LineFilter] = [self._colourless] if self.no_color else []
-        return [*found, Linear()] if self.linear else found
-
-    def post_display_hook(self) -> None:
-        """Put the terminal's cursor where a screen reader shall look."""
-        if self.linear and self._driver is not None:
-            place = cursor_in(self.focused)
-            if place is not None and place != self.cursor_position:
-                self.cursor_position = place
-                self._driver.write(f"\x1b[{place.y + 1};{place.x + 1}H")
-                self._driver.flush()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our variables, for themes that don't have them."""
-        return fallback_variables(self.current_theme)
-
     def get_default_screen(self) -> Screen[None]:
         """The article to be read, else the library."""
         if self._first is not None:
@@ -119,15 +84,6 @@ class NewsreaderApp(App[None]):
         from tui_reader.app.screens.library import LibraryScreen
 
         return LibraryScreen(self.session)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep the error for one calm line after the terminal is back."""
-        self.failure = self.failure or error
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """End, without Textual's pages about the error."""
-        self._close_messages_no_wait()
 
     def on_mount(self) -> None:
         """End cleanly on signals."""
@@ -155,10 +111,6 @@ class NewsreaderApp(App[None]):
         if self.follows_terminal:
             self.theme = chosen(AUTO, event.shade)
             self.session.remember_screen(background=event.shade)
-
-    def on_driver_signal_resume(self) -> None:
-        """Draw everything anew after the program was stopped: the terminal has forgotten it."""
-        self.screen.refresh(layout=True)
 
     def on_terminal_gone(self, event: TerminalGone) -> None:
         """Nobody is there any more."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 
-from tui_reader.app.geometry import NARROW, SPLIT, columns
+from tui_reader.app.geometry import AIR, NARROW, SPLIT, columns
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 STEP = 4
 """Cells by which a column grows or shrinks."""
 
-CSS = """
+CSS = (
+    f"ReadingScreen #page {{ padding: 0 {AIR} 0 0; }}"
+    + """
+ReadingScreen { layout: vertical; background: $background; }
+ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
 ReadingScreen #body { layers: base drawer; height: 1fr; }
 ReadingScreen #sections RowList { border-right: solid $hairline; }
 ReadingScreen #text { width: 1fr; }
@@ -31,6 +35,7 @@ ReadingScreen.-narrow {
 ReadingScreen.-linear TextMap, ReadingScreen.-linear StripLine { display: none; }
 ReadingScreen.-alone #text, ReadingScreen.-alone #sections { display: none; }
 """
+)
 DRAWERS = (32, 42)
 """Widths of the drawers of sections and panes."""
 

@@ -70,6 +70,8 @@ class Places:
         if waiting and all(name in _MOVES for name, _ in waiting):
             self.catch_up(waiting)
             self._screen.looks.answer()
+        else:
+            self._screen.looks.place()
         self._screen.looks.follow_up()
 
     def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:

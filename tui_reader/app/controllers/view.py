@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.chrome import facts, minutes_of
 from tui_reader.app.geometry import SHORT
-from tui_reader.app.opening.frame import Opening, first_position
 from tui_reader.app.page.chars import clean
-from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.page.layout import column
 from tui_reader.app.rows.base import one_line
 from tui_reader.errors import ReaderError
@@ -39,19 +37,11 @@ class View:
             "browser": self.browser,
         }
 
-    def begin(self, at: int) -> None:
-        """Say where the reader will be, at offset `at`, before the text has a size: the first frame shows it."""
+    def begin(self) -> None:
+        """Name the article; where in it the reader is can be said as soon as its lines are known."""
         screen, article = self._screen, self._screen.reading.article
         screen.title_line.heading = clean(article.title)
         screen.map.drawn = len(article.text) < SHORT
-        if not screen.map.drawn:
-            return
-        config, size = screen.session.config, screen.app.size
-        setting = Setting(config.hyphenate, config.justify)
-        opening = Opening(article, True, at, config.measure, screen.session.memory, setting)
-        there = first_position(opening, (size.width, size.height))
-        self._minutes = article.reading_minutes
-        screen.title_line.facts = facts(article, self._minutes, there.progress, there.cursor)
 
     def follow_up(self) -> None:
         """Have the rest of the screen come right behind the first frame, before anything is drawn again."""

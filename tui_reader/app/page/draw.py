@@ -17,7 +17,7 @@ READING = "▸"
 """The sign in the margin at the reading line."""
 
 STYLES = frozenset(f"article--{name}" for name in LOOKS)
-"""Names of all styles; the article view has a component class of each."""
+"""Names of all styles."""
 
 _KINDS = {
     BlockKind.HEADLINE: "article--headline",

@@ -1,8 +1,12 @@
-"""How the article's styles look, in one table: the view's style sheet and the first frame are made from it."""
+"""How the article's styles look, in one table: the view and the first frame are both drawn by it."""
 
 from __future__ import annotations
 
 from tui_reader.model.classes import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Look(NamedTuple):
@@ -44,18 +48,13 @@ LOOKS: dict[str, Look] = {
     "hint": Look("bold reverse", "accent"),
     "caret": Look("underline bold"),
 }
-"""Styles by name, without the `article--` that their component classes begin with."""
+"""Styles by name, without the `article--` that they begin with where they are drawn."""
+WITHOUT_GROUNDS = {"trail": Look("underline"), "trail-current": Look("reverse bold")}
+"""Those that look otherwise where no background can be told from another."""
 
 
-def style_sheet(widget: str) -> str:
-    """The rules for the component classes of `widget`, in Textual's CSS."""
-    rules = []
-    for name, look in LOOKS.items():
-        parts = [
-            f"text-style: {look.text};" if look.text else "",
-            f"color: ${look.colour};" if look.colour else "",
-            f"background: ${look.ground};" if look.ground else "",
-        ]
-        if body := " ".join(part for part in parts if part):
-            rules.append(f"{widget} > .article--{name} {{ {body} }}")
-    return "\n".join(rules)
+def looks_of(styles: Iterable[str], *, grounds: bool) -> list[Look]:
+    """The looks of styles by their full or short names, unknown ones left out."""
+    table = LOOKS if grounds else {**LOOKS, **WITHOUT_GROUNDS}
+    names = (style.removeprefix("article--") for style in styles)
+    return [table[name] for name in names if name in table]

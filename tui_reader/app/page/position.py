@@ -11,7 +11,7 @@ OVERLAP = 2
 """Lines that stay on screen when a page is turned."""
 REACH = 4
 """Screens that are wrapped above and below a place of a long text, at least."""
-_TEXTLESS = 4
+_TEXTLESS = 8
 """More than so many lines without text never follow each other."""
 
 

@@ -6,17 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
-from tui_reader.app.controllers.columns import CSS as COLUMNS_CSS
-from tui_reader.app.controllers.columns import Columns
+from tui_reader.app.controllers.columns import CSS, Columns
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
-from tui_reader.app.geometry import AIR
 from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.page.hyphens import Setting
@@ -52,13 +50,7 @@ class ReadingScreen(TitledScreen):
 
     where = Where.READING
     AUTO_FOCUS = "ArticleView"
-    DEFAULT_CSS = (
-        """
-    ReadingScreen { layout: vertical; background: $background; }
-    ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }
-    """
-        f"ReadingScreen #page {{ padding: 0 {AIR} 0 0; }}" + COLUMNS_CSS
-    )
+    DEFAULT_CSS = CSS
 
     # Given by `controllers.desk.furnish`, after the first frame.
     sections: RowList
@@ -103,7 +95,7 @@ class ReadingScreen(TitledScreen):
         self.places = Places(self)
         self.looks = View(self)
         self.columns = Columns(self)
-        self.furnished = False
+        self.furnished = self._seen_before = False
         self._waiting: list[tuple[str, str]] = []  # actions asked for before the screen was furnished
         self.acts: dict[str, Callable[[], None]] = {"drop": self._drop}
         for part in (self.places, self.looks, self.columns):
@@ -124,10 +116,16 @@ class ReadingScreen(TitledScreen):
         yield self.bottom
         yield self.hints
 
+    @on(events.ScreenResume)
+    def _spare_styles(self, event: events.ScreenResume) -> None:
+        """Find no styles anew when it comes up first: all widgets have just been given theirs."""
+        event.refresh_styles = self._seen_before
+        self._seen_before = True
+
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
         self.view.show(self.reading.article, at=self._at)
-        self.looks.begin(self._at)
+        self.looks.begin()
         self.call_after_refresh(self.looks.follow_up)
 
     async def settle_in(self) -> None:

@@ -9,8 +9,10 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.app.page.chars import width
-from tui_reader.app.page.draw import STYLES, draw_line
+from tui_reader.app.page.draw import draw_line
 from tui_reader.app.page.layout import MARGIN
+from tui_reader.app.page.looks import Look, looks_of
+from tui_reader.app.widgets.inks import mixed
 
 if TYPE_CHECKING:
     from tui_reader.app.widgets.article_view import ArticleView
@@ -113,32 +115,12 @@ class LineDrawer:
 
     def _style(self, names: tuple[str, ...]) -> Style:
         if (style := self._styles.get(names)) is None:
-            style = self._styles[names] = self._mix(names)
+            style = self._styles[names] = mixed(self._view, self._looks(names))
         return style
 
-    def _mix(self, names: tuple[str, ...]) -> Style:
-        """The view's own style with component classes laid over it, the last on top."""
-        view = self._view
-        base = view.rich_style
-        _, _, ground, ink = view.colors
-        text_style = Style()
-        for name in names:
-            full = name if name.startswith("article--") else f"article--{name}"
-            if full not in STYLES:
-                continue
-            own = view.get_component_styles(full)
-            if own.has_rule("background") and own.background.a:
-                ground += own.background
-            if own.has_rule("color") and own.color.a:
-                ink = own.color
-            if own.has_rule("text_style"):
-                text_style += own.text_style
-        if not names:
-            return base
-        colour = (ground + ink).rich_color if ink.a else base.color
-        return (
-            base + Style(color=colour, bgcolor=ground.rich_color if ground.a else base.bgcolor) + text_style
-        )
+    def _looks(self, names: tuple[str, ...]) -> list[Look]:
+        app = self._view.app
+        return looks_of(names, grounds=not (app.native_ansi_color or app.no_color))
 
 
 def _add(segments: list[Segment], text: str, style: Style) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region
@@ -12,11 +11,10 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui_reader.app.page.draw import STYLES, writers_marks
+from tui_reader.app.page.draw import writers_marks
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.page.layout import plain_text
-from tui_reader.app.page.looks import style_sheet
 from tui_reader.app.page.marks import Layers, Mark
 from tui_reader.app.page.position import Position
 from tui_reader.app.widgets.article_lines import LineDrawer
@@ -30,9 +28,7 @@ __all__ = ["ArticleView", "Mark"]
 class ArticleView(PageView):
     """One article, wrapped to a measure, with a reading line and layers of marks."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(STYLES)
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
     ArticleView {
         height: 1fr;
         scrollbar-size-vertical: 1;
@@ -41,14 +37,6 @@ class ArticleView(PageView):
         overflow-y: scroll;
     }
     """
-        + style_sheet("ArticleView")
-        + """
-    ArticleView:ansi > .article--trail, ArticleView:nocolor > .article--trail { text-style: underline; }
-    ArticleView:ansi > .article--trail-current, ArticleView:nocolor > .article--trail-current {
-        text-style: reverse bold;
-    }
-    """
-    )
 
     revision: reactive[int] = reactive(0, repaint=False)
     """Counts changes of marks and lines, for those who draw an overview."""
@@ -87,6 +75,8 @@ class ArticleView(PageView):
         self._drawer = LineDrawer(self)
         self._painted: list[tuple[int, bool]] = []
         self._painting = False
+        self._drawn = False
+        """Whether it was ever on the screen."""
         self._told: tuple[int, Span] | None = None
         self._chosen: Span | None = None
         self.setting = Setting()
@@ -221,7 +211,7 @@ class ArticleView(PageView):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the screen, for drawing."""
-        self._painting = True
+        self._painting = self._drawn = True
         try:
             return super().render_lines(crop)
         finally:
@@ -237,6 +227,8 @@ class ArticleView(PageView):
 
         Over a slow line each cell counts: Textual's own way is to write the whole widget for each scroll.
         """
+        if not self._drawn:
+            return
         rows = [(number, number == self._drawer.cursor_line) for number in self.seen_lines]
         old, self._painted = self._painted, rows
         if len(old) != len(rows):

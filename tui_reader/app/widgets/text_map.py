@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -12,27 +10,27 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.app.page.looks import Look
 from tui_reader.app.page.overview import SIGNS, WINDOW, overview, window
 from tui_reader.app.widgets.article_view import ArticleView
+from tui_reader.app.widgets.inks import mixed
+
+_WINDOW = Look(colour="quiet", ground="foreground 12%")
+_LOOKS = {
+    "quote": Look(colour="quiet"),
+    "highlight": Look(colour="second"),
+    "bookmark": Look(colour="warning"),
+    "trail": Look(colour="accent"),
+    "current": Look("bold", "accent"),
+}
+"""How the signs of `overview.SIGNS` look."""
 
 
 class TextMap(Widget):
     """One column beside the article's scroll bar; it follows the `ArticleView` that stands beside it."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"text-map--window", *(f"text-map--{name}" for name in SIGNS)}
-    DEFAULT_CSS = """
-    TextMap {
-        width: 1;
-        height: 1fr;
-        & > .text-map--window { background: $foreground 12%; color: $quiet; }
-        & > .text-map--quote { color: $quiet; }
-        & > .text-map--highlight { color: $second; }
-        & > .text-map--bookmark { color: $warning; }
-        & > .text-map--trail { color: $accent; }
-        & > .text-map--current { color: $accent; text-style: bold; }
-    }
-    """
+    DEFAULT_CSS = "TextMap { width: 1; height: 1fr; }"
 
     drawn: reactive[bool] = reactive(True)
     """Whether there is a map; to map a long article would hold up the first frame."""
@@ -41,6 +39,7 @@ class TextMap(Widget):
         super().__init__(id=id)
         self._view = view
         self._signs: list[str] = []
+        self._known: dict[tuple[str, bool], Style] = {}
         self._window = range(0)
         self._stale = True
 
@@ -101,12 +100,18 @@ class TextMap(Widget):
             self._stale = False
         if y >= len(self._signs):
             return Strip.blank(width, self.rich_style)
-        window = y in self._window
-        style = self.get_component_rich_style("text-map--window") if window else self.rich_style
-        name = self._signs[y]
+        window, name = y in self._window, self._signs[y]
         sign = SIGNS[name] if name else (WINDOW if window else " ")
-        if name:
-            style += Style(
-                color=self.get_component_rich_style(f"text-map--{name}").color, bold=name == "current"
-            )
-        return Strip([Segment(sign.ljust(width), style)], width)
+        return Strip([Segment(sign.ljust(width), self._style(name, window=window))], width)
+
+    def _style(self, name: str, *, window: bool) -> Style:
+        key = (name, window)
+        if (style := self._known.get(key)) is None:
+            looks = [look for look in (_WINDOW if window else None, _LOOKS.get(name)) if look]
+            style = self._known[key] = mixed(self, looks)
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget how the signs look when the theme changes."""
+        super().notify_style_update()
+        self._known.clear()

@@ -1,0 +1,72 @@
+"""How the app comes to the terminal: its driver, its colours, and what of Textual's drawing is spared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import App
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from tui_reader.app.colourless import Colourless
+from tui_reader.app.linear import Linear, cursor_in
+from tui_reader.app.terminal import Terminal
+from tui_reader.app.themes import fallback_variables
+
+
+class DrawnApp(App[None]):
+    """An app on a terminal of ours, quick to start and calm when it fails."""
+
+    def __init__(self, *, linear: bool) -> None:
+        self.linear = linear
+        """Whether the screen is made for screen readers."""
+        self._colourless = Colourless()
+        self.failure: BaseException | None = None
+        """What ended the program, where something did."""
+        super().__init__()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own terminal driver where the terminal is one."""
+        found = super().get_driver_class()
+        return Terminal if found is Terminal.__base__ else found
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No colours where none are wanted; else nothing, for our colours need no translation.
+
+        Textual's own filters look at every segment of every frame; named colours are left to the terminal.
+        """
+        found: list[LineFilter] = [self._colourless] if self.no_color else []
+        return [*found, Linear()] if self.linear else found
+
+    def post_display_hook(self) -> None:
+        """Put the terminal's cursor where a screen reader shall look."""
+        if self.linear and self._driver is not None:
+            place = cursor_in(self.focused)
+            if place is not None and place != self.cursor_position:
+                self.cursor_position = place
+                self._driver.write(f"\x1b[{place.y + 1};{place.x + 1}H")
+                self._driver.flush()
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is a screen only the colours are of use: its rules are looked at when it comes."""
+        if any(self._screen_stacks.values()):
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our variables, for themes that don't have them."""
+        return fallback_variables(self.current_theme)
+
+    def on_driver_signal_resume(self) -> None:
+        """Draw everything anew after the program was stopped: the terminal has forgotten it."""
+        self.screen.refresh(layout=True)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the error for one calm line after the terminal is back."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End, without Textual's pages about the error."""
+        self._close_messages_no_wait()

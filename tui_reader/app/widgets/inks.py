@@ -1,0 +1,34 @@
+"""The theme's colours for what is drawn line by line, without a style sheet between: each rule costs at the start."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.color import Color
+from textual.widget import Widget
+
+from tui_reader.app.page.looks import Look
+
+
+def theme_colour(widget: Widget, name: str) -> Color:
+    """A colour or variable of the theme by its name, with an opacity where one follows: `foreground 12%`."""
+    name, _, part = name.partition(" ")
+    colour = Color.parse(widget.app.theme_variables[name])
+    return colour.with_alpha(int(part.rstrip("%")) / 100) if part else colour
+
+
+def mixed(widget: Widget, looks: list[Look]) -> Style:
+    """The widget's own style with `looks` laid over it, the last on top."""
+    base = widget.rich_style
+    if not looks:
+        return base
+    _, _, ground, ink = widget.colors
+    text = Style()
+    for look in looks:
+        if look.ground:
+            ground += theme_colour(widget, look.ground)
+        if look.colour:
+            ink = theme_colour(widget, look.colour)
+        if look.text:
+            text += Style.parse(look.text)
+    colour = (ground + ink).rich_color if ink.a else base.color
+    return base + Style(color=colour, bgcolor=ground.rich_color if ground.a else base.bgcolor) + text
