@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.pilot import by_state
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.errors import EngineError
@@ -50,6 +51,7 @@ from tui_reader.session.pages import Pages
 from tui_reader.session.quoting import Quoter
 from tui_reader.store.library import Library
 
+__all__ = ["by_state"]
 Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[None], ReadingScreen]]]
 """What the fixture `opened` gives."""
 
@@ -585,6 +587,11 @@ class FakeSession:
 
     def keep_choice(self, name: str, value: str) -> None:
         self.chosen[name] = value
+
+
+@pytest.fixture(autouse=True)
+def waits(by_state: None) -> None:
+    """Every test here waits for what is on the screen, never for so many seconds."""
 
 
 @pytest.fixture

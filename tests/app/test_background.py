@@ -27,7 +27,7 @@ def test_the_answer_is_taken_out_and_every_key_kept(
     before: str, after: str, cuts: list[int], end: str
 ) -> None:
     whole = before + "\x1b]11;rgb:1515/1717/1b1b" + end + after
-    answer, passed, said = Answer(), "", []
+    answer, passed, said = Answer(patience=60), "", []
     while whole:
         number = cuts[len(passed) % len(cuts)]
         # An answer is written in one go: no read ends behind its first character.
@@ -42,7 +42,7 @@ def test_the_answer_is_taken_out_and_every_key_kept(
 
 
 def test_a_lone_escape_passes_at_once() -> None:
-    assert Answer().take("\x1b") == ("\x1b", "")
+    assert Answer(patience=60).take("\x1b") == ("\x1b", "")
 
 
 def test_what_was_held_back_passes_when_the_time_is_over() -> None:

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.conftest import FakeListed, FakeReading, FakeSession
+from tests.pilot import until
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.library import LibraryScreen
 from tui_reader.app.screens.reading import ReadingScreen
@@ -63,9 +64,9 @@ async def test_a_word_that_is_nowhere_is_told(session: FakeSession) -> None:
 
 async def test_from_an_article_the_library_opens_and_q_goes_back_to_it(session: FakeSession) -> None:
     async with NewsreaderApp(session, session.reading).run_test() as pilot:
-        await pilot.pause(0.2)
+        await until(pilot, lambda: cast(ReadingScreen, pilot.app.screen).furnished)
         await pilot.press("L")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(pilot.app.screen, LibraryScreen)
         assert session.reading.saved
         await pilot.press("q")
@@ -104,7 +105,7 @@ async def test_what_is_here_in_part_is_fetched_while_the_list_stays_usable(sessi
     let_go = threading.Event()
 
     def open_slowly(source: str) -> FakeReading:
-        let_go.wait(5)
+        assert let_go.wait(60)
         return session.reading
 
     session.open = open_slowly  # type: ignore[method-assign]
@@ -114,12 +115,7 @@ async def test_what_is_here_in_part_is_fetched_while_the_list_stays_usable(sessi
         await pilot.pause()
         assert "Fetching https://ulm.example/a" in library(pilot).hints.message
         let_go.set()
-        for _ in range(50):
-            await pilot.pause(0.1)
-            if isinstance(pilot.app.screen, ReadingScreen):
-                break
-        await pilot.pause(0.5)
-        assert isinstance(pilot.app.screen, ReadingScreen)
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
 
 
 async def test_why_a_part_could_not_be_fetched_is_told(session: FakeSession) -> None:
@@ -132,8 +128,7 @@ async def test_why_a_part_could_not_be_fetched_is_told(session: FakeSession) -> 
     async with NewsreaderApp(session, None).run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause(0.3)
-        assert "no such page" in library(pilot).hints.message
+        await until(pilot, lambda: "no such page" in library(pilot).hints.message)
 
 
 async def test_feeds_are_folders(session: FakeSession) -> None:
@@ -159,7 +154,7 @@ async def test_the_feeds_are_asked_while_the_list_stays_usable(
             return [feed, feed]
 
         def refresh(self, feeds: object = None) -> Iterator[Refreshed]:
-            let_go.wait(5)
+            assert let_go.wait(60)
             session.listed = (FakeListed("a1b2c3d4e5f6", "What is new"),)
             yield Refreshed(feed, 1)
             yield Refreshed(feed, 0, SourceError("there is no such page"))
@@ -172,9 +167,6 @@ async def test_the_feeds_are_asked_while_the_list_stays_usable(
         assert library(pilot).hints.message == "Asking 2 feeds …"
         await pilot.press("down")
         let_go.set()
-        for _ in range(50):
-            await pilot.pause(0.05)
-            if "new article" in library(pilot).hints.message:
-                break
+        await until(pilot, lambda: "new article" in library(pilot).hints.message)
         assert library(pilot).hints.message.startswith("1 new article from 2 feeds; 1 failed")
         assert library(pilot).list.find("a1b2c3d4e5f6") is not None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.pilot import until
 from tui_reader.app.actions import Where
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.keymap import DEFAULT
@@ -21,16 +19,6 @@ if TYPE_CHECKING:
 def at(screen: ReadingScreen, words: str) -> int:
     """Where words stand in the article."""
     return screen.reading.article.text.index(words)
-
-
-async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    """Wait for something to become true."""
-    for _ in range(100):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-        await pilot.pause()
-    raise AssertionError("it never became true")
 
 
 async def test_every_action_of_the_table_can_be_done_and_nothing_else(opened: Open) -> None:
@@ -135,7 +123,7 @@ async def test_keys_typed_ahead_of_the_search_line_are_not_commands(opened: Open
     async with opened() as (pilot, screen):
         for key in ("slash", "h", "b", "x", "enter", "n"):
             screen.app.simulate_key(key)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert not screen.reading.highlights
         assert screen.hints.message == "Not found: hbx" or "No trail" in screen.hints.message
 

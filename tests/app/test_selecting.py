@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pilot import until
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.found import FoundScreen
 from tui_reader.app.screens.link import LinkScreen
@@ -83,13 +84,11 @@ async def test_two_slashes_search_the_library_and_enter_opens_at_the_words(
         await pilot.pause()
         assert isinstance(pilot.app.screen, FoundScreen)
         await pilot.press("enter")
-        for _ in range(100):
-            await pilot.pause(0.01)
-            there = pilot.app.screen
-            if isinstance(there, ReadingScreen) and there is not screen and there.furnished:
-                break
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+        there = pilot.app.screen
         assert isinstance(there, ReadingScreen)
         assert there is not screen
+        await until(pilot, lambda: there.furnished)
         assert there.trail.words == "/bakery 1/1"
         assert session.opened == [screen.reading.article.id]
 

@@ -23,7 +23,7 @@ async def settled(pilot: Pilot[None]) -> None:
     """Wait until the screen stands."""
     while isinstance(pilot.app.screen, ReadingScreen) and not pilot.app.screen.furnished:
         await pilot.pause()
-    await pilot.pause(0.05)
+    await pilot.pause()
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -41,7 +41,7 @@ def test_a_pane_with_the_trail_of_a_source(
     async def choose(pilot: Pilot[None]) -> None:
         await settled(pilot)
         await pilot.press("h", "@", "home", "enter", "n", '"', "down")
-        await pilot.pause(0.05)
+        await pilot.pause()
 
     app = NewsreaderApp(session, session.reading)
     assert snap_compare(app, terminal_size=size, run_before=choose)
@@ -56,7 +56,7 @@ def test_dialogs(snap_compare: Compare, session: FakeSession, keys: list[str]) -
     async def press(pilot: Pilot[None]) -> None:
         await settled(pilot)
         await pilot.press(*keys)
-        await pilot.pause(0.05)
+        await pilot.pause()
 
     app = NewsreaderApp(session, session.reading)
     assert snap_compare(app, terminal_size=(100, 30), run_before=press)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from contextlib import suppress
 from io import BytesIO
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.pages import PARAGRAPHS
+from tests.effort import comes_to_an_end
 from tests.ingest.test_text import check_spans
 from tui_reader.errors import NotAnArticleError
 from tui_reader.ingest.epub import parse_epub
@@ -117,19 +117,15 @@ def test_entities_of_the_package_are_never_expanded(tmp_path_factory: pytest.Tem
     outside = f'<!DOCTYPE package [<!ENTITY x SYSTEM "file://{secret}">]>'
     assert "secret" not in _read(_book(title="&x;", doctype=outside)).text
     lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha" * 50}">' for n in range(9))
-    start = time.process_time()
-    with suppress(NotAnArticleError):
-        _read(_book(title="&l8;", doctype=f"<!DOCTYPE package [{lol}]>"))
-    assert time.process_time() - start < 2
+    with comes_to_an_end(), suppress(NotAnArticleError):
+        assert len(_read(_book(title="&l8;", doctype=f"<!DOCTYPE package [{lol}]>")).title) < 1_000
 
 
 def test_an_archive_that_grows_beyond_measure_is_cut_and_that_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("tui_reader.ingest.zipped.MOST_ENTRY", 200_000)
-    start = time.process_time()
     article = _read(_book(three="<p>" + "a " * 20_000_000))
-    assert time.process_time() - start < 5
     assert PARAGRAPHS[0] in article.text
     assert len(article.text) < 300_000
     assert any("cut" in notice for notice in article.notices)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import TIMES, comes_to_an_end, grows
 from tests.ingest.conftest import LEAD, PROSE, SECOND, TITLE, Read
 from tui_reader.ingest.clean import clean
 from tui_reader.ingest.text import read_text
@@ -113,25 +113,14 @@ def test_reading_the_text_of_an_article_again_finds_the_same(text: str) -> None:
     ids=repr,
 )
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            read_text(text, location="-")
-            best = min(best, time.process_time() - start)
-        return best
-
-    small, large = seconds(20_000), seconds(160_000)
-    # Eight times the text; quadratic time would be sixty-four times.
-    assert large < 24 * small + 0.05
+    short = piece * (20_000 // len(piece))
+    assert grows(lambda text: read_text(text, location="-"), short, short * TIMES) <= 3 * TIMES
 
 
 def test_a_line_of_a_megabyte_is_one_paragraph() -> None:
     line = (LEAD + " ") * 10_000
-    start = time.process_time()
-    article = read_text(line, location="-")
-    assert time.process_time() - start < 5
+    with comes_to_an_end():
+        article = read_text(line, location="-")
     assert len(article.paragraphs) == 1
     assert article.paragraphs[0].of(article.text) == line.strip()
     assert len(article.title) <= 90

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,12 @@ from hypothesis import strategies as st
 from tui_reader.app.page import search
 from tui_reader.app.page.search import PatternError, find_all
 from tui_reader.model.spans import Span
+
+
+@pytest.fixture(autouse=True)
+def _long_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No search is given up because the machine stood still for a moment."""
+    monkeypatch.setattr(search, "LONGEST_SEARCH", 60.0)
 
 
 def _found(text: str, pattern: str, *, regex: bool = False) -> list[str]:
@@ -72,7 +76,6 @@ def test_harmless_repeats_are_let_through(pattern: str) -> None:
 
 def test_a_pattern_that_explodes_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "LONGEST_SEARCH", 0.1)
-    start = time.monotonic()
+    # Without an end to it this search goes on for hours.
     with pytest.raises(PatternError, match="longer than"):
-        find_all("a" * 40 + "c", r"(a|aa)+b", regex=True)
-    assert time.monotonic() - start < 5
+        find_all("a" * 90 + "c", r"(a|aa)+b", regex=True)

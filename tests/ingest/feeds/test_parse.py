@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.effort import comes_to_an_end
 from tui_reader.ingest.feeds import NotAFeedError, parse_feed
 
 ADDRESS = "https://ulm.example/news/feed.xml"
@@ -157,19 +157,17 @@ def test_entities_are_not_multiplied() -> None:
         for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     data = RSS.replace("<rss", f"{bomb}]><rss", 1).replace("No ferry today.", "&i;")
-    begun = time.process_time()
-    feed = parse_feed(data.encode(), address=ADDRESS)
-    assert time.process_time() - begun < 5
+    with comes_to_an_end():
+        feed = parse_feed(data.encode(), address=ADDRESS)
     assert len(feed.items[0].content) < 100_000
 
 
-def test_a_feed_that_would_take_minutes_is_refused_at_once() -> None:
-    begun = time.process_time()
+def test_a_feed_that_would_take_minutes_is_refused_unparsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("feedparser.parse")
     with pytest.raises(NotAFeedError, match="too many tags"):
         parse_feed(b"<rss version='2.0'><channel>" + b"<a>" * 2_000_000, address=ADDRESS)
     with pytest.raises(NotAFeedError, match="too many tags"):
         parse_feed(b"<rss version='2.0'><channel>" + b"<![CDATA[" * 900_000, address=ADDRESS)
-    assert time.process_time() - begun < 10
 
 
 def test_more_items_than_can_be_kept_are_told() -> None:
