@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -46,9 +46,8 @@ async def until(pilot: Pilot[Any], true: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-def by_state(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def by_state(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pilots wait for states, and frames follow each other without a pause."""
     monkeypatch.setattr("textual.pilot.wait_for_idle", at_rest)
     monkeypatch.setattr("textual.app.wait_for_idle", at_rest)
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 0.001)
-    yield

@@ -92,7 +92,7 @@ def test_an_interrupt_of_the_terminal_does_not_end_it(worker: Worker) -> None:
 
 def test_it_ends_quietly_when_its_input_ends() -> None:
     process = start()
-    out, err = process.communicate(REQUEST, timeout=60)
+    out, err = process.communicate(REQUEST, timeout=600)
     assert process.returncode == 0
     assert len(out.splitlines()) == 1
     assert err == b""
@@ -107,7 +107,7 @@ def test_it_ends_when_the_process_that_started_it_dies() -> None:
         "os._exit(0)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", parent], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", parent], capture_output=True, text=True, timeout=600, check=True
     )
     pid = int(done.stdout)
     # The pipes were all the worker's stderr shared with its parent; `run` waits until the worker closed it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from tui_reader.app.screens.note import NoteScreen
 from tui_reader.model.annotations import Colour
+from tui_reader.session.clipboard import hand_over
 from tui_reader.session.everywhere import Elsewhere
 
 if TYPE_CHECKING:
@@ -130,6 +132,7 @@ async def test_y_uses_the_clipboard_program_and_says_which(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", ":7")
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr("tui_reader.app.controllers.taking.hand_over", partial(hand_over, seconds=60))
     async with opened() as (pilot, screen):
         await pilot.press("y")
         await pilot.app.workers.wait_for_complete()

@@ -21,7 +21,7 @@ def test_the_time_of_the_short_commands_is_measured(capsys: pytest.CaptureFixtur
     assert speed.main(["--only", "commands", "--runs", "1", "--json"]) == 0
     figures = {f["name"]: f for f in map(json.loads, capsys.readouterr().out.splitlines())}
     assert set(figures) == {"command.python_pass", "command.version", "command.help"}
-    assert figures["command.version"]["median"] > figures["command.python_pass"]["median"] > 0
+    assert all(figure["median"] > 0 for figure in figures.values())
 
 
 def test_the_reading_of_pages_is_measured(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from benchmarks.terminal import Terminal, anything, shows
 
 pytestmark = pytest.mark.pty
 
-LIMIT = 10.0
+LIMIT = 90.0
 
 
 def _python(code: str) -> list[str]:
@@ -19,11 +19,13 @@ def _python(code: str) -> list[str]:
 
 
 def test_goals_are_stamped_in_the_order_in_which_they_are_met() -> None:
-    code = "import time; print('one', flush=True); time.sleep(0.2); print('two', flush=True); time.sleep(5)"
+    code = "print('one', flush=True); input(); print('two', flush=True); input()"
     with Terminal(_python(code)) as terminal:
-        met = terminal.milestones({"first": anything, "both": shows("two")}, LIMIT)
-        assert met["first"] > 0
-        assert met["both"] - met["first"] == pytest.approx(0.2, abs=0.15)
+        before = terminal.milestones({"first": anything}, LIMIT)
+        terminal.send("\r")
+        after = terminal.milestones({"first": anything, "both": shows("two")}, LIMIT)
+        assert 0 < before["first"] < after["both"] < LIMIT
+        assert list(after) == ["first", "both"]
 
 
 def test_a_goal_that_is_never_met_is_left_out() -> None:
@@ -78,7 +80,7 @@ def test_memory_counts_the_children_as_well() -> None:
         assert terminal.peak_memory > 60_000_000
         members = processes.family(terminal.pid)
         assert len(members) == 2
-    end = time.monotonic() + 2
+    end = time.monotonic() + 60
     while any(_runs(pid) for pid in members) and time.monotonic() < end:
         time.sleep(0.01)
     assert not any(_runs(pid) for pid in members)

@@ -51,7 +51,7 @@ def run(home: Path, tmp_path: Path) -> Run:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=600,
             cwd=tmp_path,
             env={**os.environ, "NEWSREADER_HOME": str(home), "NO_COLOR": "1", **environment},
         )

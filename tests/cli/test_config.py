@@ -18,7 +18,7 @@ def newsreader(home: Path, *words: str, **environ: str) -> subprocess.CompletedP
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
 
 

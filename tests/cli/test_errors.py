@@ -74,6 +74,6 @@ def test_a_reader_that_stops_reading_is_no_error(bridge: Path, tmp_path: Path, w
         text=True,
         env={**os.environ, "NEWSREADER_HOME": str(tmp_path)},
         cwd=tmp_path,
-        timeout=60,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")

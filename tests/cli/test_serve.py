@@ -43,7 +43,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         yield found[0]
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=90)
         server.stderr.close()
 
 
@@ -99,7 +99,7 @@ async def test_a_real_browser_shows_the_screen_and_takes_keys(address: str, tmp_
 async def _until(socket: Any, words: bytes) -> None:
     """Read what the app writes until `words` were in it."""
     seen = b""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(90):
         while words not in _without_codes(seen):
             seen += (await socket.receive()).data or b""
 
@@ -122,14 +122,14 @@ class Page:
         """Have something done, and its result."""
         number = next(self._numbers)
         await self._socket.send_json({"id": number, "method": method, "params": parameters})
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while True:
                 if (said := await self._hear()).get("id") == number:
                     return dict(said.get("result", {}))
 
     async def until(self, words: bytes) -> None:
         """Wait until the page has received `words` from the app."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while words not in _without_codes(self._received):
                 await self._hear()
 
@@ -160,7 +160,7 @@ async def _page(folder: Path) -> AsyncIterator[Page]:
     )
     try:
         assert browser.stderr is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while not (found := re.search(rb"ws://([^/]+)/", await browser.stderr.readline())):
                 pass
         async with aiohttp.ClientSession() as client:

@@ -110,7 +110,11 @@ def test_a_program_that_is_killed_leaves_a_whole_file(tmp_path: Path, round_: in
     with subprocess.Popen([sys.executable, "-c", WRITER, path], stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
-        time.sleep(0.02 + 0.03 * round_)
+        seen = set()
+        end = time.monotonic() + 60
+        while len(seen) < 2 + 3 * round_ and time.monotonic() < end:
+            found = path.stat()
+            seen.add((found.st_ino, found.st_mtime_ns))
         writer.kill()
     text = path.read_text()
     assert len(text) == 300_000

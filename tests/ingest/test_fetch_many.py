@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 
@@ -23,6 +22,7 @@ def test_servers_are_asked_side_by_side_and_each_one_at_a_time() -> None:
     running: dict[str, int] = {}
     most: list[int] = []
     lock = threading.Lock()
+    four = threading.Barrier(4, timeout=60)
 
     def fetch(address: str) -> Fetched:
         host = address.split("/")[2]
@@ -30,7 +30,9 @@ def test_servers_are_asked_side_by_side_and_each_one_at_a_time() -> None:
             running[host] = running.get(host, 0) + 1
             assert running[host] == 1
             most.append(sum(running.values()))
-        time.sleep(0.02)
+            early = len(most) <= 4
+        if early:
+            four.wait()
         with lock:
             running[host] -= 1
         return _fetched(address)
@@ -66,16 +68,22 @@ def test_a_server_that_asks_for_a_pause_is_not_asked_again() -> None:
 
 def test_whoever_stops_listening_ends_the_fetching() -> None:
     asked = []
+    closed = threading.Event()
+    before = set(threading.enumerate())
 
     def fetch(address: str) -> Fetched:
         asked.append(address)
+        if len(asked) > 1:
+            assert closed.wait(60)
         return _fetched(address)
 
-    outcomes = fetch_many([f"http://a.example/{n}" for n in range(50)], fetch, pause=0.05)
+    outcomes = fetch_many([f"http://a.example/{n}" for n in range(50)], fetch, pause=0.0)
     next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
-    time.sleep(0.2)
-    assert len(asked) < 5
+    closed.set()
+    for thread in set(threading.enumerate()) - before:
+        thread.join(60)
+    assert len(asked) <= 2
 
 
 def test_a_fault_of_the_program_is_raised() -> None:

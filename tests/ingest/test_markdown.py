@@ -151,7 +151,9 @@ def test_any_text_is_read_and_its_spans_hold(text: str) -> None:
     ids=lambda t: t[:8],
 )  # fmt: skip
 def test_no_markup_takes_long(text: str) -> None:
-    assert grows(lambda text: read_markdown(text, location="-"), text[: len(text) // TIMES], text) <= 3 * TIMES
+    assert (
+        grows(lambda text: read_markdown(text, location="-"), text[: len(text) // TIMES], text) <= 3 * TIMES
+    )
 
 
 def test_what_is_nested_too_deeply_is_told() -> None:

@@ -259,7 +259,9 @@ def test_reading_ends_in_time_and_that_is_told(monkeypatch: pytest.MonkeyPatch) 
     page = [Set(60, 700 - 12 * n, f"Words in line {n}.") for n in range(40)]
     article = _read(*[page] * 100)
     (told,) = article.notices
-    read, of, _ = told.removeprefix("Only ").partition(" of 100 pages were read: the others would take too long.")
+    read, _, _ = told.removeprefix("Only ").partition(
+        " of 100 pages were read: the others would take too long."
+    )
     assert 1 < int(read) < 20, told
     assert article.text.count("Words in line 7.") in (int(read) - 1, int(read))
     assert next(clock) < 300

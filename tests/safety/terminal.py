@@ -14,7 +14,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -26,6 +26,14 @@ SEQUENCE = re.compile(
     r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]",
     re.DOTALL,
 )
+
+
+LIMIT = 90.0
+"""Seconds after which nothing more is hoped for."""
+AFTER_A_KEY = 0.06
+"""Seconds of rest after a key: more than a frame and than what the program waits before it narrows a list."""
+AFTER_ESCAPE = 0.15
+"""After this key: more than the program waits to see whether a longer sequence follows."""
 
 
 class Terminal:
@@ -65,6 +73,7 @@ class Terminal:
             self.process.stdin.write(stdin)
             self.process.stdin.close()
         self.written = b""
+        self._shown = 0  # bytes of it that are on the screen
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
 
@@ -72,38 +81,48 @@ class Terminal:
         """Change the size of the terminal, in cells."""
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def press(self, *keys: str | bytes, quiet: float = 0.12) -> None:
-        """Type keys one after the other, each when nothing has been written for `quiet` seconds."""
+    def press(self, *keys: str | bytes) -> None:
+        """Type keys one after the other, each when what the one before it did is done."""
         for key in keys:
             if self.process.poll() is not None:
                 return
-            self._type(key.encode() if isinstance(key, str) else key)
-            self.settle(quiet)
+            typed = key.encode() if isinstance(key, str) else key
+            self.send(typed)
+            self.settle(AFTER_ESCAPE if typed.endswith(b"\x1b") else AFTER_A_KEY)
 
-    def press_until(self, key: str, words: str, seconds: float = 30) -> None:
+    def press_until(self, key: str, words: str) -> None:
         """Type a key again and again until `words` stand on the screen."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + LIMIT
         while words not in self.text:
             assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
-            self.press(key, quiet=0.4)
+            self.press(key)
 
-    def press_while_running(self, *keys: str, seconds: float = 20) -> None:
+    def press_while_running(self, *keys: str) -> None:
         """Type keys again and again until the program has ended."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + LIMIT
         while self.process.poll() is None and time.monotonic() < end:
-            self.press(*keys, quiet=0.3)
+            self.press(*keys)
 
     def forget(self) -> None:
         """Clear the screen, as a shell that takes the terminal over does."""
+        self._shown = len(self.written)
         self._screen.reset()
 
-    def settle(self, quiet: float = 0.12, most: float = 5) -> None:
-        """Read until nothing has been written for `quiet` seconds."""
-        end = time.monotonic() + most
-        while select.select([self.master], [], [], quiet)[0] and time.monotonic() < end:
-            self._take(0)
-            if self.process.poll() is not None:
-                return
+    def settle(self, quiet: float = 0.15) -> None:
+        """Read until the program has been at rest for `quiet` seconds: it sleeps, and has neither read nor written.
+
+        On a busy machine a program that has much to do may write nothing for long, but does not sleep then.
+        """
+        end = time.monotonic() + LIMIT
+        since = time.monotonic()
+        while (now := time.monotonic()) < end and now - since < quiet:
+            if select.select([self.master], [], [], 0.01)[0]:
+                self._take(0)
+                since = time.monotonic()
+                if self.process.poll() is not None:
+                    return
+            elif self._works():
+                since = time.monotonic()
 
     def read(self, seconds: float) -> None:
         """Read what is written for some seconds."""
@@ -111,11 +130,15 @@ class Terminal:
         while (left := end - time.monotonic()) > 0:
             self._take(left)
 
-    def wait_for(self, words: str, seconds: float = 30) -> None:
+    def wait_for(self, words: str) -> None:
         """Read until `words` stand on the screen."""
-        end = time.monotonic() + seconds
-        while words not in self.text:
-            assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
+        self.wait_until(lambda: words in self.text, words)
+
+    def wait_until(self, true: Callable[[], bool], what: str) -> None:
+        """Read until something has become true."""
+        end = time.monotonic() + LIMIT
+        while not true():
+            assert time.monotonic() < end, f"{what!r} never came:\n{self.text}"
             assert self.process.poll() is None or select.select([self.master], [], [], 0)[0], self.text
             self._take(0.1)
 
@@ -129,14 +152,15 @@ class Terminal:
         os.close(self.master)
         self.master = self._slave = -1
 
-    def end(self, seconds: float = 20) -> int:
+    def end(self) -> int:
         """Wait for the program's end; its exit status."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + LIMIT
         while self.process.poll() is None and time.monotonic() < end:
             self._take(0.05) if self.master >= 0 else time.sleep(0.02)
         if self.master >= 0:
             self.read(0.05)
-        return self.process.wait(0.1)
+        assert self.process.poll() is not None, f"it never ended:\n{self.text}"
+        return self.process.returncode
 
     def close(self) -> None:
         """End everything."""
@@ -150,7 +174,9 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What stands on the screen."""
+        """What stands on the screen, which is drawn only when somebody looks: an emulator takes its time."""
+        self._stream.feed(self.written[self._shown :])
+        self._shown = len(self.written)
         return "\n".join(self._screen.display)
 
     @property
@@ -165,8 +191,20 @@ class Terminal:
         keyboard = self.written.count(b"\x1b[>1u") - self.written.count(b"\x1b[<u")
         return not on and not off and keyboard <= 0 and termios.tcgetattr(self._slave) == self.before
 
-    def _type(self, keys: bytes) -> None:
-        """Write, reading meanwhile what the program writes, which may be what it waits for."""
+    def _works(self) -> bool:
+        """Whether what was typed has not been read yet, or a thread of the program runs or waits for a disk."""
+        unread = fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4))
+        if any(unread):
+            return True
+        try:
+            threads = list(Path(f"/proc/{self.process.pid}/task").iterdir())
+            states = [(one / "stat").read_text().rsplit(")", 1)[1].split()[0] for one in threads]
+        except OSError:
+            return False
+        return not {"R", "D"}.isdisjoint(states)
+
+    def send(self, keys: bytes) -> None:
+        """Type and wait for nothing, but for reading what the program writes, which may be what it waits for."""
         while keys and self.process.poll() is None:
             if select.select([], [self.master], [], 0.05)[1]:
                 keys = keys[os.write(self.master, keys[:512]) :]
@@ -181,7 +219,6 @@ class Terminal:
             time.sleep(min(seconds, 0.02))
             return
         self.written += data
-        self._stream.feed(data)
 
 
 def shapes(written: bytes) -> set[str]:

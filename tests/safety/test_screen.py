@@ -71,7 +71,7 @@ def walk(start: Start, folder: Path, attacks: dict[str, str]) -> Terminal:
     assert "Avast9000" in terminal.text
     terminal.press(*WALK)
     assert terminal.process.poll() is None, terminal.text
-    terminal.press_while_running("\x1b", "q", seconds=60)
+    terminal.press_while_running("\x1b", "q")
     assert terminal.end() == 0
     assert terminal.restored
     return terminal
@@ -92,7 +92,7 @@ def test_no_attack_in_an_article_or_in_the_library_reaches_the_terminal(start: S
     terminal.press("j", "k")
     terminal.press_until("\r", "0 %")
     terminal.press("B", "j", "\r", "\x1b", "i", "\x1b", "e", "\x1b", "L")
-    terminal.press_while_running("\x1b", "q", seconds=60)
+    terminal.press_while_running("\x1b", "q")
     assert terminal.end() == 0
     assert shapes(terminal.written) - usual == set()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import signal
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +50,7 @@ def article(tmp_path: Path) -> Path:
 def opened(start: Start, *arguments: str | Path, **options: object) -> Terminal:
     terminal = start(*arguments, **options)
     terminal.wait_for("help")
-    terminal.settle(0.4)
+    terminal.settle()
     return terminal
 
 
@@ -70,8 +69,7 @@ def test_an_interruption_puts_the_terminal_back(start: Start, article: Path, num
 
 def test_an_interruption_before_the_screen_stands_puts_the_terminal_back(start: Start, article: Path) -> None:
     terminal = start(article)
-    while OTHER_SCREEN not in terminal.written:
-        terminal.read(0.01)
+    terminal.wait_until(lambda: OTHER_SCREEN in terminal.written, "the other screen")
     terminal.signal(signal.SIGTERM)
     assert terminal.end() == 128 + signal.SIGTERM
     assert terminal.restored
@@ -87,10 +85,7 @@ def test_stopping_going_on_resizing_and_rubbish_are_borne(start: Start, article:
     assert terminal.written.count(OTHER_SCREEN) == 1
 
     terminal.signal(signal.SIGTSTP)
-    end = time.monotonic() + 10
-    while state(terminal) != "T" and time.monotonic() < end:
-        terminal.read(0.05)
-    assert state(terminal) == "T"
+    terminal.wait_until(lambda: state(terminal) == "T", "the stop")
     terminal.settle()
     assert terminal.restored
     terminal.forget()
@@ -108,7 +103,7 @@ def test_stopping_going_on_resizing_and_rubbish_are_borne(start: Start, article:
     terminal.wait_for("help")
 
     for typed in RUBBISH:
-        terminal.press(typed, quiet=0.05)
+        terminal.press(typed)
     assert terminal.process.poll() is None
     terminal.signal(signal.SIGTERM)
     assert terminal.end() == 128 + signal.SIGTERM
@@ -126,7 +121,8 @@ def test_a_terminal_of_few_cells_is_enough_to_leave(
     start: Start, article: Path, size: tuple[int, int]
 ) -> None:
     terminal = start(article, size=size)
-    terminal.read(1)
+    terminal.wait_until(lambda: OTHER_SCREEN in terminal.written, "the other screen")
+    terminal.settle()
     terminal.press("j", "i", "\x1b", "x", "\x1b")
     terminal.press_while_running("\x1b", "q")
     assert terminal.end() == 0
@@ -168,7 +164,7 @@ def test_a_crash_at_a_key_is_one_line_with_where_the_log_is(
 
     terminal = start(article, program=(sys.executable, "-c", CRASHING))
     terminal.wait_for("ferry")
-    terminal.settle(0.5)
+    terminal.settle()
     terminal.press_while_running("j")
     assert terminal.end() == 1
     assert terminal.restored

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,10 @@ def test_the_program_that_reaches_this_users_clipboard_is_chosen(
         assert found.command[0] == f"/usr/bin/{name}"
 
 
+def _patient(program: Program, words: str) -> str:
+    return hand_over(program, words, seconds=60)
+
+
 def _script(folder: Path, body: str, name: str = "xclip") -> Program:
     path = folder / name
     path.write_text(f"#!/bin/sh\n{body}\n")
@@ -47,24 +52,29 @@ def _script(folder: Path, body: str, name: str = "xclip") -> Program:
 
 def test_the_words_arrive_byte_for_byte(tmp_path: Path) -> None:
     words = "“We will not run” $(touch x) `id`\n— Ada; rm -rf\t🚢"
-    assert hand_over(_script(tmp_path, f"cat > {tmp_path}/got"), words) == ""
+    assert _patient(_script(tmp_path, f"cat > {tmp_path}/got"), words) == ""
     assert (tmp_path / "got").read_text(encoding="utf-8") == words
-    assert hand_over(_script(tmp_path, f"cat > {tmp_path}/got", "clip.exe"), words) == ""
+    assert _patient(_script(tmp_path, f"cat > {tmp_path}/got", "clip.exe"), words) == ""
     assert (tmp_path / "got").read_bytes().decode("utf-16") == words
 
 
 def test_a_program_that_stays_behind_is_not_waited_for(tmp_path: Path) -> None:
-    begun = time.monotonic()
-    assert hand_over(_script(tmp_path, "cat > /dev/null\nsleep 60 &"), "x") == ""
-    assert time.monotonic() - begun < 20
+    script = _script(tmp_path, f"cat > /dev/null\nsleep 600 &\necho $! > {tmp_path}/pid")
+    assert hand_over(script, "x", seconds=60) == ""
+    # It still runs: the end of it was not what ended the waiting.
+    os.kill(int((tmp_path / "pid").read_text()), signal.SIGTERM)
 
 
 @pytest.mark.parametrize(
-    ("body", "said"),
-    [("exit 1", "status 1"), ("sleep 5", "did not answer"), ("cat > /dev/null; exit 3", "status 3")],
+    ("body", "said", "seconds"),
+    [
+        ("exit 1", "status 1", 60),
+        ("exec sleep 600", "did not answer", 0.2),
+        ("cat > /dev/null; exit 3", "status 3", 60),
+    ],
 )
-def test_a_program_that_fails_says_so(tmp_path: Path, body: str, said: str) -> None:
-    assert said in hand_over(_script(tmp_path, body), "x", seconds=0.5)
+def test_a_program_that_fails_says_so(tmp_path: Path, body: str, said: str, seconds: float) -> None:
+    assert said in hand_over(_script(tmp_path, body), "x", seconds=seconds)
 
 
 def test_a_program_that_is_gone_says_so() -> None:

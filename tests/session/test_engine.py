@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -92,14 +93,15 @@ def test_a_hung_process_is_ended_after_its_time(
     start: Start, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui_reader.session.engine.START_SECONDS", 0.3)
-    engine = start("import time; time.sleep(60)")
+    engine = start("import time; time.sleep(600)")
     with pytest.raises(EngineError, match="no answer within"):
         engine.analyse(article)
     assert engine.pid is None
 
 
-def test_stopping_ends_a_waiting_call(start: Start, article: Article) -> None:
-    engine = start("import time; time.sleep(60)")
+def test_stopping_ends_a_waiting_call(start: Start, article: Article, tmp_path: Path) -> None:
+    asked = tmp_path / "asked"
+    engine = start(f"import time; sys.stdin.readline(); open({str(asked)!r}, 'w').close(); time.sleep(600)")
     failures: list[EngineError] = []
 
     def wait() -> None:
@@ -111,9 +113,11 @@ def test_stopping_ends_a_waiting_call(start: Start, article: Article) -> None:
     engine.start()
     waiting = threading.Thread(target=wait)
     waiting.start()
-    time.sleep(0.2)
+    end = time.monotonic() + 60
+    while not asked.exists() and time.monotonic() < end:
+        time.sleep(0.01)
     engine.stop()
-    waiting.join(5)
+    waiting.join(60)
     assert len(failures) == 1
 
 
