@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from tests.cli.conftest import ARTICLE, Run
 from tests.session.test_pages import page
-from tests.web import Web
+from tests.web import Request, Web
 from tui_reader.cli.analyze_output import opened
 from tui_reader.errors import ExportError
 from tui_reader.session.flat import TABLES
@@ -204,7 +204,11 @@ def test_an_interruption_ends_it_at_once_and_leaves_whole_lines(
     out = tmp_path / "out.jsonl"
     # An address that is not answered before the end of the test: without the interruption there is no end.
     ended = threading.Event()
-    web.handlers["/never"] = lambda request: ended.wait(600) and None
+
+    def never(request: Request) -> None:
+        ended.wait(600)
+
+    web.handlers["/never"] = never
     command = ["analyze", str(folder), web.address("/never"), str(folder), "-o", str(out), "--jobs", "2"]
     process = subprocess.Popen(
         [sys.executable, "-m", "tui_reader", *command],

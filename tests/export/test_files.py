@@ -110,7 +110,7 @@ def test_a_program_that_is_killed_leaves_a_whole_file(tmp_path: Path, round_: in
     with subprocess.Popen([sys.executable, "-c", WRITER, path], stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
-        seen = set()
+        seen: set[tuple[int, int]] = set()
         end = time.monotonic() + 60
         while len(seen) < 2 + 3 * round_ and time.monotonic() < end:
             found = path.stat()

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import count
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -254,7 +255,7 @@ def test_what_a_page_holds_beyond_the_limit_is_left_out_and_that_is_told(
 def test_reading_ends_in_time_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = count()
     # A clock on which a second goes by each time somebody looks.
-    monkeypatch.setattr("tui_reader.ingest.pdf.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("tui_reader.ingest.pdf.time", SimpleNamespace(monotonic=lambda: next(clock)))
     monkeypatch.setattr("tui_reader.ingest.pdf.MOST_SECONDS", 250)
     page = [Set(60, 700 - 12 * n, f"Words in line {n}.") for n in range(40)]
     article = _read(*[page] * 100)
