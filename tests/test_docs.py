@@ -98,7 +98,9 @@ def test_the_functions_of_the_recipes_read_batches(recipes: dict[str, Any], arti
 def test_the_jobs_of_the_recipes_run(recipes: dict[str, Any], package: str, rows: int) -> None:
     pytest.importorskip(package)
     (code,) = [
-        code for code in blocks("scale.md", "python") if f"import {package}" in code or package in code
+        code
+        for code in blocks("scale.md", "python")
+        if re.search(rf"^(?:import|from) {package}\b", code, re.MULTILINE)
     ]
     exec(compile(code, "docs/scale.md", "exec"), recipes)
     assert parquet.read_table(recipes["TARGET"]).num_rows == rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,28 @@ def bridge(tmp_path: Path) -> Path:
     path = tmp_path / "bridge.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def library_that_knows(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that holds no article, but what the engine once found in the one of `bridge`."""
+    folder = tmp_path_factory.mktemp("known")
+    (folder / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "tui_reader", "show", "bridge.txt", "--json"],
+        stdout=subprocess.DEVNULL,
+        cwd=folder,
+        env={**os.environ, "NEWSREADER_HOME": str(folder / "home")},
+        check=True,
+    )
+    return folder / "home" / "data" / "library.sqlite3"
+
+
+@pytest.fixture
+def analysed(home: Path, library_that_knows: Path) -> None:
+    """For what comes after the analysis: the engine need not be loaded once more for the article of `bridge`."""
+    (home / "data").mkdir(parents=True)
+    shutil.copy(library_that_knows, home / "data")
 
 
 @pytest.fixture

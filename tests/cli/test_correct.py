@@ -10,6 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+pytestmark = pytest.mark.usefixtures("analysed")
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 QUOTE = "We could not in good conscience leave it open"

@@ -35,7 +35,7 @@ def test_a_bookmark_has_a_name(run: Run, bridge: Path) -> None:
     assert "Detours" in run("bookmark", "list").stdout
 
 
-@pytest.mark.engine
+@pytest.mark.usefixtures("analysed")
 def test_a_highlight_is_edited_and_keeps_what_is_not_named(run: Run, bridge: Path) -> None:
     ident = run("highlight", "add", bridge, "--quote", QUOTE, "--tag", "a", "--colour", "blue").stdout.strip()
     assert run("highlight", "edit", ident, "--note", "Ask her").returncode == 0
@@ -100,7 +100,7 @@ def test_a_highlighted_quotation_is_exported_with_its_speaker(run: Run, bridge: 
     assert run("export", "--format", "markdown", "-o", target, "--force").returncode == 0
 
 
-@pytest.mark.engine
+@pytest.mark.usefixtures("analysed")
 def test_all_quotations_of_an_article_are_exported_into_a_folder(
     run: Run, bridge: Path, tmp_path: Path
 ) -> None:
@@ -113,7 +113,7 @@ def test_all_quotations_of_an_article_are_exported_into_a_folder(
     assert any(QUOTE in item["text"] for item in json.loads(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.engine
+@pytest.mark.usefixtures("analysed")
 def test_highlights_move_to_another_library_and_are_narrowed_on_the_way(
     run: Run, bridge: Path, tmp_path: Path
 ) -> None:
@@ -137,7 +137,7 @@ def test_highlights_move_to_another_library_and_are_narrowed_on_the_way(
     assert run("highlight", "import", tmp_path / "none.json").returncode == 1
 
 
-@pytest.mark.engine
+@pytest.mark.usefixtures("analysed")
 def test_an_export_is_renewed_and_keeps_what_was_written_around_it(
     run: Run, bridge: Path, tmp_path: Path
 ) -> None:

@@ -39,6 +39,7 @@ def test_the_json_of_an_article_holds_its_parts_and_who_says_what(run: Run, brid
     assert done.stderr == ""
 
 
+@pytest.mark.usefixtures("analysed")
 def test_for_people_it_prints_every_part_without_escape_codes(run: Run, bridge: Path) -> None:
     done = run("show", bridge)
     assert done.returncode == 0, done.stderr
@@ -47,11 +48,13 @@ def test_for_people_it_prints_every_part_without_escape_codes(run: Run, bridge: 
     assert "\x1b" not in done.stdout
 
 
+@pytest.mark.usefixtures("analysed")
 def test_one_pane_prints_one_part(run: Run, bridge: Path) -> None:
     done = run("show", bridge, "--pane", "sections")
     assert done.stdout.split() == ("1 Opening 3 paragraphs 2 What drivers should do 2 paragraphs".split())
 
 
+@pytest.mark.usefixtures("analysed")
 def test_the_sourcing_is_printed_with_its_strip_and_counts_by_section(run: Run, bridge: Path) -> None:
     shown = run("show", bridge, "--pane", "sourcing").stdout
     strip, legend, bare = shown.splitlines()[:3]
@@ -73,6 +76,7 @@ def test_what_is_said_in_the_passive_is_nobodys_by_name(run: Run, tmp_path: Path
     assert "is expected" not in table
 
 
+@pytest.mark.usefixtures("analysed")
 def test_standard_input_is_read(run: Run, bridge: Path) -> None:
     done = run("show", "-", "--json", stdin=bridge.read_text(encoding="utf-8"))
     data = json.loads(done.stdout)
@@ -80,6 +84,7 @@ def test_standard_input_is_read(run: Run, bridge: Path) -> None:
     assert data["title"] == "Harbour bridge to close for a month"
 
 
+@pytest.mark.usefixtures("analysed")
 def test_what_show_wrote_can_be_opened_again(run: Run, bridge: Path, tmp_path: Path) -> None:
     first = json.loads(run("show", bridge, "--json").stdout)
     kept = tmp_path / "kept.json"
