@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from tests.pilot import until
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.session.analyst import MOST_UNASKED
@@ -26,22 +24,13 @@ from pathlib import Path
 state = Path(sys.argv[1]).read_text()
 if state == "well":
     from tui_reader.analysis.worker import main
-    sys.exit(main())
+    sys.exit(main(whole=False))
 sys.stdin.readline()
 if state == "rubbish":
     print('{"analysis": {"sentences": [[5, 999999]]}} \\x1b]0;owned\\x07', flush=True)
 time.sleep(600)
 """
 """An engine that is as ill as a file says."""
-
-
-async def until(pilot: Pilot[None], true: Callable[[], bool], seconds: float = 60) -> None:
-    """Wait for something to become true."""
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it never became true"
-        await asyncio.sleep(0.02)
-        await pilot.pause()
 
 
 @pytest.fixture
