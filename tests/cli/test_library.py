@@ -66,6 +66,29 @@ def test_a_query_that_makes_no_sense_is_wrong_usage(run: Run) -> None:
     assert "did you mean 'speaker'" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("title:harbour bridge", "has:tag"),
+        ("title:bridge has:tag",),
+        ("title:bridge bolts",),
+        ('title:"harbour bridge" bolts',),
+        ("has:tag bolts",),
+        ("tag:two words",),
+        ("-tag:two weeks",),
+        ("bolts", "-harvest", "-site:ulm"),
+        ("--", "-harvest", "bolts"),
+    ],
+)
+def test_a_query_may_be_one_word_of_the_shell_or_several(
+    run: Run, bridge_id: str, words: tuple[str, ...]
+) -> None:
+    run("library", "tag", bridge_id, "two words", "other")
+    assert run("library", "tag", bridge_id, "-other").stdout.split("\n")[:-1] == ["harbour", "two words"]
+    assert run("library", "search", "-h").stdout.startswith("Usage")
+    assert run("library", "search", *words).stdout.startswith(bridge_id)
+
+
 def test_what_changed_in_an_article_is_shown(run: Run, bridge: Path, bridge_id: str) -> None:
     assert "Only one text" in run("library", "diff", bridge_id).stderr
     bridge.write_text(ARTICLE.replace("a month from Monday", "a year from Tuesday"), encoding="utf-8")

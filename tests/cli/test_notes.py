@@ -207,6 +207,13 @@ def test_doctor_says_that_the_main_job_works(run: Run) -> None:
     assert "NO " not in done.stdout
 
 
+def test_doctor_names_the_proxy_without_its_password(run: Run) -> None:
+    done = run("doctor", https_proxy="http://ada:secret@proxy.example:3128", no_proxy="")
+    assert "http://proxy.example:3128" in done.stdout
+    assert "secret" not in done.stdout
+    assert "NO  proxy" in run("doctor", https_proxy="socks5://proxy.example", no_proxy="").stdout
+
+
 def test_config_path_and_show(run: Run, home: Path) -> None:
     path = Path(run("config", "path").stdout.strip())
     assert path.is_relative_to(home)

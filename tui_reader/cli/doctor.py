@@ -110,15 +110,31 @@ def _engine() -> Iterator[Finding]:
     yield Finding(True, f"language engine: {engine.version}")
 
 
+def _proxy(setting: str) -> Iterator[Finding]:
+    """The proxy that an address in the open net is fetched through, where there is one."""
+    from tui_reader.errors import FetchError
+    from tui_reader.ingest.fetch_addresses import Target
+    from tui_reader.ingest.fetch_proxies import proxy_for
+
+    try:
+        proxy = proxy_for(Target("https", "example.org", 443, "/"), setting)
+    except FetchError as error:
+        yield Finding(False, f"proxy: {error}")
+        return
+    if proxy is not None:
+        yield Finding(None, f"proxy: pages are fetched through {proxy.scheme}://{proxy.name}")
+
+
 def _files() -> Iterator[Finding]:
     paths = Paths.find()
     try:
         from tui_reader.session.config import Config
 
-        Config.load(paths.settings)
+        config = Config.load(paths.settings)
         yield Finding(
             True, f"settings: {paths.settings}{'' if paths.settings.exists() else ' (none: defaults)'}"
         )
+        yield from _proxy(config.proxy)
     except ReaderError as error:
         yield Finding(False, f"settings: {error}", vital=True)
     from tui_reader.store.library import Library

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from collections.abc import Callable
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from tui_reader.cli.output import escape, say
+from tui_reader.cli.parameters import WithExclusions
 from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
     from tui_reader.store.catalogue import Listed, Snippet
     from tui_reader.store.quotations import Quoted
 
+_Found = TypeVar("_Found")
 ORDERS = ("recent", "published", "added", "title", "site", "length", "progress")
+_OF_SEVERAL_WORDS = frozenset({"speaker", "source", "title", "by", "site", "feed", "tag"})
+"""The filters whose value may be several words."""
+_FILTER = re.compile(r"\s-?[a-z]{2,12}:\S")
 QUERY_HELP = """QUERY is made of words, "phrases", beginnings* and -exclusions, joined by OR where one of two is
     enough, and of filters:
 
@@ -31,7 +38,9 @@ QUERY_HELP = """QUERY is made of words, "phrases", beginnings* and -exclusions, 
 """
 
 
-@click.command("list", help=f"List the articles, the last opened or added first.\n\n{QUERY_HELP}")
+@click.command(
+    "list", cls=WithExclusions, help=f"List the articles, the last opened or added first.\n\n{QUERY_HELP}"
+)
 @click.argument("query", nargs=-1)
 @click.option("--sort", type=click.Choice(ORDERS), default="recent", show_default=True, help="The order.")
 @click.option("--archived", is_flag=True, help="Archived articles too.")
@@ -39,7 +48,7 @@ QUERY_HELP = """QUERY is made of words, "phrases", beginnings* and -exclusions, 
 def list_articles(query: tuple[str, ...], sort: str, archived: bool, as_json: bool) -> None:
     """List the articles."""
     with closing(Session()) as session:
-        rows = session.library_rows(_joined(query), order=sort, archived=archived)
+        rows = _found(query, lambda asked: session.library_rows(asked, order=sort, archived=archived))
     if as_json:
         click.echo(json.dumps([row._asdict() for row in rows], ensure_ascii=False))
         return
@@ -53,7 +62,11 @@ def list_articles(query: tuple[str, ...], sort: str, archived: bool, as_json: bo
         )
 
 
-@click.command("search", help=f"Search all articles, archived ones too, the best first.\n\n{QUERY_HELP}")
+@click.command(
+    "search",
+    cls=WithExclusions,
+    help=f"Search all articles, archived ones too, the best first.\n\n{QUERY_HELP}",
+)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--quotes", is_flag=True, help="Find quotations and other attributions, not articles.")
 @click.option("--most", type=click.IntRange(min=1), default=200, show_default=True, help="Results at most.")
@@ -62,12 +75,12 @@ def search(query: tuple[str, ...], quotes: bool, most: int, as_json: bool) -> No
     """Search the library."""
     from dataclasses import asdict
 
-    asked = _joined(query)
+    asked = " ".join(query)
     with closing(Session()) as session:
         catalogue = session.library.catalogue
         missing = len(catalogue.without_analysis()) if quotes or "speaker:" in asked else 0
-        found = () if quotes else catalogue.search(asked, most=most)
-        quoted = catalogue.quotations(asked, most=most) if quotes else ()
+        found = () if quotes else _found(query, lambda asked: catalogue.search(asked, most=most))
+        quoted = _found(query, lambda asked: catalogue.quotations(asked, most=most)) if quotes else ()
     if as_json:
         rows = [
             *(
@@ -92,18 +105,22 @@ def search(query: tuple[str, ...], quotes: bool, most: int, as_json: bool) -> No
         )
 
 
-def _joined(words: tuple[str, ...]) -> str:
-    """The query as it was typed: the shell took the quotation marks away that held its words together."""
-    return " ".join(map(_requoted, words))
+def _found(words: tuple[str, ...], ask: Callable[[str], tuple[_Found, ...]]) -> tuple[_Found, ...]:
+    """What is found by the words of a command line, each of which may be a name or a whole query.
+
+    The shell took the quotation marks away that held a name together: `speaker:"Ada Lund"`. Where that finds
+    nothing, the words are taken one by one: `'speaker:Lund ferry'`.
+    """
+    typed, named = " ".join(words), " ".join(map(_requoted, words))
+    return ask(named) or (ask(typed) if typed != named else ())
 
 
 def _requoted(word: str) -> str:
-    if not any(c.isspace() for c in word) or '"' in word:
-        return word
+    """A word of the command line, in quotation marks where its spaces may be those of a name."""
     key, colon, value = word.partition(":")
-    if colon and key.lstrip("-").isalpha() and " " not in key:
-        return f'{key}:"{value}"' if any(c.isspace() for c in value) else word
-    return word
+    if not colon or '"' in word or key.lstrip("-").lower() not in _OF_SEVERAL_WORDS:
+        return word
+    return f'{key}:"{value}"' if any(c.isspace() for c in value) and not _FILTER.search(value) else word
 
 
 def _facts(row: Listed) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import click
 
 from tui_reader.cli.output import complain, escape, say
-from tui_reader.cli.parameters import ARTICLE, SOURCE, TAG
+from tui_reader.cli.parameters import ARTICLE, SOURCE, TAG, WithExclusions
 from tui_reader.cli.progress import Progress
 from tui_reader.errors import EngineError, SourceError
 from tui_reader.model.addresses import is_address
@@ -67,11 +67,11 @@ def remove(ids: tuple[str, ...]) -> int:
     return _each(ids, one)
 
 
-@click.command("tag")
+@click.command("tag", cls=WithExclusions)
 @click.argument("article", type=ARTICLE, metavar="ID")
 @click.argument("tags", nargs=-1, type=TAG, metavar="[TAG|-TAG]...")
 def tag(article: str, tags: tuple[str, ...]) -> int:
-    """Tag an article; a tag with `-` before it is taken away (write `--` before the first such tag).
+    """Tag an article; a tag with `-` before it is taken away.
 
     Prints the tags that the article then has; without tags it only prints. Without ID and with `-` all tags of
     the library are printed.

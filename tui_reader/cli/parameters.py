@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,22 @@ else:
     # Only its stubs know it as generic in the oldest version that is supported.
     _Text = click.ParamType
 
+
+class WithExclusions(click.Command):
+    """A command whose words may begin with `-` (`-wind`, `-site:ulm`), which are no options then."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what begins with one `-` and has more than a letter for a word."""
+        end = args.index("--") if "--" in args else len(args)
+        marked = [f"\0{arg}" if _EXCLUSION.match(arg) else arg for arg in args[:end]] + args[end:]
+        left = super().parse_args(ctx, marked)
+        for name, value in ctx.params.items():
+            if isinstance(value, tuple):
+                ctx.params[name] = tuple(one.removeprefix("\0") for one in value)
+        return left
+
+
+_EXCLUSION = re.compile(r"-[^-].")
 MOST = 40
 """Names that are offered at once."""
 
