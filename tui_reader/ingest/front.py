@@ -13,7 +13,7 @@ from tui_reader.model.patterns import late
 
 _WORDS = late(r"[^\W_]{5,}|[A-Z][^\W_]{3}")
 _TOLD = late(r"[\"“”]|\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
-_DESK = late(rf"\b{any_of(phrases()['byline']['desks'])}\b", re.IGNORECASE)
+_DESK = late(lambda: rf"\b{any_of(phrases()['byline']['desks'])}\b", re.IGNORECASE)
 _PLACED = late(r"\s+(?:in|for|at|of)\s+")
 _JOINED = late(r",\s{0,3}| and | & ")
 _MOST = 12

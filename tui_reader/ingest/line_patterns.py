@@ -10,21 +10,29 @@ import re
 from tui_reader.ingest.phrases import any_of, phrases
 from tui_reader.model.patterns import late
 
-_SAID = phrases()
 _ANY_CASE = re.IGNORECASE
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
 """One word of a name."""
 _PERSON = rf"{_WORD}(?: {_WORD}){{1,3}}"
-_NAME = rf"(?:{_WORD}|(?:{'|'.join(_SAID['byline']['joining'])})(?!\w))"
+
+
+def _said(kind: str, name: str) -> str:
+    """A pattern for one of the phrases in a list of `phrases.toml`."""
+    return any_of(phrases()[kind][name])
+
 
 BYLINE = late(
-    rf"(?i:{any_of(_SAID['byline']['before_a_name'])})\s{{1,3}}"
-    rf"(?P<who>{_WORD}(?:,?\s{{1,3}}{_NAME}){{0,14}})[.,]?"
+    lambda: (
+        rf"(?i:{_said('byline', 'before_a_name')})\s{{1,3}}"
+        rf"(?P<who>{_WORD}(?:,?\s{{1,3}}(?:{_WORD}|{_said('byline', 'joining')}(?!\w))){{0,14}})[.,]?"
+    )
 )
 BARE_BYLINE = late(
-    rf"{_PERSON}(?: and {_PERSON})?,? "
-    rf"(?:in [A-ZÀ-Þ][\w ]{{1,30}}|[\w ]{{0,40}}\b(?i:{any_of(_SAID['byline']['desks'])}))"
+    lambda: (
+        rf"{_PERSON}(?: and {_PERSON})?,? "
+        rf"(?:in [A-ZÀ-Þ][\w ]{{1,30}}|[\w ]{{0,40}}\b(?i:{_said('byline', 'desks')}))"
+    )
 )
 
 _TOWN = r"[A-ZÀ-Þ][\w'’.-]{1,20}(?: [A-ZÀ-Þ][\w'’.-]{1,20}){0,2}"
@@ -43,38 +51,42 @@ DATELINE = late(
 BARE_DASHES = (" -- ", " — ", " – ")
 """The dashes behind a dateline that is neither in capitals nor names an agency."""
 
-READ_MORE = late(rf"{any_of(_SAID['read_more']['begin'])}(?!\w)", _ANY_CASE)
-ALONE = late(rf"{any_of(_SAID['read_more']['alone'])}(?:\s?:|$)", _ANY_CASE)
+READ_MORE = late(lambda: rf"{_said('read_more', 'begin')}(?!\w)", _ANY_CASE)
+ALONE = late(lambda: rf"{_said('read_more', 'alone')}(?:\s?:|$)", _ANY_CASE)
 ADDRESS = late(r"(?:https?://|www\.)\S{1,300}")
 
-_LABELS = any_of(_SAID["caption"]["labels"])
-_CREDITS = any_of(_SAID["caption"]["credit_labels"])
-CAPTIONED = late(rf"{_LABELS}\s?(?::|by (?-i:[A-Z])|courtesy)", _ANY_CASE)
+CAPTIONED = late(lambda: rf"{_said('caption', 'labels')}\s?(?::|by (?-i:[A-Z])|courtesy)", _ANY_CASE)
 CREDIT = late(
-    rf"\b(?i:{_CREDITS}): ?.{{2,60}}$"
-    rf"|\b(?:Photograph|Photo|Picture) by [A-Z].{{2,60}}$"
-    rf"|/(?:{'|'.join(_SAID['caption']['agencies'])})\)?\.?$"
-    r"|\bGetty Images\b.{0,20}$"
-    r"|©.{2,60}$"
-    r"|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$"
+    lambda: (
+        rf"\b(?i:{_said('caption', 'credit_labels')}): ?.{{2,60}}$"
+        rf"|\b(?:Photograph|Photo|Picture) by [A-Z].{{2,60}}$"
+        rf"|/(?:{_said('caption', 'agencies')})\)?\.?$"
+        r"|\bGetty Images\b.{0,20}$"
+        r"|©.{2,60}$"
+        r"|\[[A-Z][\w .'’-]{2,40}/[A-Z][\w .'’-]{1,40}\]$"
+    )
 )
 """A credit at the end of a line; shown the last 90 code points."""
 CREDIT_SIGNS = ("/", "©", "Getty Images", "Photograph by ", "Photo by ", "Picture by ")
 """At least one of them is in every credit without a label."""
 
 NOTE = late(
-    rf"[(\[]?(?:(?:{any_of(_SAID['note']['before_a_name'])} (?-i:[A-Z]))"
-    rf"|{any_of(_SAID['note']['begin'])}|{any_of(_SAID['note']['begin_of_origin'])}\b)",
+    lambda: (
+        rf"[(\[]?(?:(?:{_said('note', 'before_a_name')} (?-i:[A-Z]))"
+        rf"|{_said('note', 'begin')}|{_said('note', 'begin_of_origin')}\b)"
+    ),
     _ANY_CASE,
 )
 BIOGRAPHY = late(
-    rf"{_PERSON} is (?:a|an|the) [\w ,'’-]{{0,60}}\b{any_of(_SAID['note']['writers'])}\b.{{0,200}}$"
+    lambda: rf"{_PERSON} is (?:a|an|the) [\w ,'’-]{{0,60}}\b{_said('note', 'writers')}\b.{{0,200}}$"
 )
 CORRECTION = late(
-    rf"[(\[]?(?:{any_of(_SAID['correction']['labels'])}\b.{{0,40}}?(?::|—|–| - )"
-    rf"|{any_of(_SAID['correction']['begin'])}\b"
-    rf"|{any_of(_SAID['correction']['before_a_piece'])} {any_of(_SAID['correction']['pieces'])} "
-    rf"(?:was|has been|is being) {any_of(_SAID['correction']['amended'])}\b)",
+    lambda: (
+        rf"[(\[]?(?:{_said('correction', 'labels')}\b.{{0,40}}?(?::|—|–| - )"
+        rf"|{_said('correction', 'begin')}\b"
+        rf"|{_said('correction', 'before_a_piece')} {_said('correction', 'pieces')} "
+        rf"(?:was|has been|is being) {_said('correction', 'amended')}\b)"
+    ),
     _ANY_CASE,
 )
 

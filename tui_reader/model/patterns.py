@@ -9,11 +9,15 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 
-def late(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern `re.compile(source, flags)`, compiled on first use; `re.error` is raised then, not here."""
+def late(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """The pattern `re.compile(source, flags)`, compiled on first use; `re.error` is raised then, not here.
+
+    A source that is put together from many words may be a function, which is called then as well.
+    """
     pattern: Any = _Late(source, flags)
     return pattern  # type: ignore[no-any-return]
 
@@ -21,10 +25,11 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
 class _Late:
     """Takes each method of the compiled pattern over when it is first used."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self._made = (source, flags)
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(*self._made), name)
+        source, flags = self._made
+        value = getattr(re.compile(source if isinstance(source, str) else source(), flags), name)
         setattr(self, name, value)
         return value
