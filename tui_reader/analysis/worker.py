@@ -70,11 +70,13 @@ def _own_output() -> IO[bytes]:
 def _warm(engine: Engine) -> None:
     """Load rules and vocabulary by reading a sentence, which also shows whether the engine works."""
     from tui_reader.analysis.analyse import analyse
+    from tui_reader.model.schema import analysis_to_json
 
     words = "The mayor said that it rained."
     span = Span(0, len(words))
     section = Section(1, None, False, 1, span, (span,))
-    analyse(Article("", "-", "", words, (Block(BlockKind.PARAGRAPH, span),), (section,)), engine)
+    article = Article("", "-", "", words, (Block(BlockKind.PARAGRAPH, span),), (section,))
+    json.dumps(analysis_to_json(analyse(article, engine)))
 
 
 def _reply(line: bytes, engine: Engine) -> dict[str, object]:

@@ -59,6 +59,8 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             _keys_from_terminal()
         if reading is None or (reading.analysis is None and len(reading.article.text) <= MOST_UNASKED):
             _start(engine)
+            if reading is not None and engine.pid is not None:
+                reading.analyse_ahead()
         from tui_reader.app.running import run
 
         size = _size()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.errors import LibraryError
@@ -57,10 +58,15 @@ class Analyst:
         known = self.known(article)
         if known is not None:
             return known
-        analysis = self._analyser.analyse(article)
-        try:
-            self._library.keep_analysis(article, analysis)
-        except LibraryError:
-            # What was found is shown all the same; it will be found again next time.
-            return analysis
+        analysis = self.make(article)
+        self.keep(article, analysis)
         return analysis
+
+    def make(self, article: Article) -> Analysis:
+        """The analysis, made now and not kept. Raises `EngineError`; blocks."""
+        return self._analyser.analyse(article)
+
+    def keep(self, article: Article, analysis: Analysis) -> None:
+        """Keep an analysis that was made, if the library takes it: else it will be made again next time."""
+        with suppress(LibraryError):
+            self._library.keep_analysis(article, analysis)

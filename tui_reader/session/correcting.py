@@ -34,6 +34,10 @@ class Corrections:
         """In the order in which they were made."""
         self._over: tuple[Analysis, tuple[Correction, ...], Corrected] | None = None
 
+    def over(self, found: Analysis) -> Analysis:
+        """What was found, with the corrections laid over it, if there are any."""
+        return self.corrected(found).analysis if self.kept else found
+
     def corrected(self, found: Analysis) -> Corrected:
         """What was found, as the reader left it."""
         if self._over is None or self._over[0] is not found or self._over[1] is not self.kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
@@ -44,6 +45,9 @@ class Reading:
         self.partial = partial
         """Whether this is only a part of the article, as a feed gave it."""
         self._found: Analysis | None = analyst.known(article)
+        self._turn = Lock()
+        self._failed: Exception | None = None
+        """Why the analysis that was made ahead failed, until somebody asks for it."""
         self._library = library
         self._analyst = analyst
         self._remember = remember
@@ -69,13 +73,48 @@ class Reading:
     @property
     def analysis(self) -> Analysis | None:
         """What was found, with the reader's corrections; None as long as it is not known."""
-        return self.corrections.corrected(self._found).analysis if self._found else None
+        return self.corrections.over(self._found) if self._found else None
 
     def analyse(self) -> Analysis:
-        """The analysis, from the library or made now; blocks. Raises `EngineError`."""
+        """The analysis, from the library or made now; blocks. Raises `EngineError`.
+
+        Whoever asks while it is being made has it before it is kept.
+        """
+        with self._turn:
+            failed, self._failed = self._failed, None
+            if failed is not None:
+                raise failed
+            made = self._make()
+        self._keep(made)
+        assert self._found is not None
+        return self.corrections.over(self._found)
+
+    def analyse_ahead(self) -> None:
+        """Begin the analysis in a thread of its own; whoever asks for it next waits for this one."""
+
+        def run() -> None:
+            made = None
+            with self._turn:
+                try:
+                    made = self._make()
+                except Exception as error:  # whatever it is, it is told to whoever asks next
+                    self._failed = error
+            self._keep(made)
+
+        Thread(target=run, name="analysis", daemon=True).start()
+
+    def _make(self) -> Analysis | None:
+        """See to it that the analysis is there; what was made for that."""
         if self._found is None:
-            self._found = self._analyst.analyse(self.article)
-        return self.corrections.corrected(self._found).analysis
+            self._found = self._analyst.known(self.article)
+        if self._found is not None:
+            return None
+        self._found = self._analyst.make(self.article)
+        return self._found
+
+    def _keep(self, made: Analysis | None) -> None:
+        if made is not None:
+            self._analyst.keep(self.article, made)
 
     def change_attribution(self, attribution_id: str, credit: Credit) -> Correction:
         """Credit an attribution to somebody else, or otherwise; `analysis` shows it at once."""
