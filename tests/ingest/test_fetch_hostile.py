@@ -119,6 +119,16 @@ def test_an_answer_that_breaks_off_is_asked_for_again_and_never_taken_for_whole(
         (PAGE, b"utf-8"),
         (PAGE, b""),
     ],
+    ids=[
+        "rubbish behind",
+        "two parts",
+        "zlib",
+        "bare deflate",
+        "packed twice",
+        "identity",
+        "unknown",
+        "no name",
+    ],
 )
 def test_every_way_of_packing_that_is_in_use_is_undone(
     serve: Serve, fetcher: Fetcher, packed: bytes, name: bytes
