@@ -94,6 +94,7 @@ def import_highlights(files: tuple[str, ...], form: str) -> int:
     wallabag export, or Kindle's My Clippings. What is here already stays as it is, unless its note, tags or
     colour were changed later elsewhere.
     """
+    from tui_reader.ingest.decode import decode
     from tui_reader.ingest.highlights import read_highlights
     from tui_reader.session.importing import Importer, Outcome
 
@@ -106,7 +107,10 @@ def import_highlights(files: tuple[str, ...], form: str) -> int:
         importer = Importer(session.library)
         for name in files:
             try:
-                report = importer.bring(read_highlights(_bytes(name), format=form))
+                data = _bytes(name)
+                report = importer.bring(read_highlights(data, format=form))
+                for notice in decode(data)[1]:
+                    say(f"{name}: {notice}")
             except SourceError as error:
                 complain(error.what, where=name, hint=error.hint)
                 failed = True

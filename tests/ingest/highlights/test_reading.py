@@ -172,3 +172,15 @@ def test_what_is_damaged_or_of_another_kind_is_an_error_or_nothing(format: str, 
 def test_a_file_that_does_not_tell_what_it_is_is_asked_about(data: str) -> None:
     with pytest.raises(UsageError, match="does not tell"):
         _read(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_table_is_read_in_the_encoding_that_it_is_in(encoding: str) -> None:
+    table = "Highlight,Title,Note\r\n“It holds”,Sea wall,naïve\r\n"
+    (found,) = read_highlights(table.encode(encoding))
+    assert (found.quote.exact, found.note) == ("“It holds”", "naïve")
+
+
+def test_one_very_long_highlight_keeps_no_other_out() -> None:
+    table = f'Highlight,Title\n"{"long " * 60_000}",Sea wall\nIt holds,Sea wall\n'
+    assert len(read_highlights(table.encode())) == 2

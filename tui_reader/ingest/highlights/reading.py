@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from tui_reader.errors import SourceError, UsageError
+from tui_reader.ingest.decode import decode
 from tui_reader.ingest.highlights import kindle, own, readwise, wallabag, web
 from tui_reader.model.imported import Imported
 
@@ -33,6 +34,8 @@ def _lines(text: str) -> list[Any]:
 
 
 def _table(text: str) -> Rows:
+    # A highlight may be longer than the 128 kB that the module allows unless told otherwise.
+    csv.field_size_limit(LARGEST)
     try:
         rows = csv.DictReader(io.StringIO(text, newline=""), strict=False)
         return [{name: value or "" for name, value in row.items() if isinstance(name, str)} for row in rows]
@@ -60,7 +63,7 @@ def read_highlights(data: bytes, *, format: str = "") -> tuple[Imported, ...]:
     """
     if len(data) > LARGEST:
         raise SourceError("it is larger than 50 MB", hint="split it into smaller files")
-    text = data.decode("utf-8-sig", "replace")
+    text = decode(data)[0]
     name = format or _guess(text)
     if name not in _READERS:
         raise UsageError("this cannot be imported", where=name, hint="formats: " + ", ".join(FORMATS))
