@@ -175,3 +175,11 @@ async def test_of_ten_thousand_rows_only_the_first_are_waited_for(
         assert pane.list.row is not None
         assert pane.list.row.key == "r9999"
         assert len(laid_out) == len(set(laid_out)) == 10_000
+
+
+async def test_a_drawer_is_no_wider_than_the_screen(opened: Open) -> None:
+    async with opened(36) as (pilot, screen):
+        for key, column in (("e", "#panes"), ("s", "#sections")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert screen.region.contains_region(screen.query_one(column).region)

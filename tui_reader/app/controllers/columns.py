@@ -149,7 +149,7 @@ class Columns:
             return width, width
         divided = columns(width, screen.session.memory._replace(no_sections=False, no_panes=False))
         sections, panes = DRAWERS if screen.has_class("-narrow") else (divided.sections, divided.panes)
-        return sections, width if screen.has_class("-alone") else panes
+        return min(sections, width), width if screen.has_class("-alone") else min(panes, width)
 
     def _resize(self, step: int) -> None:
         """Give the column that has the keyboard (the panes, where none has) more cells or fewer."""

@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_reader.app.chrome import cut
+
 
 class LineEdit(Widget, can_focus=True):
     """A line of input without a box. While it has the keyboard it takes every printable key."""
@@ -72,17 +74,19 @@ class LineEdit(Widget, can_focus=True):
         return max(0, min(cursor, len(self.value)))
 
     def render(self) -> Content:
-        """The line, scrolled so that the cursor is seen."""
+        """The line, scrolled so that the cursor is seen; an ellipsis where more of it is at a side."""
         if not self.value:
             words = self.placeholder or " "
             first = Content(words[:1]).stylize("reverse") if self.has_focus else Content(words[:1])
             return Content.assemble(first, Content(words[1:])).stylize("$quiet")
-        before, under, after = self.value[: self.cursor], self.value[self.cursor : self.cursor + 1], ""
-        after = self.value[self.cursor + 1 :]
-        room = max(2, self.size.width) - 1
-        while before and cell_len(before) > room - 1:
-            before = before[1:]
-        shown = Content(under or " ")
+        at, room = self.cursor, max(4, self.size.width)
+        before, under, after = self.value[:at], self.value[at : at + 1] or " ", self.value[at + 1 :]
+        if cell_len(before) > room - 2:
+            while cell_len(before) > room - 3:
+                before = before[1:]
+            before = f"…{before}"
+        after = cut(after, room - cell_len(before) - cell_len(under))
+        shown = Content(under)
         return Content.assemble(before, shown.stylize("reverse") if self.has_focus else shown, after)
 
     def on_focus(self) -> None:
