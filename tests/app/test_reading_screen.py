@@ -88,6 +88,29 @@ async def test_back_and_forward_walk_the_places_visited(opened: Open) -> None:
         assert "No place" in screen.hints.message
 
 
+async def test_a_part_of_the_way_a_section_and_a_paragraph_are_gone_to_by_number(opened: Open) -> None:
+    async with opened((120, 14)) as (pilot, screen):
+        article = screen.reading.article
+        await pilot.press("percent_sign", *"50", "enter")
+        await pilot.pause()
+        assert abs(screen.view.progress - 0.5) < 0.03
+        half = screen.view.cursor
+        await pilot.press("percent_sign", *"s 3", "enter")
+        await pilot.pause()
+        assert screen.outline.section_at(screen.view.cursor) == article.sections[2]
+        await pilot.press("percent_sign", *"p5", "enter")
+        await pilot.pause()
+        assert screen.view.cursor == article.paragraphs[4].start
+        await pilot.press("percent_sign", *"p500", "enter")
+        await pilot.pause()
+        assert f"the article has {len(article.paragraphs)}" in screen.hints.message
+        await pilot.press("percent_sign", *"nowhere", "enter")
+        await pilot.pause()
+        assert "nowhere" in screen.hints.message
+        await pilot.press("backspace", "backspace")
+        assert screen.view.cursor == half
+
+
 async def test_letter_marks_hold_a_place(opened: Open) -> None:
     async with opened((120, 14)) as (pilot, screen):
         await pilot.press("2", "m", "x", "g", "apostrophe", "x")

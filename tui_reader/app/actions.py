@@ -61,6 +61,13 @@ ACTIONS: tuple[Action, ...] = (
         Group.GO,
         then="letter",
     ),
+    Action(
+        "go_to",
+        ("percent_sign",),
+        "go to",
+        "Go to a part of the way, a section or a paragraph by its number",
+        Group.GO,
+    ),
     Action("next_pane", ("tab",), "panes", "To the next pane", Group.PANES, priority=25),
     Action("previous_pane", ("shift+tab",), "panes back", "To the pane before", Group.PANES),
     Action("pane_sections", ("s",), "sections", "To the sections", Group.PANES, priority=20),

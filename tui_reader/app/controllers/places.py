@@ -55,6 +55,7 @@ class Places:
             "forward": self.forward,
             "set_mark": lambda: self._ask_mark("set"),
             "go_to_mark": lambda: self._ask_mark("go"),
+            "go_to": self._ask_place,
         }
 
     def catch_up(self, waiting: list[tuple[str, str]]) -> None:
@@ -91,6 +92,32 @@ class Places:
             self._screen.tell(f"There is no section {number}: the article has {len(sections)}")
             return
         self.jump((found.heading_span or found.span).start)
+
+    def _ask_place(self) -> None:
+        from tui_reader.app.screens.prompt import PromptScreen
+
+        hint = "50 % of the way · s 12 for a section · p 40 for a paragraph"
+        self._screen.app.push_screen(PromptScreen("Go to", placeholder="50 %", hint=hint), self._go_to)
+
+    def _go_to(self, words: str | None) -> None:
+        """Go where it was said to go; nothing for nothing."""
+        from tui_reader.app.page.where import Unit, read_place
+
+        if not (words or "").strip():
+            return
+        place = read_place(words or "")
+        if place is None:
+            self._screen.tell(f"No place in an article: {one_line(words or '')}", warning=True)
+        elif place.unit is Unit.PERCENT:
+            self._leap(lambda: self._screen.view.to_part(place.number / 100))
+        elif place.unit is Unit.SECTION:
+            self.section(int(place.number))
+        else:
+            paragraphs = self._screen.reading.article.paragraphs
+            if 0 < place.number <= len(paragraphs):
+                self.jump(paragraphs[int(place.number) - 1].start)
+            else:
+                self._screen.tell(f"There is no such paragraph: the article has {len(paragraphs)}")
 
     def back(self) -> None:
         """To the place before the last jump."""

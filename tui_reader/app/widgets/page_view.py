@@ -122,6 +122,11 @@ class PageView(ScrollView, can_focus=True):
         if self._at:
             self._go(self._at.at_end())
 
+    def to_part(self, part: float) -> None:
+        """Scroll to a part of the text, from 0 (the first line at the top) to 1 (the last at the bottom)."""
+        if self._at:
+            self._go(self._at.scrolled_to(round(part * self._at.bottom)))
+
     def jump(self, offset: int) -> None:
         """Bring `offset` to about a quarter from the top and read on there."""
         if self._at:
