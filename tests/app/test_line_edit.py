@@ -12,7 +12,7 @@ class Shown(App[None]):
     """A line alone."""
 
     def compose(self) -> ComposeResult:
-        yield LineEdit("/home/ada/notes/harbour.md")
+        yield LineEdit("/papers/ada/notes/harbour.md")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return {"quiet": "#888888"}
@@ -22,8 +22,8 @@ class Shown(App[None]):
     ("keys", "shown"),
     [
         ((), "…bour.md"),
-        (("home",), "/home/ada…"),
-        (("home", *["right"] * 12), "…/ada/not…"),
+        (("home",), "/papers/a…"),
+        (("home", *["right"] * 12), "…rs/ada/n…"),
         (("ctrl+u",), ""),
         (("ctrl+u", *"abcdefgh"), "abcdefgh"),
         (("ctrl+u", *"abcdefghi"), "…cdefghi"),
