@@ -123,6 +123,12 @@ def test_the_feed_of_a_page_is_found(session: Session, web: Web) -> None:
     web.page("/feed", rss(("One", "/1", "a")))
     added = session.feeds.add(web.address("/"))
     assert (added.feed.address, added.feed.typed) == (web.address("/feed"), True)
+    assert added.notices == ()
+    links = b"".join(b"<link rel=alternate type=application/rss+xml href=/feed%d>" % n for n in range(7))
+    web.page("/feed0", rss(("One", "/1", "a")))
+    (told,) = session.feeds.add(web.page("/many", links)).notices
+    assert web.address("/feed1") in told
+    assert told.endswith(" and 1 more")
     with pytest.raises(SourceError, match="names no feed"):
         session.feeds.add(web.page("/plain", b"<html><body>Nothing</body></html>"))
 

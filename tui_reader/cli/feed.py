@@ -38,6 +38,8 @@ def add(addresses: tuple[str, ...], folder: str) -> int:
                 added = session.feeds.add(address, folder=folder)
                 number = f"{added.new} article{'s' * (added.new != 1)}"
                 click.echo(f"{added.feed.id}  {escape(added.feed.title or added.feed.address)}  ({number})")
+                for notice in added.notices:
+                    say(notice)
             except SourceError as error:
                 complain(error.what, where=error.where or address, hint=error.hint)
                 failed = True

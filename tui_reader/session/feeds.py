@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FIRST_PAUSE = timedelta(minutes=10)
 """How long a feed that failed is left alone; doubled with each further failure."""
 LONGEST_PAUSE = timedelta(days=1)
+_MOST_NAMED = 5
 
 
 class Refreshed(NamedTuple):
@@ -60,6 +61,7 @@ class Subscriptions:
         from tui_reader.ingest.feeds.discover import discover
 
         fetched = self._fetch(address, typed=True)
+        others: list[FeedLink] = []
         found, typed = FeedLink(fetched.final if fetched.moved else fetched.address), True
         try:
             content = parse_feed(fetched.body, address=fetched.final, content_type=fetched.media_type)
@@ -68,14 +70,15 @@ class Subscriptions:
             if not links:
                 hint = "look for a link called RSS or Feed on the page, and give its address"
                 raise NotAFeedError("the page names no feed", where=address, hint=hint) from None
-            found = links[0]
+            found, *others = links
             # The page chose this address; it may only lie where the page itself does.
             typed = _same_server(found.address, fetched.final)
             fetched = self._fetch(found.address, typed=typed)
             content = parse_feed(fetched.body, address=fetched.final, content_type=fetched.media_type)
         link = FeedLink(found.address, content.title or found.title, folder, content.site)
         feed = self._library.feeds.add(link, typed=typed)
-        return self._keep(feed, fetched, content)
+        kept = self._keep(feed, fetched, content)
+        return kept._replace(notices=(*kept.notices, *_told(others)))
 
     def refresh(self, feeds: Sequence[Feed] | None = None) -> Iterator[Refreshed]:
         """Ask feeds for what is new, side by side, and give each outcome as it comes.
@@ -166,6 +169,14 @@ def _deliveries(content: FeedContent, known: dict[str, str], address: str, site:
             continue
         article = item_article(item, feed_address=address, site=site, language=content.language)
         yield Delivery(item.guid, digest, article, partial=not item.full and item.url is not None)
+
+
+def _told(others: Sequence[FeedLink]) -> Iterator[str]:
+    """What to say of other feeds that a page names."""
+    if others:
+        named = ", ".join(one.address for one in others[:_MOST_NAMED])
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        yield f"The page names other feeds too: {named}{more}"
 
 
 def _pause(feed: Feed, error: SourceError) -> str:
