@@ -231,3 +231,30 @@ def test_a_name_may_end_in_a_dot() -> None:
 def test_an_address_without_its_scheme_is_told_with_one(fetcher: Fetcher) -> None:
     assert _fails(fetcher, "ulm.example/feed").hint == "write https://ulm.example/feed"
     assert _fails(fetcher, "/etc/passwd").hint == ""
+
+
+@pytest.mark.parametrize(
+    ("ips", "typed", "asked"),
+    [
+        (["10.0.0.7"], False, []),
+        (["::ffff:10.0.0.7", "fe80::1%eth0"], False, []),
+        (["10.0.0.7", "93.184.216.34", "::1"], False, ["93.184.216.34"]),
+        (["10.0.0.7"], True, ["10.0.0.7"]),
+    ],
+)
+def test_of_the_addresses_behind_a_name_only_allowed_ones_are_connected_to(
+    fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch, ips: list[str], typed: bool, asked: list[str]
+) -> None:
+    met: list[str] = []
+
+    def connect(address: tuple[str, int], *_: object, **__: object) -> None:
+        met.append(address[0])
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("tui_reader.ingest.fetch_connecting.look_up", lambda *_: ips)
+    monkeypatch.setattr("urllib3.util.connection.create_connection", connect)
+    monkeypatch.setattr("tui_reader.ingest.fetch.TRIES", 1)
+    with pytest.raises(FetchError) as caught:
+        fetcher.fetch("http://ulm.example/", typed=typed)
+    assert met == asked
+    assert caught.value.reason == ("connection" if asked else "private")
