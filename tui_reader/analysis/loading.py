@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from tui_reader.errors import EngineError
+from tui_reader.model.classes import dataclass
 
 TITLES = ("Lt.", "Col.", "Maj.", "Sgt.", "Capt.", "Cmdr.", "Adm.", "Brig.", "Cpl.", "Supt.", "Det.", "Cllr.")
 """Titles cut short that the model's tokenizer takes apart, so that a name ends before it begins."""

@@ -8,9 +8,10 @@ behind it. So one step is made in every sentence at once, for the same answers i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.analysis.loading import Loaded
+from tui_reader.model.classes import NamedTuple
 
 
 class Read(NamedTuple):

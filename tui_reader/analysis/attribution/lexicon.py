@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+
+from tui_reader.analysis.vocabulary import tables
+from tui_reader.model.classes import dataclass
 
 VOWELS = "aeiou"
 
@@ -79,8 +79,7 @@ def plural(noun: str) -> str:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    path = resources.files("tui_reader.analysis") / "lexicons" / "cues.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tables("cues")
     irregular: dict[str, str] = data["irregular"]
     entries: dict[str, VerbEntry] = {}
     for group in data["verbs"]:

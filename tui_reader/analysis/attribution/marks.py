@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from tui_reader.analysis.attribution.lexicon import lexicon
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Block, BlockKind
+from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.spans import Span
 
 OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›"}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from tui_reader.analysis.attribution.lexicon import plural
 from tui_reader.analysis.parse import Token
+from tui_reader.analysis.vocabulary import tables
+from tui_reader.model.classes import dataclass
 
 PERSONAL = frozenset(["he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me"])
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
@@ -57,8 +56,7 @@ class People:
 @lru_cache(maxsize=1)
 def people() -> People:
     """The tables, read once."""
-    path = resources.files("tui_reader.analysis") / "lexicons" / "people.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tables("people")
     singular = frozenset(data["people"]["roles"].split())
     several = {_plural(word): word for word in singular}
     bodies = data["bodies"]["words"].split()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui_reader.analysis.entities.cluster import Cluster
 from tui_reader.analysis.entities.finder import Finder, Mention
 from tui_reader.analysis.entities.index import EntityIndex, make_index
 from tui_reader.analysis.entities.titles import office_after, office_in, title_before
 from tui_reader.model.article import BlockKind
+from tui_reader.model.classes import replace
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.spans import Span
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-FOLDER = files("tui_reader.analysis") / "lexicons"
+from tui_reader.analysis.vocabulary import read, tables
+from tui_reader.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def fold(text: str) -> str:
 @cache
 def names() -> Names:
     """All the lists; some ten milliseconds the first time."""
-    words = tomllib.loads((FOLDER / "names.toml").read_text("utf-8"))
+    words = tables("names")
     places, nations = _countries()
     nationalities = {word for word in nations if word not in places}
     for line in _lines("places.txt"):
@@ -92,13 +89,13 @@ def names() -> Names:
     organisations.update(_outlets())
     titles = words["titles"]
     women, men, others = (
-        frozenset(part.split("\n")[1:-1]) for part in _read("given_names.txt").split("#")[-3:]
+        frozenset(part.split("\n")[1:-1]) for part in read("given_names.txt").split("#")[-3:]
     )
     women |= _phrases(words["given"]["women"])
     men |= _phrases(words["given"]["men"])
     return Names(
         places=places,
-        cities=frozenset(_read("cities.txt").split("\n")),
+        cities=frozenset(read("cities.txt").split("\n")),
         given=women | men | others,
         women=women,
         men=men,
@@ -107,7 +104,7 @@ def names() -> Names:
         offices=_phrases(titles["office"]),
         addresses=_phrases(titles["address"]),
         title_adjectives=_phrases(titles["adjectives"]),
-        roles=_phrases(tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))["people"]["roles"]),
+        roles=_phrases(tables("people")["people"]["roles"]),
         suffixes=_phrases(titles["suffixes"]),
         surnames_first=_phrases(titles["surnames_first"]),
         particles=_phrases(titles["particles"]),
@@ -123,7 +120,7 @@ def names() -> Names:
         product_heads=_phrases(words["product"]["heads"]),
         no_names=_phrases(words["no_name"]["words"]) | _phrases(words["no_name"]["alone"]),
         no_parts=_phrases(words["no_name"]["words"]),
-        common=frozenset(_read("common_words.txt").split("\n")),
+        common=frozenset(read("common_words.txt").split("\n")),
         longest=6,
     )
 
@@ -145,13 +142,9 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _outlets() -> dict[str, str]:
-    path = FOLDER / "outlets.toml"
-    if not path.is_file():
-        return {}
     found: dict[str, str] = {}
-    tables: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    for table in tables.values():
-        for spellings in table.get("names", ()) if isinstance(table, dict) else ():
+    for table in tables("outlets").values():
+        for spellings in table.get("names", ()):
             for spelling in spellings:
                 found[fold(spelling)] = fold(spellings[0])
     return found
@@ -161,11 +154,7 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(fold(word.replace("_", " ")) for word in text.split())
 
 
-def _read(name: str) -> str:
-    return (FOLDER / name).read_text("utf-8")
-
-
 def _lines(name: str) -> Iterator[str]:
-    for line in _read(name).splitlines():
+    for line in read(name).splitlines():
         if line and not line.startswith("#"):
             yield line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.analysis.entities import EntityIndex
 from tui_reader.analysis.parse import Parse
@@ -13,6 +12,7 @@ from tui_reader.analysis.sourcing.people import descriptions
 from tui_reader.analysis.sourcing.read import Reader
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.classes import replace
 from tui_reader.model.sourcing import Source
 
 __all__ = ["find_measures", "find_sources"]

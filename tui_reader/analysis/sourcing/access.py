@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.lexicon import lexicon
+from tui_reader.model.classes import dataclass
 from tui_reader.model.sourcing import AccessKind
 
 ORDER = (

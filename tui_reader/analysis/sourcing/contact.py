@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import subject_of
@@ -19,6 +18,7 @@ from tui_reader.analysis.sourcing.phrases import Phrases
 from tui_reader.analysis.sourcing.reason import reason_for
 from tui_reader.analysis.sourcing.stance import Stances
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.classes import replace
 from tui_reader.model.entities import Entity
 from tui_reader.model.sourcing import Access, AccessKind, Identity
 

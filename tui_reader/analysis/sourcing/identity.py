@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
 from tui_reader.analysis.sourcing.phrase import Phrase, described_by
+from tui_reader.model.classes import dataclass
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.sourcing import Channel, Identity, Stance
 

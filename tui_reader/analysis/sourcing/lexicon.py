@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Generic, TypeVar
 
+from tui_reader.analysis.vocabulary import tables
+from tui_reader.model.classes import dataclass
 from tui_reader.model.sourcing import Channel, Stance
 
 V = TypeVar("V")
@@ -136,16 +135,11 @@ class Lexicon:
     """`access.toml` as it is."""
 
 
-def _read(name: str) -> dict[str, Any]:
-    path = resources.files("tui_reader.analysis") / "lexicons" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     roles: Words[Stance | None] = Words()
-    data = _read("roles")
+    data = tables("roles")
     for side in Stance:
         if str(side) in data:
             roles.add(data[side]["words"].split(), side)
@@ -158,14 +152,16 @@ def lexicon() -> Lexicon:
     witnessing, belongings = (frozenset(data["witness"][key].split()) for key in ("clauses", "whose"))
     serving = frozenset(data["serving"]["verbs"].split())
     names, words, nouns = Words[Stance](), Words[Stance](), Words[Stance]()
-    bodies = _read("organisations-as-sources")
-    exact = frozenset(bodies.pop("exact")["nouns"].split())
+    bodies = tables("organisations-as-sources")
+    exact = frozenset(bodies["exact"]["nouns"].split())
     for stance, group in bodies.items():
+        if stance == "exact":
+            continue
         names.add(group["names"].split(), Stance(stance))
         words.add(group["words"].split(), Stance(stance))
         nouns.add(group["nouns"].split(), Stance(stance))
     documents: Words[Channel] = Words()
-    data = _read("documents")
+    data = tables("documents")
     for channel in Channel:
         if str(channel) in data:
             documents.add(data[channel]["words"].split(), channel)
@@ -173,11 +169,11 @@ def lexicon() -> Lexicon:
     beside: Words[Channel] = Words()
     hearers: Words[Channel] = Words()
     verbs: dict[str, Channel] = {}
-    for name, row in _read("channels").items():
+    for name, row in tables("channels").items():
         beside.add(row["nouns"].split(), Channel(name))
         hearers.add(row["heard"].split(), Channel(name))
         verbs.update({verb: Channel(name) for verb in row["verbs"].split()})
-    spoken_of = _read("outlets")
+    spoken_of = tables("outlets")
     outlets, short, kinds, endings, again = _outlets(spoken_of)
     return Lexicon(
         roles,
@@ -208,7 +204,7 @@ def lexicon() -> Lexicon:
         beside,
         hearers,
         verbs,
-        _read("access"),
+        tables("access"),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.speakers import SPEAKING, Resolver
@@ -26,6 +25,7 @@ from tui_reader.analysis.sourcing.stance import Stances
 from tui_reader.analysis.sourcing.surroundings import Surroundings
 from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution
+from tui_reader.model.classes import replace
 from tui_reader.model.sourcing import Channel, Identity
 from tui_reader.model.spans import Span
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui_reader.analysis.parse import Parse, Token
 from tui_reader.analysis.sourcing.lexicon import lexicon
 from tui_reader.analysis.sourcing.outlets import CREDITING, Outlets
+from tui_reader.model.classes import dataclass
 from tui_reader.model.entities import EntityType
 
 REPORTING = frozenset(

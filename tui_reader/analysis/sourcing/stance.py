@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader.analysis.parse import Token
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.outlets import Outlets
 from tui_reader.analysis.sourcing.phrase import Phrase
 from tui_reader.analysis.sourcing.roles import bare, is_past, roles_in
+from tui_reader.model.classes import dataclass
 from tui_reader.model.entities import Entity, EntityType
 from tui_reader.model.sourcing import Stance
 
