@@ -211,7 +211,7 @@ async def test_with_ten_thousand_articles_a_key_is_answered_at_once(tmp_path: Pa
         assert asked == []
         await pilot.press("G")
         await pilot.pause()
-        assert 0 < len(asked) < 10
+        assert 0 < len(asked) < 50  # all that is left, by many at a time
         library.set_trace_callback(None)
         await pilot.press("g", "/", *"harbour")
         await pilot.pause()
