@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tui_reader.model.classes import NamedTuple, dataclass, replace
+from tui_reader.model.classes import NamedTuple, dataclass, many, replace
 
 
 class Town(NamedTuple):
@@ -137,3 +137,17 @@ def test_wrong_fields_are_refused(values: tuple[Any, ...], named: dict[str, Any]
 def test_a_class_of_another_sort_is_refused() -> None:
     with pytest.raises(NotImplementedError):
         dataclass(frozen=False, slots=True)
+
+
+def test_many_values_are_made_of_columns() -> None:
+    assert many(Town, ["Ulm", "Voss"], [3, 4]) == [Town("Ulm", 3), Town("Voss", 4)]
+    towns = (Town("Ulm", 3),)
+    made = many(Ferry, iter(["Tern", "Gull"]), [towns, ()], [40, 12])
+    assert made == [Ferry("Tern", towns), Ferry("Gull", (), 12)]
+    assert [hash(one) for one in made] == [hash(Ferry("Tern", towns)), hash(Ferry("Gull", (), 12))]
+
+
+@pytest.mark.parametrize("columns", [[["Ulm"]], [["Ulm", "Voss"], [3]], []])
+def test_columns_that_do_not_fit_are_refused(columns: list[list[Any]]) -> None:
+    with pytest.raises(ValueError, match="is not made of these columns"):
+        many(Town, *columns)

@@ -19,7 +19,7 @@ from tui_reader.ingest.lines import (
 from tui_reader.ingest.outline import outline
 from tui_reader.ingest.units import Unit, units
 from tui_reader.model.article import Article, Block, BlockKind
-from tui_reader.model.classes import dataclass
+from tui_reader.model.classes import dataclass, many
 from tui_reader.model.cleaning import clean
 from tui_reader.model.spans import Span
 
@@ -33,10 +33,8 @@ def read_text(text: str, *, location: str, sections: bool = True) -> Article:
     text = clean(text).replace("\t", " ")
     found = units(text)
     kinds = classify(found)
-    blocks = tuple(
-        Block(kind, unit.span, 2 if kind is BlockKind.HEADING else 0, "")
-        for kind, unit in zip(kinds, found, strict=True)
-    )
+    levels = [2 if kind is BlockKind.HEADING else 0 for kind in kinds]
+    blocks = tuple(many(Block, kinds, [unit.span for unit in found], levels, [""] * len(kinds)))
     headline = next((u for k, u in zip(kinds, found, strict=True) if k is BlockKind.HEADLINE), None)
     standfirst = next((u for k, u in zip(kinds, found, strict=True) if k is BlockKind.STANDFIRST), None)
     place = _dateline(kinds, found)
@@ -84,22 +82,27 @@ def classify(found: Sequence[Unit]) -> list[BlockKind]:
     for at, unit in enumerate(found):
         kind = own[at]
         if kind is None or (kind is BlockKind.BYLINE and at > begin + 1):
-            last = at + 1 == len(found)
-            around = _Around(
-                found[at - 1].words if at else None,
-                kinds[at - 1] if at else None,
-                None if last else found[at + 1].words,
-                None if last else own[at + 1],
-            )
-            kind = (
-                BlockKind.HEADING if at >= begin and _is_heading(unit.words, around) else BlockKind.PARAGRAPH
-            )
+            heading = at >= begin and may_be_heading(unit.words) and _heads(_around(found, own, kinds))
+            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
         kinds.append(kind)
     return kinds
 
 
-def _is_heading(line: str, around: _Around) -> bool:
-    if not may_be_heading(line) or around.after is None:
+def _around(found: Sequence[Unit], own: Sequence[BlockKind | None], kinds: Sequence[BlockKind]) -> _Around:
+    """What stands next to the first line that has no kind among `kinds` yet."""
+    at = len(kinds)
+    last = at + 1 == len(found)
+    return _Around(
+        found[at - 1].words if at else None,
+        kinds[at - 1] if at else None,
+        None if last else found[at + 1].words,
+        None if last else own[at + 1],
+    )
+
+
+def _heads(around: _Around) -> bool:
+    """Whether a line that may be a heading by its own words is one."""
+    if around.after is None:
         return False
     # Behind a line that was broken off, this one goes on with it; a heading stands behind whole ones.
     if around.before_kind is BlockKind.PARAGRAPH and not ends_sentence(around.before or "."):

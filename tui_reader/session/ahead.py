@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from tui_reader.model.packing import pack, unpack
+
 if TYPE_CHECKING:
     from tui_reader.model.article import Article
 
@@ -32,8 +34,7 @@ class Ahead:
 
         try:
             with os.fdopen(self._answer, "rb", _BUFFER) as file:
-                found: Article = pickle.load(file)  # made by the process that was forked below
-                return found
+                return unpack(pickle.load(file))  # made by the process that was forked below
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
         finally:
@@ -68,7 +69,7 @@ def _read(source: str, out: int) -> NoReturn:
 
         article = open_source(source)
         with os.fdopen(out, "wb", _BUFFER) as file:
-            pickle.dump(article, file, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(pack(article), file, pickle.HIGHEST_PROTOCOL)
         status = 0
     except BaseException:
         status = 1

@@ -75,6 +75,8 @@ def shingles(article: Article) -> set[int]:
 
 
 def _alike(db: Database, article: Article) -> str | None:
+    if not db.row("SELECT 1 FROM shingle LIMIT 1"):
+        return None
     own = shingles(article)
     few = nsmallest(KEPT, own)
     if not few:

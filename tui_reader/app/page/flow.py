@@ -38,6 +38,10 @@ _FIRST_LETTERS = 1_000
 """Code points in which the first letter of a block is looked for."""
 
 
+_BREAKS = frozenset({"\n\n", "\n"})
+"""What stands between most blocks: no text."""
+
+
 class Role(IntEnum):
     """What a line is."""
 
@@ -180,20 +184,24 @@ def _whole(article: Article) -> tuple[Block, ...]:
     """The blocks, with paragraphs made of what text lies outside of them."""
     text, blocks = article.text, article.blocks
     found: list[Block] = []
-    at = 0
+    at, length, same = 0, len(text), True
     for block in blocks:
         start, end = block.span
-        if start < at or end > len(text):
-            start, end = max(start, at), min(end, len(text))
+        if start < at or end > length:
+            start, end, same = max(start, at), min(end, length), False
             block = Block(block.kind, Span(start, max(start, end)), block.level, block.marker)
-        if start > at and (loose := _loose(text, at, start)):
+        if start > at and text[at:start] not in _BREAKS and (loose := _loose(text, at, start)):
             found.append(loose)
+            same = False
         if start < end:
             found.append(block)
             at = end
-    if loose := _loose(text, at, len(text)):
+        else:
+            same = False
+    if loose := _loose(text, at, length):
         found.append(loose)
-    return tuple(found) if len(found) != len(blocks) or found != list(blocks) else blocks
+        same = False
+    return blocks if same else tuple(found)
 
 
 def _loose(text: str, start: int, end: int) -> Block | None:
