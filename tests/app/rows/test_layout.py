@@ -28,6 +28,8 @@ def test_the_sign_between_two_facts_stands_at_no_end_of_a_line() -> None:
 
     assert [part.rstrip() for part in shown(facts, 20)] == ["  unnamed · official", "  3 people · by hand"]
     assert [part.rstrip() for part in shown(facts, 22)] == ["  unnamed · official", "  3 people · by hand"]
+    assert [part.rstrip() for part in shown(facts, 27)] == ["  unnamed · official", "  3 people · by hand"]
+    assert shown(facts, 8)[0].rstrip() == "  unname"
     own = Line((Piece("what the article · says"),))
     assert [part.rstrip() for part in shown(own, 16)] == ["what the article", "· says"]
 

@@ -28,7 +28,9 @@ def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:
     used = line.indent
     limit = max(2, width - tail_cells)
     hang = min(line.hang, width // 2)
-    for word, role in _words(line.pieces, max(2, width - hang)):
+    widest = max(2, width - hang)
+    whole = 0 if line.most == 1 else widest - max(tail_cells, line.indent - hang)
+    for word, role in _words(line.pieces, widest, whole):
         cells = cell_len(word.rstrip())
         if used + cells > limit and used > (line.indent if len(rows) == 1 else hang):
             if len(rows[-1]) > 1 and _parts(*rows[-1][-1]):
@@ -58,15 +60,29 @@ def _parts(word: str, role: Role) -> bool:
     return role is Role.QUIET and word.strip() == "·"
 
 
-def _words(pieces: tuple[Piece, ...], widest: int) -> Iterator[tuple[str, Role]]:
-    """Words with the space after them; a word wider than `widest` cells in parts."""
+def _words(pieces: tuple[Piece, ...], widest: int, whole: int) -> Iterator[tuple[str, Role]]:
+    """Words with the space after them; a word wider than `widest` cells in parts.
+
+    Of quiet facts with signs between them those of at most `whole` cells are as one word.
+    """
     for piece in pieces:
-        for word in _WORDS.findall(piece.text):
-            if len(word) * 2 <= widest or cell_len(word.rstrip()) <= widest:
-                yield word, piece.role
+        facts = piece.text.split(" · ") if piece.role is Role.QUIET and whole else [piece.text]
+        for number, fact in enumerate(facts, 1):
+            if number > 1:
+                yield "· ", piece.role
+            words = fact if number == len(facts) else f"{fact} "
+            if len(facts) > 1 and cell_len(fact) <= whole:
+                yield words, piece.role
             else:
-                for part in chop_cells(word, widest):
-                    yield part, piece.role
+                yield from ((part, piece.role) for part in _split(words, widest))
+
+
+def _split(text: str, widest: int) -> Iterator[str]:
+    for word in _WORDS.findall(text):
+        if len(word) * 2 <= widest or cell_len(word.rstrip()) <= widest:
+            yield word
+        else:
+            yield from chop_cells(word, widest)
 
 
 def _cut(pieces: list[tuple[str, Role]], width: int) -> list[tuple[str, Role]]:
