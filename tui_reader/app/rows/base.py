@@ -69,8 +69,8 @@ def heading(key: str, words: str, tail: str = "") -> Row:
 
 
 def one_line(words: str) -> str:
-    """`words` with every run of white space as one space."""
-    return " ".join(words.split())
+    """`words` with every run of white space as one space, and signs in one cell, as the text has them."""
+    return " ".join(words.replace("\ufe0f", "").split())
 
 
 def counted(number: int, one: str, many: str) -> str:
