@@ -18,6 +18,7 @@ TEXTS = (
     "— … ( )",
     "It's 8pm: don't say y'all haven't seen http://tolm.example/a?b=c, or wrote to anna@tolm.example :) : ) o_O.",
     "Lt. Col. Ida Venn, U.S. Army (ret.), earns $3.8bn a yr. at approx. 5p.m. “We're gonna win,” she said.",
+    "U.S. votes on tolm.example/x, www.Tolm.example, mail@venn.tolm.рф and 192.0.2.17:80; St.John ran 3.8.1 laps.Then",
     "Привет, мир! 他说你好。 The café’s owner—Zoë—naïvely paid 5€ … e.g. 3,000.50km²/h, i.e.\u00a0too much\u200d.",
 )
 """Among them special cases of the tokenizer, whole, glued together and taken apart by white space."""

@@ -8,6 +8,7 @@ but parse, and only for the model whose files are known.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from hashlib import sha256
@@ -118,8 +119,6 @@ class _Tokenizer:
     """
 
     def __init__(self, vocab: Any, data: Mapping[str, Any]) -> None:
-        import re
-
         from spacy.tokenizer import Tokenizer
 
         self._cases: dict[str, list[Any]] = {**data["exceptions"], **{t: [{"ORTH": t}] for t in TITLES}}
@@ -128,7 +127,7 @@ class _Tokenizer:
             prefix_search=re.compile(data["prefix_search"]).search,
             suffix_search=re.compile(data["suffix_search"]).search,
             infix_finditer=re.compile(data["infix_finditer"]).finditer,
-            url_match=re.compile(data["url_match"]).match,
+            url_match=_when_dotted(data["url_match"]),
             faster_heuristics=data["faster_heuristics"],
         )
 
@@ -143,6 +142,16 @@ class _Tokenizer:
         """The tokens of a stretch of the text that was prepared."""
         tokens: Iterable[Any] = self._tokenizer(text)
         return tokens
+
+
+def _when_dotted(pattern: str) -> Callable[[str], Any]:
+    """What matches addresses; the pattern is compiled only for what may be one, with a top domain or numbers."""
+    dotted = re.compile(r"\.(?:[^\x00-\x7f]|[a-z][a-z\x80-\U0010ffff]|\d+\.\d+\.\d)")
+
+    def match(word: str) -> Any:
+        return re.compile(pattern).match(word) if dotted.search(word) else None
+
+    return match
 
 
 def _components(vocab: Any, folder: Path) -> list[Callable[[Any], Any]]:
