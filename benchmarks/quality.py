@@ -21,6 +21,8 @@ from benchmarks.scoring import Tally, score
 
 PAGES = "pages."
 """How the names of the pages' figures begin."""
+MIXED = 100
+"""Pages that are put together at random."""
 
 
 def measure(folder: Path) -> Tally:
@@ -42,10 +44,15 @@ def measure_pages(families: tuple[str, ...] | None = None) -> tuple[dict[str, fl
     """Read every made news page; the figures and what went wrong."""
     from benchmarks.newspages import FAMILIES, builds
     from benchmarks.newspages.measuring import figures, read_build
+    from benchmarks.newspages.mixed import mixed
 
     outcomes = [read_build(name, build) for name, build in builds(families or FAMILIES).items()]
-    complaints = [f"{outcome.name}: {line}" for outcome in outcomes for line in outcome.wrong]
-    return {f"{PAGES}{name}": value for name, value in figures(outcomes).items()}, complaints
+    measured = {f"{PAGES}{name}": value for name, value in figures(outcomes).items()}
+    if families is None:
+        drawn = [read_build(name, build) for name, build in mixed(MIXED).items()]
+        measured |= {f"{PAGES}mixed.{name}": figures(drawn)[name] for name in ("body.f1", "headings.share")}
+        outcomes += drawn
+    return measured, [f"{outcome.name}: {line}" for outcome in outcomes for line in outcome.wrong]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

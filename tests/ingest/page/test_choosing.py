@@ -14,10 +14,10 @@ A, B, C, D, E, F, *_ = PARAGRAPHS
 TEXT = (A, B, C, D, E, F)
 
 
-def _chosen(source: str, *voted: str, body: str = "") -> list[str]:
+def _chosen(source: str, *voted: str, body: str = "", title: str = "") -> list[str]:
     tree: html.HtmlElement = html.document_fromstring(f"<html><body>{source}</body></html>")
     votes = [Piece(BlockKind.PARAGRAPH, words) for words in voted]
-    return [piece.text for piece in choose(read_held(tree.body), votes, body=body)]
+    return [piece.text for piece in choose(read_held(tree.body), votes, body=body, title=title)]
 
 
 def _set(*words: str, tag: str = "p") -> str:
@@ -69,3 +69,43 @@ def test_the_text_in_the_publishers_data_is_a_choice_as_well() -> None:
 def test_where_nothing_was_chosen_nothing_is() -> None:
     assert _chosen(f"<main>{_set(A)}</main>") == []
     assert _chosen(f"<main>{_set(A)}</main>", "Other words that stand nowhere on this page at all.") == []
+
+
+def test_a_text_that_the_extractor_passed_over_is_the_article_by_where_it_stands() -> None:
+    told = [f"The harbour has nothing to do with story number {n} of the coast." for n in range(5)]
+    cards = "".join(f"<div class='tile'><span>Story</span><p>{words}</p></div>" for words in told)
+    source = f"<h1>The bridge</h1><div class='meta'>{_set(*TEXT)}</div><section>{cards}</section>"
+    assert _chosen(source, *told, title="The bridge") == list(TEXT)
+    assert _chosen(source, *TEXT, title="The bridge") == list(TEXT)
+
+
+def test_summaries_under_links_and_words_under_names_are_no_stretch_of_text() -> None:
+    teasers = "".join(
+        f'<div><a href="/x">Another story of the coast</a></div><p class="t">{w}</p>' for w in TEXT
+    )
+    talk = "".join(
+        f'<p class="n">reader{n}</p><p class="w">{words}</p>' for n, words in enumerate((*TEXT, *TEXT))
+    )
+    text = f"<div class='x'>{_set('The board has met. ' + A, 'It will meet again. ' + B)}</div>"
+    assert len(_chosen(f"<h1>Bridge</h1>{text}<div>{teasers}</div>", *TEXT, title="Bridge")) == 2
+    assert len(_chosen(f"<h1>Bridge</h1>{text}<div>{talk}</div>", *TEXT, title="Bridge")) == 2
+
+
+def test_a_lead_that_is_built_in_another_way_belongs_to_the_text() -> None:
+    lead = f'<div class="intro"><p class="lead">{A}</p></div>'
+    byline = (
+        "<p class='by'>By Marta Quill, who has written of the harbour and its bridges for many years.</p>"
+    )
+    source = f"<h1>Bridge</h1><div>{byline}{lead}<div class='rest'>{_set(B, C, D, E, F)}</div></div>"
+    assert _chosen(source, B, C, D, E, F, title="Bridge") == list(TEXT)
+
+
+def test_parts_that_are_built_in_two_ways_are_both_text_where_little_else_stands() -> None:
+    parts = f"<div class='a'>{_set(A, B, C)}</div><div class='b'><div class='z'>{D}</div><div class='z'>{E}</div></div>"
+    assert _chosen(f"<h1>Bridge</h1><article>{parts}</article>", A, B, C, D, E, title="Bridge") == [
+        A,
+        B,
+        C,
+        D,
+        E,
+    ]

@@ -43,6 +43,7 @@ _MOST_PARAGRAPHS = 1
 _LONGEST_TALK = 0.75
 """Share of a page's words that readers' comments may have."""
 _MOST_LEVELS = 4
+_FEWEST_WORDS = 4
 _KEPT = frozenset({"body", "html", "main", "td", "tr", "tbody", "table"})
 
 
@@ -63,6 +64,8 @@ def take_out_boxes(tree: HtmlElement, *, title: str, live: bool, body: str | Non
     if not live:
         for heading in list(_linked_headings(tree, solid(title))):
             _take_out_around(heading, min(_LONGEST_TEASER, whole // 4), text)
+        for box in [box for link in tree.iter("a") if (box := _led_by(link)) is not None]:
+            _take_out_part(box, min(_LONGEST_TEASER, whole / 4), text)
 
 
 def take_out(element: HtmlElement) -> None:
@@ -98,8 +101,13 @@ def _is_named(box: HtmlElement) -> bool:
         return False
     if not parts.isdisjoint(_words("boxes")):
         return True
-    long = sum(len(p.text_content()) > _LONG_PARAGRAPH for p in box.iter("p"))
-    return box.tag != "p" and long <= _MOST_PARAGRAPHS
+    return box.tag != "p" and sum(map(_is_paragraph, box.iter())) <= _MOST_PARAGRAPHS
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    """Whether many words stand in an element itself: some sites set their paragraphs as boxes."""
+    own = (element.text or "") if element.tag != "p" else element.text_content()
+    return isinstance(element.tag, str) and len(own.strip()) > _LONG_PARAGRAPH
 
 
 def _is_talk(box: HtmlElement) -> bool:
@@ -143,6 +151,17 @@ def _linked_headings(tree: HtmlElement, title: str) -> Iterator[HtmlElement]:
         covered = sum(len(solid(link.text_content())) for link in leading)
         if leading and covered >= 0.9 * len(words):
             yield heading
+
+
+def _led_by(link: HtmlElement) -> HtmlElement | None:
+    """The box that is a link of some words and a paragraph under it, where the link stands in one."""
+    box, under = link.getparent(), link.getnext()
+    if box is None or under is None or box.tag not in ("div", "li", "aside", "section", "article"):
+        return None
+    if (link.tail or "").strip() or (box.text or "").strip() or (link.get("href") or "#").startswith("#"):
+        return None
+    is_text = under.tag in ("p", "div") and len(box) == 2 and under.text_content().strip()
+    return box if is_text and len(link.text_content().split()) >= _FEWEST_WORDS else None
 
 
 @cache

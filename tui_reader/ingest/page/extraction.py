@@ -17,15 +17,16 @@ _LITTLE = 250
 """Code points; less than that is hardly an article."""
 
 
-def extract(tree: HtmlElement, *, base: str | None, body: str | None) -> list[Piece]:
+def extract(tree: HtmlElement, *, base: str | None, body: str | None, title: str = "") -> list[Piece]:
     """The pieces of the article in `tree`, which is used up; empty where none is found.
 
-    `body`: the text as the publisher's own data have it, taken where the page shows much less.
+    `body`: the text as the publisher's own data have it, taken where the page shows much less; `title`: behind
+    which the article begins.
     """
     root = tree.find("body")
     held = read_held(root if root is not None else tree, base=base)
     voted = _by_trafilatura(tree, base)
-    pieces = choose(held, voted, body=body or "") or voted
+    pieces = choose(held, voted, body=body or "", title=title) or voted
     found = sum(len(piece.text) for piece in pieces)
     if body and found * 2 < len(body):
         paragraphs = _paragraphs(body)

@@ -38,7 +38,7 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     take_out_boxes(tree, title=facts.title or "", live=live, body=facts.body)
     places = take_places(tree)
     prepare(tree, live=live)
-    pieces = extract(tree, base=base, body=facts.body)
+    pieces = extract(tree, base=base, body=facts.body, title=facts.title or "")
     title = facts.title or ""
     pieces = tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=live)
     if not pieces:
