@@ -29,6 +29,7 @@ def clusters(finder: Finder) -> list[Cluster]:
     by_key = _by_name(finder)
     for cluster in by_key.values():
         cluster.votes = weigh(finder, cluster.key, cluster.mentions)
+    _drop_common_acronyms(finder, by_key)
     _hear_neighbours(finder, by_key)
     _hear_surnames(finder, by_key)
     _hear_peoples(by_key)
@@ -68,6 +69,24 @@ def _by_name(finder: Finder) -> dict[str, Cluster]:
         key = common(mention.key, finder.names)
         found.setdefault(key, Cluster(key)).mentions.append(mention)
     return found
+
+
+def _drop_common_acronyms(finder: Finder, by_key: dict[str, Cluster]) -> None:
+    """Give up initials that the text makes of small words: "unmanned aerial systems (UAS)"."""
+    for key, cluster in list(by_key.items()):
+        if not _acronym(finder, cluster) or key in finder.names.organisations:
+            continue
+        for mention in cluster.mentions:
+            text = finder.tokens[mention.first].text
+            begin = mention.first - 1 - sum(c.isupper() for c in text)
+            opened = mention.first > 0 and finder.tokens[mention.first - 1].text == "("
+            if not opened or not finder.together(begin, mention.first):
+                continue
+            words = [t.text for t in finder.tokens[begin : mention.first - 1]]
+            small = all(w.islower() for w in words[1:]) and (words[0].islower() or begin in finder.starts)
+            if small and [w[0].lower() for w in words] == [c.lower() for c in text if c.isupper()]:
+                del by_key[key]
+                break
 
 
 def _hear_neighbours(finder: Finder, by_key: dict[str, Cluster]) -> None:

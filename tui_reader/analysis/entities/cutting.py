@@ -163,12 +163,21 @@ def _breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:
     if text[0].isalpha():
         return _word_breaks(finder, i, first, last, label)
     if text[0].isdigit():
-        return label in ("PERSON", "GPE", "NORP")
+        return label in ("PERSON", "GPE", "NORP") or _of_score(finder, i)
     if text == "," and label in ("ORG", "LAW", "WORK_OF_ART"):
         return "and" not in finder.folded[i:last] or "of" not in finder.folded[first:i]
     if text in ("-", "–"):
         return not (finder.glued(i) and i > 0 and finder.glued(i - 1))
     return text not in ("&", ".", "'", "’", "+", "!") and not text.startswith(("'", "’"))
+
+
+def _of_score(finder: Finder, i: int) -> bool:
+    """Whether a figure is one of two with a hyphen between, as in a table of results: "Arden 2-1 Norwood"."""
+    for step in (-1, 1):
+        near = [finder.tokens[j].text for j in (i + step, i + 2 * step) if 0 <= j < len(finder.tokens)]
+        if len(near) == 2 and near[0] in ("-", "–") and near[1][0].isdigit():
+            return True
+    return False
 
 
 def _word_breaks(finder: Finder, i: int, first: int, last: int, label: str) -> bool:

@@ -92,7 +92,7 @@ def _joins(finder: Finder, i: int, mention: Mention) -> bool:
             return False
     if not finder.proper(i) or word in names.no_names or word in names.nationalities:
         return False
-    if i in finder.starts and (word not in names.given or word in names.common):
+    if i in finder.starts and (word in names.common or (word not in names.given and mention.label != "ORG")):
         return False
     if word in names.surnames_first:
         return True
@@ -173,7 +173,7 @@ def join_bodies(finder: Finder) -> None:
     for mention in finder.mentions():
         end = mention.last
         free = finder.together(mention.first, end) and finder.proper(end) and not finder.loud(mention.first)
-        if free and mention.size < 3 and finder.folded[end] in names.organisation_heads:
+        if free and mention.size < 6 and finder.folded[end] in names.organisation_heads:
             finder.stretch(mention, mention.first, end + 1, "ORG")
     for left, right in pairwise(finder.mentions()):
         if not finder.together(left.first, right.first) or finder.loud(left.first):

@@ -119,7 +119,16 @@ def _linked(finder: Finder, i: int, at: int) -> bool:
         return finder.glued(at) and finder.glued(at - 1)
     if text in ("of", "for"):
         return finder.folded[at - 1] in finder.names.organisation_heads
-    return text != "and" or "of" in finder.folded[i:at]
+    return text != "and" or "of" in finder.folded[i:at] or _heads_run(finder, i, at)
+
+
+def _heads_run(finder: Finder, i: int, at: int) -> bool:
+    """Whether "and" joins what a body is for, its head at the end: "Information and Support Centre"."""
+    end = at + 1
+    while finder.together(i, end) and finder.owner[end] is None and finder.proper(end):
+        end += 1
+    heads = finder.names.organisation_heads
+    return at - i <= 2 and end - at > 2 and finder.folded[end - 1] in heads and finder.folded[at - 1] not in heads
 
 
 def take_again(finder: Finder) -> None:
