@@ -178,3 +178,40 @@ def test_those_who_do_something_are_no_name_where_they_open_a_sentence(make_pars
         tags={"Walkers": "NNS", "walkers": "NNS", "Sanders": "NNS"},
     )
     assert [e.name for e in find_entities(parse, article).entities] == ["Sanders"]
+
+
+def test_a_table_of_results_holds_two_names_a_row(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "They met again: Norvale 4 - 1 Ellerby.", names=[("Norvale 4 - 1 Ellerby", "ORG")]
+    )
+    found = mentions(parse, find_entities(parse, article))
+    assert found == {"Norvale": ["Norvale"], "Ellerby": ["Ellerby"]}
+
+
+def test_initials_of_small_words_name_nothing(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "They fly unmanned aerial systems (UAS) by night. The UAS cost little.", names=[("UAS", "ORG")]
+    )
+    assert mentions(parse, find_entities(parse, article)) == {}
+
+
+def test_those_who_do_something_are_no_name_at_a_sentence_s_start(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "Campaigners called the law cruel. Councillors left.",
+        names=[("Campaigners", "PERSON"), ("Councillors", "ORG")],
+        tags={"Campaigners": "NNS", "Councillors": "NNPS"},
+    )
+    assert mentions(parse, find_entities(parse, article)) == {}
+
+
+def test_what_stands_at_the_end_of_a_name_tells_a_place_or_a_body_from_a_person(
+    make_parse: MakeParse,
+) -> None:
+    parse, article = make_parse(
+        "They swam at Pennick Lido. A poll by Corran Research was out.",
+        names=[("Pennick Lido", "PERSON"), ("Corran Research", "PERSON")],
+    )
+    assert types(find_entities(parse, article)) == {
+        "Pennick Lido": EntityType.PLACE,
+        "Corran Research": EntityType.ORG,
+    }

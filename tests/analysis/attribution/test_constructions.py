@@ -341,3 +341,42 @@ def test_what_is_joined_does_not_end_with_the_word_that_joins_it(read: Any) -> N
 def test_whoever_is_told_is_not_who_says_it(read: Any) -> None:
     found = read("The clerk was called in and told that the office would close.")
     assert [(source, content) for source, _, content in found.all] == [("", "that the office would close")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Outside court, Ines Calder, whose son Ian, 19, was among the dead, said: “We have waited.”",
+            ("Ines Calder, whose son Ian, 19, was among the dead", "said", "“We have waited.”"),
+        ),
+        (
+            "According to her biographer, Lena Moss, Halden kept both letters.",
+            ("her biographer, Lena Moss", "According to", "Halden kept both letters"),
+        ),
+        (
+            "Halden rejected claims that drivers would suffer, pointing out that they were few.",
+            ("Halden", "rejected", "claims that drivers would suffer"),
+        ),
+        (
+            "Halden rejected claims that drivers would suffer, pointing out that they were few.",
+            ("Halden", "pointing out", "that they were few"),
+        ),
+    ],
+)
+def test_descriptions_and_further_cues_are_told_from_what_is_said(
+    read: Any, text: str, said: tuple[str, ...]
+) -> None:
+    assert said in read(text).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He showed no emotion as the names were read out.",
+        "When I call him, he laughs for a long time.",
+        "Rescuers could be seen digging with their hands.",
+    ],
+)
+def test_what_is_read_laughed_or_seen_is_no_claim(read: Any, text: str) -> None:
+    assert read(text).all == []

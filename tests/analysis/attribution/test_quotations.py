@@ -234,3 +234,11 @@ def test_a_quotation_behind_reported_speech_is_of_whoever_speaks_and_not_of_what
         "Anna Halden noted that the findings show a crack. “The bridge will have to be closed soon.”"
     )
     assert found.speakers[-1] == "Anna Halden"
+
+
+def test_a_quotation_behind_what_another_said_is_of_the_other(read: Any) -> None:
+    found = read(
+        "“It sounded like a train,” said Anna Dosh. Her neighbour said he had reported a crack in March. "
+        "“They sent a man with a notebook.”"
+    )
+    assert [said[0] for said in found.all] == ["Anna Dosh", "Her neighbour", "Her neighbour"]

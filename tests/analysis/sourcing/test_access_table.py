@@ -12,6 +12,7 @@ Read = Callable[..., Any]
 OPENING = "The bridge at Vellmark was closed on Monday after a storm hit it."
 
 SITUATIONS: list[tuple[str, dict[str, str | None]]] = [
+    ("An expert, who asked to remain anonymous, said the dam was weak.", {"expert": "anonymity_no_reason"}),
     ("The firm declined to say whether it had known.", {"firm": "declined"}),
     ("The firm would not say whether it had known.", {"firm": "declined"}),
     ("The firm did not comment.", {"firm": "declined"}),

@@ -179,3 +179,35 @@ def test_whoever_is_cited_is_the_speaker_and_not_the_outlet(read: Read) -> None:
     found = read("The port will close, Reuters reported, citing two officials.")
     assert found.analysis.attributions[0].speaker is None
     assert found.source("two officials").via == found.source("Reuters").id
+
+
+def test_one_of_them_who_is_named_is_named_and_of_the_group(read: Read) -> None:
+    found = read("Two members said they would abstain; one of them, Ron Tully, said it was a mess.")
+    group, voice = found.source("Two members"), found.source("Ron Tully")
+    assert voice.identity is Identity.NAMED
+    assert voice.part_of == group.id
+    assert len(found.sources) == 2
+
+
+def test_whose_son_is_told_of_does_not_speak(read: Read) -> None:
+    found = read("Ines Calder, whose son Ian was hurt, said: “We have waited.”")
+    assert [s.label for s in found.sources] == ["Ines Calder"]
+
+
+def test_she_is_nobody_with_a_name_for_men(read: Read) -> None:
+    found = read("Lucas Amory said that it was late.", "“It is,” somebody said. She said that it was early.")
+    assert {s.label: len(s.attributions) for s in found.sources}["Lucas Amory"] == 1
+
+
+def test_a_quotation_that_goes_on_is_credited_to_whoever_spoke(read: Read) -> None:
+    found = read("“The bridge will close on Monday,” Anna Voss said.", "“And the pier will close as well.”")
+    assert found.measure("quotes_without_speaker").value == 0
+
+
+def test_a_person_has_one_stance_whatever_came_through_whom(read: Read) -> None:
+    found = read("The governor of Arden, Ilir Banfi, urged residents to leave. “Go,” Mr Banfi told Reuters.")
+    assert {s.stance for s in found.sources if s.label == "Ilir Banfi"} == {Stance.OFFICIAL}
+
+
+def test_a_team_is_not_one_person(read: Read) -> None:
+    assert read("A team led by Dr Amara Lind found that spiders tap the rock.").source("team").number is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_reader.analysis.attribution.people import people
 from tui_reader.analysis.attribution.phrases import noun_phrase
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, upwards, without
 from tui_reader.analysis.attribution.speech import inside_speech
@@ -54,6 +55,7 @@ def _according(scene: Scene, first: int, last: int) -> Draft | None:
             return None
     source = noun_phrase(scene, inner)
     source = (max(source[0], last), _source_end(scene, source, end))
+    source = (source[0], _with_name(scene, inner, source[1], end))
     if first - begin > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag in OPEN:
         source = (source[0], next((i for i in range(*source) if tokens[i].text == ","), source[1]))
     hole = (first, source[1])
@@ -65,6 +67,17 @@ def _according(scene: Scene, first: int, last: int) -> Draft | None:
     if not pieces:
         return None
     return Draft(pieces, [(first, last)], [source], "speech", "according", lead, relay=True)
+
+
+def _with_name(scene: Scene, head: Token, at: int, end: int) -> int:
+    """Behind the name between commas of whom a role describes: "her biographer, Anna Roe, …"."""
+    tokens = scene.tokens
+    if head.tag != "NN" or at >= end or tokens[at].text != "," or people().shows(head):
+        return at
+    last = at + 1
+    while last < end and tokens[last].tag == "NNP" and last - at <= REST:
+        last += 1
+    return last if last - at > 2 and last < end and tokens[last].text == "," else at
 
 
 def _source_end(scene: Scene, source: Range, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.analysis.attribution.cuts import cut_at_next_cue
-from tui_reader.analysis.attribution.phrases import SUBJECTS, WHEN, has_particle, own_subject
+from tui_reader.analysis.attribution.phrases import SUBJECTS, WHEN, has_particle, is_passive, own_subject
 from tui_reader.analysis.attribution.scene import MARKS, SOFT, Range, Scene, without
 from tui_reader.analysis.parse import Token
 
@@ -139,6 +139,9 @@ def around(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
     if "quote" not in frames or own_subject(verb) is None:
         return None
     if verb.dep not in ("parataxis", "advcl", "dep", "ccomp", "relcl"):
+        return None
+    if frames["quote"] == "show" and is_passive(verb):
+        # "She wept as the names were read out."
         return None
     mark = verb.child("mark", "advmod")
     if verb.dep in ("advcl", "ccomp", "relcl") and (mark is None or mark.lower not in ("as", "like")):

@@ -18,7 +18,7 @@ from tui_reader.analysis.attribution.clauses import (
 from tui_reader.analysis.attribution.cuts import cut_aside, cut_at_next_cue
 from tui_reader.analysis.attribution.lexicon import VerbEntry
 from tui_reader.analysis.attribution.marks import Quotation
-from tui_reader.analysis.attribution.nothing import bare, failed, hears, nobody
+from tui_reader.analysis.attribution.nothing import bare, failed, hears, nobody, quoted
 from tui_reader.analysis.attribution.objects import (
     PREPOSITIONS,
     gerund,
@@ -63,7 +63,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         if end - begin > LONGEST or inside_speech(scene, token):
             continue
         draft = read_verb(scene, token, entry, claimed.get(token.index, []))
-        if draft is not None:
+        mute = entry.lemma in scene.lexicon.manner and draft is not None
+        if draft is not None and not (mute and not quoted(scene, draft.content)):
             yield draft
 
 

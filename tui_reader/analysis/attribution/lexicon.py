@@ -35,6 +35,8 @@ class Lexicon:
     """Lemma → the particles without which the verb does not speak."""
     impersonal: frozenset[str]
     """Lemmas that credit a clause only with "it" for a subject."""
+    manner: frozenset[str]
+    """Lemmas that credit only words in quotation marks."""
     checking: frozenset[str]
     """Lemmas that credit nothing where they could not be done: "could not verify"."""
     adverbs: frozenset[str]
@@ -109,6 +111,7 @@ def lexicon() -> Lexicon:
         frozenset(data["adjectives"]["inf"].split()),
         {lemma: frozenset(words.split()) for lemma, words in data["particles"].items()},
         frozenset(data["impersonal"]["words"].split()),
+        frozenset(data["manner"]["words"].split()),
         frozenset(data["checking"]["words"].split()),
         frozenset(data["adverbs"]["words"].split()),
         frozenset(data["resuming"]["words"].split()),

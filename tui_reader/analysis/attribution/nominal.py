@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader.analysis.attribution.clauses import is_infinitive, run_on
+from tui_reader.analysis.attribution.cuts import cut_at_next_cue
 from tui_reader.analysis.attribution.phrases import SUBJECTS, cue_range, noun_phrase, own_subject, subject_of
 from tui_reader.analysis.attribution.scene import LONGEST, Draft, Range, Scene, without
 from tui_reader.analysis.attribution.speech import inside_speech
@@ -80,6 +81,8 @@ def _noun(scene: Scene, noun: Token, kind: str) -> Draft | None:
         content = (max(scene.left[clause.index], noun.index + 1), scene.right[clause.index])
         if scene.tokens[content[0]].lower == "that" and noun.dep not in SUBJECTS:
             content = (content[0], run_on(scene, content[1], scene.sentence(noun)[1]))
+        if noun.dep == "dobj" and noun.head.is_verb and scene.lemma(noun.head) in scene.lexicon.verbs:
+            content = (content[0], cut_at_next_cue(scene, noun.head, *content))
         if not source and kind == "plan":
             return None
     else:

@@ -37,3 +37,8 @@ def hears(scene: Scene, verb: Token) -> bool:
     if verb.dep != "conj" or not is_passive(verb.head) or scene.lemma(verb) not in ADDRESSING:
         return False
     return verb.child("dobj", "dative", "nsubj") is None and verb.head.child("agent") is None
+
+
+def quoted(scene: Scene, content: list[Range]) -> bool:
+    """Whether any word of a content stands in quotation marks."""
+    return any(scene.quotation_at[i] >= 0 for a, b in content for i in range(a, b))

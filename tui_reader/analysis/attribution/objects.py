@@ -97,7 +97,8 @@ def _passive(scene: Scene, verb: Token, frames: dict[str, str]) -> Found | None:
 
     def completes(child: Token) -> bool:
         if child.dep == "xcomp":
-            return True
+            # "Rescuers could be seen digging": what was seen and not what was said.
+            return child.tag != "VBG" or any(c.tag == "TO" for c in child.children)
         if child.dep == "oprd" or (child.dep == "prep" and child.lower == "as"):
             return "as" in frames
         return child.dep == "prep" and child.lower in ("of", "for") and "objof" in frames

@@ -8,6 +8,7 @@ from tui_reader.analysis.attribution.beside import NEAR, SHORT, speaks
 from tui_reader.analysis.attribution.labels import quotes
 from tui_reader.analysis.attribution.marks import Quotation
 from tui_reader.analysis.attribution.phrases import cue_range, noun_phrase, own_subject
+from tui_reader.analysis.attribution.reference import head_of
 from tui_reader.analysis.attribution.scene import MARKS, Draft, Scene, without
 from tui_reader.analysis.attribution.speech import FINITE, is_sentence, is_utterance, words_of
 from tui_reader.model.article import PROSE, BlockKind
@@ -105,6 +106,8 @@ def carried(scene: Scene, q: Quotation, latest: Draft | None, told: Draft | None
     is named. None where the marks hold no speech.
     """
     spoken = is_sentence(scene, q) or is_utterance(scene, q)
+    if spoken and told is not None and _another(scene, latest, told) and _near(scene, q, told, 1):
+        return Draft([(q.first, q.last)], [], list(told.source), "quote", "carried", told.verb, certain=False)
     if latest is not None and (
         _near(scene, q, latest, APART if spoken else 0) or (spoken and _goes_on(scene, q, latest))
     ):
@@ -117,6 +120,18 @@ def carried(scene: Scene, q: Quotation, latest: Draft | None, told: Draft | None
     if scene.parse.blocks[q.block].kind not in PROSE or (alone and len(words_of(scene, q)) <= CROSSHEAD):
         return None
     return Draft([(q.first, q.last)], [], [], "quote", "uncued", None, certain=False)
+
+
+def _another(scene: Scene, latest: Draft | None, told: Draft) -> bool:
+    """Whether somebody else, who is named, speaks in reported speech behind the last quotation."""
+    if latest is None or told is latest or told.kind != "speech" or not told.source or not latest.source:
+        return False
+    after = scene.tokens[told.start].sentence > scene.tokens[edge(latest) - 1].sentence
+    if not after or told.frame not in ("clause", "quote"):
+        return False
+    heads = [head_of(scene.tokens[a:b]) for a, b in (told.source[0], latest.source[0])]
+    pronoun = any(h.tag in ("PRP", "WP") for h in heads)
+    return not pronoun and heads[0].lower != heads[1].lower
 
 
 def _near(scene: Scene, q: Quotation, draft: Draft, apart: int) -> bool:

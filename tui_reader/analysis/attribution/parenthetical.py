@@ -77,6 +77,8 @@ def _verb_first(scene: Scene, verb: Token, begin: int, end: int) -> tuple[Range,
     tokens = scene.tokens
     if verb.index <= begin or tokens[verb.index - 1].text != ",":
         return None
+    if scene.lexicon.verbs[verb.lower].frames.get("quote") == "show":
+        return None
     subject = verb.child("nsubj")
     at = verb.index + 1
     while at < end and tokens[at].tag in NAME_TAGS and at - verb.index <= LONGEST_NAME:

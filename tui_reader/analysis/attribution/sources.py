@@ -25,6 +25,7 @@ def source_beside(scene: Scene, verb: Token, content: list[Range]) -> list[Range
         _before(scene, verb, begin, inside)
         or _behind(scene, verb, end, inside)
         or _described(scene, verb, begin, inside)
+        or _told_of_first(scene, verb, begin, inside)
     )
     return [found] if found else []
 
@@ -65,6 +66,22 @@ def _described(scene: Scene, verb: Token, begin: int, content: list[range]) -> R
     if at < begin or verb.index - first > FAR or scene.tokens[first].tag not in STARTS:
         return None
     return _checked(scene, first, verb.index)
+
+
+def _told_of_first(scene: Scene, verb: Token, begin: int, content: list[range]) -> Range | None:
+    """A name that is told of at length before the verb: "Outside, Roe, whose son was hurt, said: …"."""
+    tokens = scene.tokens
+    if verb.index - 1 <= begin or tokens[verb.index - 1].text != "," or verb.index - begin > FAR:
+        return None
+    if any(_is_inside(i, content) for i in range(begin, verb.index)):
+        return None
+    commas = [i for i in range(begin, verb.index - 1) if tokens[i].text == ","][:2]
+    for first, comma in zip((begin, *(i + 1 for i in commas)), commas, strict=False):
+        named = not any(t.is_verb for t in tokens[first:comma]) and tokens[comma - 1].tag[:3] == "NNP"
+        told = tokens[comma + 1].tag in ("WP", "WP$", "WDT", "DT", "CD", "NN", "JJ")
+        if named and told and tokens[first].tag in STARTS:
+            return _checked(scene, first, verb.index)
+    return None
 
 
 def _behind(scene: Scene, verb: Token, end: int, content: list[range]) -> Range | None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 DEFINITE = frozenset(["the", "this", "that"])
 SPEAKING = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP])
 BODIES = frozenset([EntityType.ORG, EntityType.PLACE])
+KNOWN = 2.5
+"""How much nearer a name counts whose bearer is surely "he", or "she"."""
 BACK = 4
 """Sentences back in which a pronoun's name is looked for."""
 LONG_QUOTATION = 7
@@ -139,7 +141,7 @@ class Resolver:
                 2.0 * apart - 1.5 * mention.subject - 2.0 * (self._last_speaker(pronoun) is mention.entity)
             )
             if gender and self._profiles.of(mention.entity).gender == gender:
-                score -= 1.0
+                score -= KNOWN
             if token.block != pronoun.block:
                 score += 1.0
             if self._quoted(token) and not self._quoted(pronoun):

@@ -146,7 +146,11 @@ class Finder:
     def _doers(self, mention: Mention) -> bool:
         """Whether a word is the plural of those who do something: "Walkers", "Campaigners"."""
         key, names = mention.key, self.names
-        if self.tokens[mention.first].tag != "NNS" or key in names.organisations or key in names.places:
+        if (
+            self.tokens[mention.first].tag not in ("NNS", "NNPS")
+            or key in names.organisations
+            or key in names.places
+        ):
             return False
         if key[:-1] in names.roles:
             return True

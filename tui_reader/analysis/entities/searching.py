@@ -128,7 +128,12 @@ def _heads_run(finder: Finder, i: int, at: int) -> bool:
     while finder.together(i, end) and finder.owner[end] is None and finder.proper(end):
         end += 1
     heads = finder.names.organisation_heads
-    return at - i <= 2 and end - at > 2 and finder.folded[end - 1] in heads and finder.folded[at - 1] not in heads
+    return (
+        at - i <= 2
+        and end - at > 2
+        and finder.folded[end - 1] in heads
+        and finder.folded[at - 1] not in heads
+    )
 
 
 def take_again(finder: Finder) -> None:

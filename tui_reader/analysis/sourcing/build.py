@@ -35,7 +35,11 @@ def build_sources(
         judged = _stance(source, stances, runs)
         source.stance = judged.stance
         source.stance_span = cover(sorted(judged.tokens, key=lambda t: t.index)) if judged.tokens else None
+    known = {s.entity.id: s for s in kept if s.entity is not None and s.stance is not Stance.UNCLEAR}
     for source in kept:
+        same = known.get(source.entity.id) if source.entity is not None else None
+        if source.stance is Stance.UNCLEAR and same is not None:
+            source.stance, source.stance_span = same.stance, same.stance_span
         kin = source.part_of or source.like
         if source.stance is Stance.UNCLEAR and kin is not None:
             source.stance, source.stance_span = kin.stance, kin.stance_span

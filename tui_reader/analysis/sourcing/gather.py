@@ -44,6 +44,11 @@ class Registry:
         """The source that a phrase with this very head was read for."""
         return self._by_head.get(head.index)
 
+    def last_of(self, entity_id: str | None) -> Gathered | None:
+        """The source of an entity that was spoken of last."""
+        found = [s for s in self.sources if s.entity is not None and s.entity.id == entity_id]
+        return max(found, key=lambda s: s.paragraph, default=None)
+
     def known(self, mention: Mention) -> Gathered | None:
         """The source that a mention means, if it was met before; nothing is made or changed."""
         return self.at(mention.phrase.head) or self._memory.find(mention)
@@ -100,9 +105,11 @@ class Registry:
             certain=who.certain or (entity is not None and who.entity is None),
             headline=not mention.paragraph,
         )
+        if identity is Identity.NAMED and phrase.quantifier is not None:
+            made.part_of = self._memory.group_of(mention)
         if identity in (Identity.DESCRIBED, Identity.BARE):
             made.part_of = self._memory.group_of(mention)
-            if made.part_of is not None and phrase.is_pronoun:
+            if made.part_of is not None and (phrase.is_pronoun or phrase.quantifier is not None):
                 made.identity, made.certain = made.part_of.identity, made.part_of.certain
             if made.part_of is None and (like := self._memory.like(mention)) is not None:
                 made.like, made.identity = like, like.identity

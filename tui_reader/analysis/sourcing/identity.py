@@ -81,7 +81,7 @@ def _by_entity(phrase: Phrase, lexicon: Lexicon, cue: str) -> Identified | None:
         if (
             person
             and (entity is None or entity.type is not EntityType.PERSON)
-            and _in_apposition(person[1], head)
+            and (_in_apposition(person[1], head) or _in_apposition(person[1], phrase.quantifier))
         ):
             return Identified(Identity.NAMED, (person[1],), person[0])
         body = next(((e, t) for e, t in phrase.named if e.type is EntityType.ORG), None)
@@ -222,7 +222,7 @@ def _unknown_name(phrase: Phrase) -> list[Token]:
     return []
 
 
-def _in_apposition(token: Token, head: Token) -> bool:
+def _in_apposition(token: Token, head: Token | None) -> bool:
     top = token
     while top.dep == "compound" and not top.is_root:
         top = top.head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from tui_reader.analysis.entities.lexicon import fold, names
 from tui_reader.analysis.sourcing.gathered import Gathered, Mention, describing, entity_of
 from tui_reader.analysis.sourcing.lexicon import Lexicon
 from tui_reader.analysis.sourcing.number import count
@@ -126,7 +127,8 @@ class Memory:
             if source.lemma in NO_ONE:
                 continue
             plural = source.plural or source.identity is Identity.ORGANISATION
-            if word in ("he", "she", "him", "her", "who") and source.person_like and not source.plural:
+            one = source.person_like and not source.plural and not _of_other_gender(word, source)
+            if word in ("he", "she", "him", "her", "who") and one:
                 return source
             if word in ("they", "them", "their") and plural:
                 return source
@@ -224,6 +226,14 @@ class Memory:
 
     def _family(self, lemma: str) -> int | str:
         return self._lexicon.families.get(lemma, lemma)
+
+
+def _of_other_gender(pronoun: str, source: Gathered) -> bool:
+    """Whether the given name of a source is one that "he", or "she", hardly goes back to."""
+    if source.entity is None or source.entity.type is not EntityType.PERSON:
+        return False
+    given = fold(source.entity.name.split()[0])
+    return given in (names().women if pronoun in ("he", "him") else names().men) and pronoun != "who"
 
 
 def _all_of(phrase: Phrase) -> bool:

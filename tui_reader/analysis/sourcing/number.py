@@ -47,6 +47,8 @@ def count(phrase: Phrase) -> tuple[int, tuple[Token, ...]] | None:
     head, quantifier = phrase.head, phrase.quantifier
     if (phrase.is_pronoun and quantifier is None) or head.lower in PEOPLE_PER:
         return None
+    if quantifier is None and head.lower in COLLECTIVES:
+        return None
     if head.lower in MANY_IN_ONE and quantifier is None:
         return MANY_IN_ONE[head.lower], (head,)
     if (head.tag == "CD" or head.lower == "both") and (number := _value(head)) is not None:

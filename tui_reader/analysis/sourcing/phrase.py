@@ -93,7 +93,9 @@ class Phrase:
     @property
     def is_pronoun(self) -> bool:
         """Whether the head is one."""
-        return self.head.tag in PRONOUNS and not any(t.tag == "DT" for t in self.tokens)
+        return self.head.tag in PRONOUNS and not any(
+            t.tag == "DT" and t.index < self.head.index for t in self.tokens
+        )
 
     @property
     def modifiers(self) -> list[Token]:

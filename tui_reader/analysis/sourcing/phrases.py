@@ -15,6 +15,7 @@ from tui_reader.model.spans import Span
 INTRODUCING = frozenset(["notably", "including", "particularly", "especially", "like", "among", "such"])
 COURTESIES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 """Titles that belong to the name behind them."""
+RELATIVE = frozenset(["WP", "WP$", "WDT"])
 HYPHENS = frozenset(["-", "–", "/", "&"])
 
 
@@ -182,6 +183,10 @@ class Phrases:
             top = token
             while top.dep == "compound" and top.head.index in inside and self.entity_at(top.head) is entity:
                 top = top.head
+            told = any(phrase.head.index < t.index < token.index and t.tag in RELATIVE for t in phrase.tokens)
+            if told and top.dep != "conj":
+                # "Roe, whose son Ian was hurt": who is only told of.
+                continue
             if _beside(top, phrase, inside):
                 found.append((entity, token))
         return found

@@ -113,6 +113,8 @@ class Reader:
         if phrase is None:
             if cue and attribution.kind == "indirect" and not self._is_question(attribution):
                 self._nobody(attribution, cue)
+            elif attribution.speaker is not None:
+                self._going_on(attribution)
             return
         phrase = self.phrases.antecedent(phrase)
         if attribution.speaker is None and phrase.head.lower in ("it", "they"):
@@ -145,6 +147,13 @@ class Reader:
         self._together.note([*said, *beside], attribution.paragraph)
         if voice is not None:
             self.named_voice.setdefault(attribution.id, voice)
+
+    def _going_on(self, attribution: Attribution) -> None:
+        """A quotation without words for its source, which goes on with a speaker met before."""
+        source = self.registry.last_of(attribution.speaker)
+        if source is not None:
+            source.attributions.append(attribution.id)
+            self.primary[attribution.id] = source
 
     def _relayed(
         self, attribution: Attribution, phrase: Phrase, cue: Sequence[Token]
