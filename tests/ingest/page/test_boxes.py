@@ -64,3 +64,20 @@ def test_a_teaser_goes_with_its_summary_and_a_linked_heading_alone_stays() -> No
     assert "Another story" in _left(f"<main>{TEXT}{teaser}</main>", title="Another story")
     heading = '<h3><a href="/x">A hotel by the sea</a></h3>'
     assert _left(f"<main>{TEXT}{heading}{TEXT}</main>") == f"<main>{TEXT}{heading}{TEXT}</main>"
+
+
+def test_a_heading_that_leads_to_another_site_heads_a_part_of_a_list() -> None:
+    item = "<div><h3><a href='https://inn.example/'>An inn by the sea</a></h3><p>Nine rooms and a boat.</p></div>"
+    source = f"<main>{TEXT}{item}</main>"
+    tree: html.HtmlElement = html.document_fromstring(f"<body>{source}</body>")
+    take_out_boxes(tree, title="", live=False, url="https://www.coast-post.example/list")
+    assert "Nine rooms" in tree.text_content()
+    take_out_boxes(tree, title="", live=False, url="https://www.inn.example/list")
+    assert "Nine rooms" not in tree.text_content()
+
+
+def test_a_link_with_a_paragraph_under_it_is_a_teaser_and_one_in_a_sentence_is_none() -> None:
+    teaser = "<div><a href='/x'>Another story of the coast</a><p>What it tells.</p></div>"
+    assert _left(f"<main>{TEXT}{teaser}</main>") == f"<main>{TEXT}</main>"
+    words = "<div><a href='/x'>The board of the harbour</a> has met.<p>What it said.</p></div>"
+    assert "has met" in _left(f"<main>{TEXT}{words}</main>")

@@ -36,6 +36,9 @@ def _prepared(source: str, *, live: bool = False) -> str:
         ("<figure><blockquote>a</blockquote></figure>", "<div><blockquote>a</blockquote></div>"),
         ("<p>a<script>b</script>c</p>", "<p>ac</p>"),
         ("<p><span class='x sr-only'>a</span>b</p>", "<p>b</p>"),
+        ("<p>a<sup><a href='#n1'>1</a></sup> b<sup>2</sup></p>", "<p>a b<sup>2</sup></p>"),
+        ("<h2><a href='#x' aria-hidden='true'>#</a>a</h2>", "<h2>a</h2>"),
+        ("<div role='heading' aria-level='3'>a</div>", '<h3 role="heading" aria-level="3">a</h3>'),
     ],
 )
 def test_what_would_be_lost_is_rewritten(source: str, left: str) -> None:

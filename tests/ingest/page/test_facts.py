@@ -230,6 +230,27 @@ def test_articles_of_which_none_is_the_one_that_is_shown_tell_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "mine",
+    [
+        {**ARTICLE, "url": "https://coast-post.example/bridge"},
+        {**ARTICLE, "mainEntityOfPage": {"@id": "https://coast-post.example/bridge"}},
+    ],
+)
+def test_the_pages_own_article_is_known_by_its_address_as_well(mine: dict[str, Any]) -> None:
+    link = '<title>A month without it</title><link rel="canonical" href="https://coast-post.example/bridge">'
+    data = f'<script type="application/ld+json">{json.dumps([*_others(), mine])}</script>'
+    assert linked_facts(_page(link + data)).bylines == ("Marta Quill",)
+
+
+def test_an_article_that_says_far_more_than_others_is_taken_whatever_it_is_called() -> None:
+    teasers = [
+        {"@type": "NewsArticle", "headline": f"Another story {n}", "author": "Nobody"} for n in range(3)
+    ]
+    data = f'<script type="application/ld+json">{json.dumps([*teasers, ARTICLE])}</script>'
+    assert linked_facts(_page("<title>A month without it</title>" + data)).bylines == ("Marta Quill",)
+
+
+@pytest.mark.parametrize(
     "source",
     [
         '<!--\n//<![CDATA[\n{"@type": "NewsArticle", "headline": "Bridge"}\n//]]>\n-->',

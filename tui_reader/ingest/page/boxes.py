@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from tui_reader.ingest.page.marks import class_parts, marked, marks
 from tui_reader.ingest.page.tags import solid
@@ -47,11 +48,13 @@ _FEWEST_WORDS = 4
 _KEPT = frozenset({"body", "html", "main", "td", "tr", "tbody", "table"})
 
 
-def take_out_boxes(tree: HtmlElement, *, title: str, live: bool, body: str | None = None) -> None:
+def take_out_boxes(
+    tree: HtmlElement, *, title: str, live: bool, body: str | None = None, url: str | None = None
+) -> None:
     """Take out, in place: share bars, letters, comments, teasers of other articles.
 
     `live`: headings may be links to the entries that they head; `body`: the text as the publisher's data have
-    it, none of which is taken out.
+    it, none of which is taken out; `url`: the page's own, for headings may also lead to other sites.
     """
     text = solid(body or "")
     whole = max(1, len(tree.text_content()))
@@ -62,7 +65,7 @@ def take_out_boxes(tree: HtmlElement, *, title: str, live: bool, body: str | Non
     for field in [field for field in tree.iter(*_FIELDS) if _is_written_in(field)]:
         _take_out_around(field, min(_LONGEST_FORM, whole // 4), text)
     if not live:
-        for heading in list(_linked_headings(tree, solid(title))):
+        for heading in list(_linked_headings(tree, solid(title), _host(url))):
             _take_out_around(heading, min(_LONGEST_TEASER, whole // 4), text)
         for box in [box for link in tree.iter("a") if (box := _led_by(link)) is not None]:
             _take_out_part(box, min(_LONGEST_TEASER, whole / 4), text)
@@ -139,18 +142,34 @@ def _take_out_around(inner: HtmlElement, longest: int, text: str) -> None:
         take_out(emptied)
 
 
-def _linked_headings(tree: HtmlElement, title: str) -> Iterator[HtmlElement]:
-    """Headings that are nothing but a link to another page."""
+def _linked_headings(tree: HtmlElement, title: str, host: str) -> Iterator[HtmlElement]:
+    """Headings that are nothing but a link to another page of the site."""
     for heading in tree.iter(*_HEADINGS):
         words = solid(heading.text_content()[:500])
         if not words or words == title:
             continue
         around = next(heading.iterancestors("a"), None)
         links = [around] if around is not None else list(heading.iter("a"))
-        leading = [link for link in links if not (link.get("href") or "#").startswith("#")]
+        leading = [link for link in links if _leads_on(link.get("href") or "#", host)]
         covered = sum(len(solid(link.text_content())) for link in leading)
         if leading and covered >= 0.9 * len(words):
             yield heading
+
+
+def _leads_on(address: str, host: str) -> bool:
+    """Whether an address is that of another page of the site, as far as that can be told."""
+    if address.startswith("#"):
+        return False
+    return not host or not address.startswith(("http:", "https:")) or _host(address) == host
+
+
+def _host(url: str | None) -> str:
+    """The last two parts of a host's name, which the parts of a site have in common; empty where it has none."""
+    try:
+        name = urlsplit((url or "")[:2_000]).hostname or ""
+    except ValueError:
+        return ""
+    return ".".join(name.split(".")[-2:])
 
 
 def _led_by(link: HtmlElement) -> HtmlElement | None:

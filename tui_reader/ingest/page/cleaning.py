@@ -36,6 +36,8 @@ def strip_unseen(tree: HtmlElement) -> None:
     for element in [element for element in tree.iter(*_MAY_BE_UNSEEN) if marked(element, "unseen")]:
         if len(element.text_content()) < _MOST_UNSEEN:
             take_out(element)
+    for element in [element for element in tree.iter("sup", "a", "span") if _is_sign(element)]:
+        take_out(element)
     for element in list(tree.iter("div", "p", "span")):
         if element.get("role") == "heading":
             level = element.get("aria-level") or "2"
@@ -62,6 +64,13 @@ def prepare(tree: HtmlElement, *, live: bool) -> None:
         # Trafilatura drops figures, and with them what was set apart from the text as one.
         if next(figure.iter("blockquote"), None) is not None and next(figure.iter("img"), None) is None:
             figure.tag = "div"
+
+
+def _is_sign(element: HtmlElement) -> bool:
+    """Whether an element is the number of a note or the sign that a heading can be linked to."""
+    if element.tag == "sup":
+        return any((link.get("href") or "").startswith("#") for link in element.iter("a"))
+    return element.get("aria-hidden") == "true" and len(element.text_content().strip()) <= 1
 
 
 def has_entries(tree: HtmlElement) -> bool:

@@ -36,13 +36,16 @@ def linked_facts(tree: HtmlElement) -> Facts:
     articles = [node for node in nodes if _is_article(node)]
     if not articles:
         return Facts()
-    # Teasers of other articles are articles too: the page's own has its title and says most.
-    titles = _titles(tree)
-    article = max(
+    # Teasers of other articles are articles too: the page's own has its title or address, and says most.
+    titles, addresses = _titles(tree), _addresses(tree)
+    ranked = sorted(
         articles,
-        key=lambda node: (_is_titled(node, titles), sum(bool(node.get(key)) for key in _TELLING)),
+        key=lambda node: (_is_shown(node, titles, addresses), _telling(node)),
+        reverse=True,
     )
-    if len(articles) > 1 and titles and not _is_titled(article, titles) and not article.get("articleBody"):
+    article = ranked[0]
+    pointed = len(ranked) > 1 and titles and not _is_shown(article, titles, addresses)
+    if pointed and _telling(article) < _telling(ranked[1]) + _MORE_TELLING:
         # Several articles, and none of them is the one that is shown.
         return Facts()
     known = {str(node["@id"]): node for node in nodes if node.get("@id") and len(node) > 1}
@@ -52,6 +55,9 @@ def linked_facts(tree: HtmlElement) -> Facts:
 _TRAILING = re.compile(r",(\s{0,200}[}\]])")
 _MOST_WRAPPINGS = 3
 _SHORTEST_TITLE = 8
+_MOST_TAGS = 500
+_MORE_TELLING = 2
+"""So many more facts has the page's own article than those that it points to."""
 
 _TELLING = (
     "headline",
@@ -64,13 +70,30 @@ _TELLING = (
 )
 
 
+def _telling(node: Node) -> int:
+    return sum(bool(node.get(key)) for key in _TELLING)
+
+
 def _titles(tree: HtmlElement) -> list[str]:
     """What the page is called, in its head and on top of it."""
-    found = [element.text_content() for _, element in zip(range(3), tree.iter("title", "h1"), strict=False)]
-    for _, meta in zip(range(500), tree.iter("meta"), strict=False):
+    found = [element.text_content() for element in tree.xpath("/html/head/title[1] | (//h1)[position() < 4]")]
+    for _, meta in zip(range(_MOST_TAGS), tree.iter("meta"), strict=False):
         if meta.get("property") == "og:title" or meta.get("name") == "twitter:title":
             found.append(meta.get("content") or "")
     return [words for title in found if len(words := solid(title[:500])) > _SHORTEST_TITLE]
+
+
+def _addresses(tree: HtmlElement) -> set[str]:
+    """The page's own addresses, as it tells them."""
+    found = {link.get("href") for link in tree.xpath("//link[@rel='canonical']")[:3]}
+    found |= {meta.get("content") for meta in tree.xpath("//meta[@property='og:url']")[:3]}
+    return {address for address in found if address}
+
+
+def _is_shown(node: Node, titles: list[str], addresses: set[str]) -> bool:
+    page = node.get("mainEntityOfPage")
+    told = (node.get("url"), page.get("@id") if isinstance(page, dict) else page)
+    return _is_titled(node, titles) or any(str(address) in addresses for address in told if address)
 
 
 def _is_titled(node: Node, titles: list[str]) -> bool:

@@ -52,7 +52,11 @@ class Places:
         if not known:
             return pieces
         waiting = self._own_captions(known[0], title)
-        headed = {end: (level, text) for end, level, text in self.headings if end > known[0]}
+        headed = {
+            end: (level, text)
+            for end, level, text in self.headings
+            if end > known[0] and _solid(text) != _solid(title)
+        }
         found: list[Piece] = []
 
         def put(piece: Piece) -> None:

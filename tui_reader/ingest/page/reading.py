@@ -35,7 +35,7 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     base = _base(tree, url or facts.url)
     strip_unseen(tree)
     live = facts.live or has_entries(tree)
-    take_out_boxes(tree, title=facts.title or "", live=live, body=facts.body)
+    take_out_boxes(tree, title=facts.title or "", live=live, body=facts.body, url=url or facts.url)
     places = take_places(tree)
     prepare(tree, live=live)
     pieces = extract(tree, base=base, body=facts.body, title=facts.title or "")

@@ -24,6 +24,7 @@ _BY_WORDS = frozenset(
 )
 _ON_TOP = 6
 _MOST_LABEL = 3
+_MOSTLY = 0.75
 _LONGEST_TOPIC = 30
 _BOLD_LEVEL = 3
 """The level of a heading that is one by its bold type only."""
@@ -157,7 +158,8 @@ def _is_link(piece: Piece) -> bool:
     # A label may stand before the link: "For members: …".
     label = piece.text.find(":") + 1
     label = label if label <= _LONGEST_TOPIC and piece.links and piece.links[0].span.start >= label else 0
-    return linked >= len(piece.text) - label - 3 and not ends_sentence(piece.text) and len(piece.text) < 300
+    most = min(len(piece.text) - label - 3, _MOSTLY * len(piece.text))
+    return linked >= most and not ends_sentence(piece.text) and len(piece.text) < 300
 
 
 def _headed(pieces: Sequence[Piece], at: int) -> Piece:
