@@ -14,7 +14,7 @@ FAMILIES = (
     "systems", "blogs", "plain", "live", "shapes",
 )  # fmt: skip
 """Modules of builds, each with its `BUILDS`. While they were made and read better by turns, `HELD_OUT` was not."""
-HELD_OUT = ("held_out", "held_apart", "held_back", "held_away")
+HELD_OUT = ("held_out", "held_apart", "held_back", "held_away", "held_later", "held_last")
 """Builds that were written last, read once, and never worked on."""
 
 

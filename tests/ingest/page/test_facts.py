@@ -277,3 +277,9 @@ def test_a_time_may_stand_in_a_title_and_a_name_inside_an_author() -> None:
     facts = visible_facts(_page(body=shown), None, site=None)
     assert facts.bylines == ("Marta Quill",)
     assert facts.published == "2024-05-03T14:05:00+01:00"
+
+
+def test_the_name_of_the_site_is_no_part_of_a_headline() -> None:
+    data = json.dumps({**ARTICLE, "headline": "A month without the bridge - Coast Post"})
+    facts, _ = page_facts(_page(f'<script type="application/ld+json">{data}</script>'), None)
+    assert facts.title == "A month without the bridge"

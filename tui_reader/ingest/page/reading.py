@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import NotAnArticleError
@@ -12,7 +13,7 @@ from tui_reader.ingest.page.cleaning import has_entries, prepare, strip_unseen
 from tui_reader.ingest.page.extraction import extract
 from tui_reader.ingest.page.facts import Facts
 from tui_reader.ingest.page.linked_data import linked_facts
-from tui_reader.ingest.page.meta import meta_facts, visible_facts
+from tui_reader.ingest.page.meta import meta_facts, visible_facts, without_site
 from tui_reader.ingest.page.places import take_places
 from tui_reader.ingest.page.tidying import tidy
 from tui_reader.ingest.page.tree import page_tree, saved_from
@@ -58,6 +59,8 @@ def page_facts(tree: HtmlElement, url: str | None) -> tuple[Facts, bool]:
     seen = visible_facts(tree, meta.url, site=linked.site or meta.site)
     shown = Facts(standfirst=seen.standfirst)
     facts = shown.or_else(linked).or_else(meta).or_else(seen)
+    if facts.title:
+        facts = replace(facts, title=without_site(facts.title, facts.site))
     if facts.published is None:
         day = _guessed_day(tree, facts.url)
         # The only day that a page names may be that of a change.
