@@ -28,7 +28,7 @@ MARKS = ("", "(", "“", "’", "-", ".", ")", "…")
 def run(*command: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """A Python of its own."""
     return subprocess.run(
-        [sys.executable, *command], input=given, cwd=ROOT, capture_output=True, check=False, timeout=120
+        [sys.executable, *command], input=given, cwd=ROOT, capture_output=True, check=False, timeout=600
     )
 
 

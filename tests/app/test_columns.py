@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
+from tests.pilot import until
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.geometry import LEAST_TEXT, NARROW, columns
 from tui_reader.app.rows import layout
@@ -183,3 +184,21 @@ async def test_a_drawer_is_no_wider_than_the_screen(opened: Open) -> None:
             await pilot.press(key)
             await pilot.pause()
             assert screen.region.contains_region(screen.query_one(column).region)
+
+
+async def test_a_pane_is_mounted_when_it_is_seen_first(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        panes = screen.deck.panes
+        assert [name for name, pane in panes.items() if pane.list.is_attached] == ["entities"]
+        await pilot.press("@")
+        await until(pilot, lambda: panes["sourcing"].list.has_focus)
+        assert list(panes["sourcing"].children) == [
+            panes["sourcing"].header,
+            screen.sourcing.strip,
+            panes["sourcing"].list,
+        ]
+        await pilot.resize_terminal(200, 40)
+        await until(pilot, lambda: all(pane.list.is_attached for pane in panes.values()))
+        assert all(len(pane.query("RowList")) == 1 for pane in panes.values())
+    async with opened(200) as (_, screen):
+        assert all(pane.list.is_attached for pane in screen.deck.panes.values())

@@ -48,6 +48,7 @@ async def furnish(screen: ReadingScreen) -> bool:
     screen.panes = Panes(screen)
     screen.arranging = Arranging(screen)
     screen.sourcing = Sourcing(screen)
+    screen.deck.panes["sourcing"].between = screen.sourcing.strip
     screen.correcting = Correcting(screen)
     screen.keeping = Keeping(screen)
     screen.taking = Taking(screen)
@@ -73,8 +74,6 @@ async def furnish(screen: ReadingScreen) -> bool:
     try:
         await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
         await screen.query_one("#panes").mount(screen.deck)
-        sourcing = screen.deck.panes["sourcing"]
-        await sourcing.mount(screen.sourcing.strip, before=sourcing.list)
         await screen.mount(screen.search_line)
     except MountError:
         if screen.view.is_attached:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from tui_reader.app.rows.base import Row
 from tui_reader.app.widgets.chrome import ColumnHeader
@@ -26,15 +27,15 @@ class PaneKind:
 
 
 class Pane(Vertical):
-    """A header and a list of rows."""
+    """A header and a list of rows, which are mounted when the pane is seen first."""
 
     DEFAULT_CSS = """
     Pane { height: 1fr; }
     Pane RowList { border-left: solid $hairline; }
     """
 
-    def __init__(self, kind: PaneKind, corner: str, *, shown: bool) -> None:
-        super().__init__(id=f"pane-{kind.name}", classes="-shown" if shown else None)
+    def __init__(self, kind: PaneKind, corner: str, *, active: bool, seen: bool) -> None:
+        super().__init__(id=f"pane-{kind.name}", classes="-shown" if active else None)
         self.kind = kind
         self.corner = corner
         self.header = ColumnHeader(left="┬")
@@ -42,11 +43,26 @@ class Pane(Vertical):
         self.filter = kind.filters[0]
         self.order = kind.orders[0]
         self.count = ""
+        self.between: Widget | None = None
+        """What stands between header and list, if anything does."""
+        self._open = seen
+        self._composed = False
 
     def compose(self) -> ComposeResult:
         """Header above, rows below."""
-        yield self.header
-        yield self.list
+        self._composed = True
+        if self._open:
+            yield from self._parts
+
+    def open(self) -> None:
+        """Mount what the pane consists of."""
+        if not self._open and self._composed:
+            self.mount(*self._parts)
+        self._open = True
+
+    @property
+    def _parts(self) -> list[Widget]:
+        return [self.header, *([self.between] if self.between else []), self.list]
 
     def fill(self, rows: Sequence[Row], *, empty: str) -> None:
         """Show rows; `empty` is said where there are none."""
@@ -101,7 +117,7 @@ class PaneDeck(Horizontal):
         names = [kind.name for kind in kinds]
         first = active if active in names else names[0]
         self.panes: dict[str, Pane] = {
-            kind.name: Pane(kind, corner, shown=kind.name == first)
+            kind.name: Pane(kind, corner, active=kind.name == first, seen=split or kind.name == first)
             for kind, corner in zip(kinds, "┬├┬┼", strict=True)
         }
         self.set_reactive(PaneDeck.active, first)
@@ -138,6 +154,8 @@ class PaneDeck(Horizontal):
         """Bring classes and headers in line with what is shown."""
         if not self.is_mounted:
             return
+        for pane in self.shown:
+            pane.open()
         for name, pane in self.panes.items():
             shown = name == self.active
             pane.set_class(shown, "-shown")
