@@ -186,3 +186,8 @@ def test_a_teaser_in_an_article_of_its_own_is_no_text() -> None:
     teaser = f'<article class="promo">{card}</article>'
     article = _read(_between("<p>{}</p>"), around=teaser + "<article>{}</article>")
     assert _words(article, BlockKind.PARAGRAPH) == TEXT
+
+
+def test_a_page_of_nothing_but_boxes_is_read_as_what_it_is() -> None:
+    boxes = "".join(f"<div class='x'><form><input></form><p>{words}</p></div>" for words in TEXT)
+    assert _words(_read(boxes, around="<main>{}</main>"), BlockKind.PARAGRAPH) == TEXT

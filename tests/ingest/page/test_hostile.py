@@ -53,6 +53,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     ),
     "tables": lambda n: LONG + "<table><tr><td>" * (37 * n) + "x",
     "headings": lambda n: LONG + "<h2>x</h2>" * (300 * n),
+    "forms": lambda n: LONG + "<div class=x><form><input></form><p>x</p></div>" * (200 * n),
+    "linked headings": lambda n: LONG + "<div><h3><a href=/x>a b</a></h3><p>x</p></div>" * (200 * n),
+    "pictures": lambda n: LONG + "<div class=image><img>a b c</div>" * (300 * n),
 }
 """Pages of a size that grows with a number."""
 FASTER = {"deep", "many attributes", "boxes", "tables"}

@@ -36,6 +36,7 @@ _SURE = 20
 _PROSE_LENGTH = 60
 _HALF = 0.5
 _LABEL = 20
+_BESIDE = frozenset({"nav", "aside", "footer", "form"})
 _AHEAD = 4
 """Pieces behind a heading among which there must be one that is chosen."""
 
@@ -88,13 +89,18 @@ def _vote(held: Sequence[tuple[Piece, _Element]], voted: Sequence[Piece], body: 
     whole = Counter(solid(piece.text) for piece in voted)
     left = Counter(whole)
     joined = "".join(solid(piece.text) for piece in voted) + "\n" + solid(body)
+    beside: set[_Element] = set()
+    if held:
+        for element in held[0][1].getroottree().getroot().iter("*"):
+            if element.tag in _BESIDE or element.getparent() in beside:
+                beside.add(element)
     found = []
     for piece, element in held:
         words = solid(piece.text)
         chosen = left[words] > 0 if words in whole else len(words) >= _SURE and words in joined
         left[words] -= 1
         linked = sum(link.span.end - link.span.start for link in piece.links)
-        found.append(Held(piece, element, words, chosen, linked))
+        found.append(Held(piece, element, words, chosen, linked, element in beside))
     return found
 
 
@@ -113,7 +119,7 @@ def _belongs(one: Held, signs: set[Sign], parents: set[_Element | None]) -> bool
     if 2 * one.linked > len(one.piece.text):
         return False
     if one.piece.kind is BlockKind.LIST_ITEM or one.element.tag == "tr":
-        return not any(above.tag in ("nav", "aside") for above in one.element.iterancestors())
+        return not one.beside
     beside = one.element.getparent() in parents and str(one.element.tag) in ("p", "blockquote")
     built = sign(one.element) in signs
     return (beside or built) and len(one.solid) >= _PROSE_LENGTH and ends_sentence(one.piece.text)

@@ -14,7 +14,7 @@ from tui_reader.ingest.page.extraction import extract
 from tui_reader.ingest.page.facts import Facts
 from tui_reader.ingest.page.linked_data import linked_facts
 from tui_reader.ingest.page.meta import meta_facts, visible_facts, without_site
-from tui_reader.ingest.page.places import take_places
+from tui_reader.ingest.page.places import Places, take_places
 from tui_reader.ingest.page.tidying import tidy
 from tui_reader.ingest.page.tree import page_tree, saved_from
 from tui_reader.ingest.rendering import Piece
@@ -34,20 +34,33 @@ def read_source(source: str, *, location: str, url: str | None, notices: tuple[s
     tree, told = page_tree(source)
     facts, shown = page_facts(tree, url)
     base = _base(tree, url or facts.url)
-    strip_unseen(tree)
-    live = facts.live or has_entries(tree)
-    take_out_boxes(tree, title=facts.title or "", live=live, body=facts.body, url=url or facts.url)
-    places = take_places(tree)
-    prepare(tree, live=live)
-    pieces = extract(tree, base=base, body=facts.body, title=facts.title or "")
-    title = facts.title or ""
-    pieces = tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=live)
+    pieces, places = _text(tree, facts, base, url, boxes=True)
+    if not pieces:
+        # All that stands in it was taken for boxes: then it is a page of these.
+        pieces, places = _text(page_tree(source)[0], facts, base, url, boxes=False)
     if not pieces:
         raise NotAnArticleError("no article was found in the page", where=location)
     standfirst, pieces = _standfirst(facts.standfirst, pieces, shown=shown)
-    pieces = places.put_into(pieces, title=title)
+    pieces = places.put_into(pieces, title=facts.title or "")
     paid = (PAID,) if facts.free is False else ()
     return compose(pieces, facts, location=location, standfirst=standfirst, notices=(*notices, *told, *paid))
+
+
+def _text(
+    tree: HtmlElement, facts: Facts, base: str | None, url: str | None, *, boxes: bool
+) -> tuple[list[Piece], Places]:
+    """The pieces of the article in a tree, which is used up, and where what was taken out of it stood.
+
+    `boxes`: whether teasers, letters and the like are looked for and taken out first.
+    """
+    strip_unseen(tree)
+    title, live = facts.title or "", facts.live or has_entries(tree)
+    if boxes:
+        take_out_boxes(tree, title=title, live=live, body=facts.body, url=url or facts.url)
+    places = take_places(tree)
+    prepare(tree, live=live)
+    pieces = extract(tree, base=base, body=facts.body, title=title)
+    return tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=live), places
 
 
 def page_facts(tree: HtmlElement, url: str | None) -> tuple[Facts, bool]:

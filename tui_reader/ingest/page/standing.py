@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,12 +38,16 @@ Sign = tuple[str, str, str, str]
 
 @dataclass(slots=True, eq=False)
 class Held:
+    """A piece of a page where it stands."""
+
     piece: Piece
     element: _Element
     solid: str
     voted: bool
     linked: int
     """Code points of its words that are links."""
+    beside: bool
+    """Whether it stands in a menu, a column beside the text, a footer or a form."""
 
     @property
     def weight(self) -> int:
@@ -81,26 +85,31 @@ def find_stretch(pieces: Sequence[Held], title: str) -> list[Held]:
 def find_container(pieces: Sequence[Held], stretch: Sequence[Held], title: str) -> _Element | None:
     """The element that holds the article: the smallest with half of the stretch, or else of what was chosen;
     widened while what comes in with it is text, not links, and built as what it holds already."""
-    first = _sums((one.element, len(one.solid) if one.voted else 0) for one in stretch or pieces)
-    weights = _sums((one.element, one.weight) for one in pieces)
-    links = _sums((one.element, one.linked if len(one.piece.text) <= 5 * one.linked else 0) for one in pieces)
-    if not any(first.values()):
+    if not pieces:
         return None
-    best = pieces[0].element.getroottree().getroot()
-    whole = first[best]
+    root = pieces[0].element.getroottree().getroot()
+    order = list(root.iter("*"))
+
+    def sums(weigh: Callable[[Held], int], of: Sequence[Held] = pieces) -> dict[_Element, int]:
+        return _sums(order, ((one.element, weigh(one)) for one in of))
+
+    first = sums(lambda one: len(one.solid) if one.voted else 0, stretch or pieces)
+    best, whole = root, first[root]
+    if not whole:
+        return None
     while narrower := [child for child in best if first.get(child, 0) >= _HALF * whole]:
         best = narrower[0]
     # What stands between the title and the stretch leads to it.
     ahead = set(pieces[first_behind(pieces, title) : pieces.index(stretch[0])]) if stretch else set()
     signs = {sign(one.element) for one in stretch}
-    kinds = {sign[:2] for sign in signs}
-    same = _sums(
-        (one.element, one.weight if one in ahead or sign(one.element) in signs else 0) for one in pieces
-    )
-    alike = _sums((one.element, one.weight if sign(one.element)[:2] in kinds else 0) for one in pieces)
-    whole_text = _sums((one.element, len(one.solid)) for one in pieces)
-    labels = _sums((one.element, int(_is_label(one))) for one in pieces)
-    paragraphs = _sums((one.element, int(one.weight >= _PROSE_LENGTH)) for one in pieces)
+    kinds = {built[:2] for built in signs}
+    weights = sums(lambda one: one.weight)
+    links = sums(lambda one: one.linked if len(one.piece.text) <= 5 * one.linked else 0)
+    same = sums(lambda one: one.weight if one in ahead or sign(one.element) in signs else 0)
+    alike = sums(lambda one: one.weight if sign(one.element)[:2] in kinds else 0)
+    whole_text = sums(lambda one: len(one.solid))
+    labels = sums(lambda one: int(_is_label(one)))
+    paragraphs = sums(lambda one: int(one.weight >= _PROSE_LENGTH))
     for _, wider in zip(range(_MOST_WIDENED), list(best.iterancestors()), strict=False):
         more = weights[wider] - weights[best]
         if more < _PROSE_LENGTH or links[wider] - links[best] > _MOST_LINKED * more:
@@ -163,7 +172,7 @@ def _is_prose(one: Held) -> bool:
         and len(one.solid) >= _PROSE_LENGTH
         and 4 * one.linked < len(one.piece.text)
         and ends_sentence(one.piece.text)
-        and not any(above.tag in ("nav", "footer", "aside", "form") for above in one.element.iterancestors())
+        and not one.beside
     )
 
 
@@ -186,12 +195,15 @@ def _is_summary(one: Held) -> bool:
     return bool(links) and links[0].span.start == 0 and 5 * one.linked >= len(one.piece.text)
 
 
-def _sums(weights: Iterable[tuple[_Element, int]]) -> dict[_Element, int]:
-    """For each element what it and all in it weigh together."""
+def _sums(order: Sequence[_Element], weights: Iterable[tuple[_Element, int]]) -> dict[_Element, int]:
+    """For each element what it and all in it weigh together; `order`: all elements as they stand in the page."""
     found: dict[_Element, int] = defaultdict(int)
-    for inner, weight in weights:
-        for element in (inner, *inner.iterancestors()) if weight else ():
-            found[element] += weight
+    for element, weight in weights:
+        found[element] += weight
+    for element in reversed(order):
+        parent = element.getparent()
+        if parent is not None and element in found:
+            found[parent] += found[element]
     return found
 
 
