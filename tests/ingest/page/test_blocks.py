@@ -33,6 +33,7 @@ def _texts(source: str) -> list[str]:
         ("<p style='color:red; DISPLAY : none'>x</p><p hidden>y</p>z", ["z"]),
         ("<!-- x --><p>a<!-- y -->b</p>", ["ab"]),
         ("<pre>  a\n    b</pre>", ["  a\n    b"]),
+        ("<pre>a<pre>b<pre>c</pre>d</pre>e</pre>f", ["a", "b", "c", "d", "e", "f"]),
         (
             "<table><tr><th>A</th><td>1</td></tr><tr><td><p>B</p><p>C</p></td><td></td></tr></table>",
             ["A | 1", "B C"],

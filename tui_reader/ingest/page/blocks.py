@@ -100,7 +100,7 @@ class _Reader:
         if tag in ("lb", "br"):
             if not self._run.line_break() and self._code is None:
                 self.flush()
-        elif tag == "pre" or (tag == "code" and _is_block(element)):
+        elif self._code is None and (tag == "pre" or (tag == "code" and _is_block(element))):
             self.flush()
             self._code = element
         elif tag in BLOCKS:
