@@ -215,3 +215,19 @@ def test_what_stands_at_the_end_of_a_name_tells_a_place_or_a_body_from_a_person(
         "Pennick Lido": EntityType.PLACE,
         "Corran Research": EntityType.ORG,
     }
+
+
+def test_what_a_body_is_says_that_the_name_behind_it_is_one(make_parse: MakeParse) -> None:
+    parse, article = make_parse(
+        "A study by the charity Clean Marl found it.", names=[("Clean Marl", "PERSON")]
+    )
+    assert types(find_entities(parse, article)) == {"Clean Marl": EntityType.ORG}
+
+
+def test_a_firm_s_short_name_is_the_firm_unless_somebody_bears_it(make_parse: MakeParse) -> None:
+    said = "Zarkon Resources owns the dam. Zarkon did not reply."
+    labels = [("Zarkon Resources", "ORG"), ("Zarkon", "PERSON")]
+    parse, article = make_parse(said, names=labels)
+    assert list(types(find_entities(parse, article))) == ["Zarkon Resources"]
+    parse, article = make_parse(f"Ida Zarkon left. {said}", names=[("Ida Zarkon", "PERSON"), *labels])
+    assert types(find_entities(parse, article))["Ida Zarkon"] is EntityType.PERSON

@@ -6,6 +6,11 @@ from typing import Any
 
 import pytest
 
+from tui_reader.analysis.attribution import find_attributions
+from tui_reader.analysis.entities import find_entities
+from tui_reader.analysis.pipeline import SpacyEngine
+from tui_reader.ingest.text import read_text
+
 pytestmark = pytest.mark.engine
 
 
@@ -133,3 +138,14 @@ def test_an_unnamed_official_is_who_speaks_on(read: Any) -> None:
 def test_a_name_before_its_body_is_who_speaks(read: Any) -> None:
     found = read("The bridge was closed.", "Anna Voss of the Corran Nurses’ Union said the ward was full.")
     assert found.speakers == ["Anna Voss"]
+
+
+def test_the_dateline_is_not_who_speaks(engine: SpacyEngine) -> None:
+    article = read_text(
+        "Brightwell to cut jobs as orders dry up\n\n"
+        "LONDBURY (Northern Press) - Kitchen maker Brightwell said on Tuesday it would cut 900 jobs.\n",
+        location="-",
+    )
+    parse = engine.parse(article)
+    (found,) = find_attributions(parse, article, find_entities(parse, article))
+    assert [span.of(article.text) for span in found.source] == ["Brightwell"]

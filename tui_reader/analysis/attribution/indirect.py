@@ -172,6 +172,9 @@ def _subject(scene: Scene, verb: Token, frame: str) -> Token | None:
     subject = subject_of(scene.governors.get(verb.index, verb)) or (
         _of_sentence(scene, verb) if frame in WORDED else None
     )
+    if subject is not None and scene.dateline[0] <= subject.index < scene.dateline[1]:
+        # The parse takes the dateline for who speaks: "ARDEN (Northern Press) - Brandt said".
+        subject = next((c for c in verb.children if c.dep == "nsubj" and c.index >= scene.dateline[1]), None)
     return None if subject is not None and subject.dep == "expl" else subject
 
 

@@ -184,6 +184,7 @@ def _bracketed(finder: Finder, cluster: Cluster, by_key: dict[str, Cluster]) -> 
 def _join_short_forms(finder: Finder, by_key: dict[str, Cluster]) -> None:
     """Join "Pram" to "Pram Holdings": a firm's name without the word for what it is."""
     heads = finder.names.organisation_heads
+    surnames = {k.split()[-1] for k, c in by_key.items() if " " in k and c.mentions and c.type is PERSON}
     for key, cluster in list(by_key.items()):
         if not cluster.mentions or cluster.type is not ORG or " " not in key:
             continue
@@ -194,7 +195,8 @@ def _join_short_forms(finder: Finder, by_key: dict[str, Cluster]) -> None:
             short = by_key.get(" ".join(words[:end]))
             if short is None or short is cluster or not short.mentions:
                 continue
-            if short.type in (ORG, EntityType.PRODUCT) and short.key not in finder.names.places:
+            doubted = short.type is PERSON and short.lead < SURE and short.key not in surnames
+            if (short.type in (ORG, EntityType.PRODUCT) or doubted) and short.key not in finder.names.places:
                 cluster.take(short)
 
 

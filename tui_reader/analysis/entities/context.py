@@ -26,6 +26,12 @@ KINDS_OF_ORGANISATION = frozenset(
     startup developer contractor giant label band club subsidiary publisher operator supplier
     channel""".split()
 )
+FIRMS = frozenset(
+    """company firm agency airline charity bank retailer lender carrier manufacturer maker broadcaster startup
+    developer conglomerate broker brokerage insurer publisher supplier union carmaker drugmaker chipmaker nonprofit
+    newspaper magazine supermarket""".split()
+)
+"""Kinds of bodies whose name follows at once: "the charity Clean Shores", "kitchen maker Brandt"."""
 KINDS_OF_PRODUCT = frozenset(
     """missile missiles rocket rockets drone drones app vaccine jab tank tanks jet jets helicopter rifle phone
     smartphone satellite spacecraft telescope truck submarine ferry tanker yacht frigate""".split()
@@ -65,6 +71,8 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
         elif word == "the" and mention.last - mention.first == 1:
             add(votes, PERSON, -2.0)
             add(votes, ORG, 1.0)
+        elif word in FIRMS and previous.tag == "NN":
+            add(votes, ORG, 4.0)
         elif word in KINDS_OF_ORGANISATION:
             add(votes, ORG, 1.5)
         elif word in ("late", "named", "alias") and mention.size == 1:
