@@ -46,6 +46,7 @@ class Columns:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._linear = bool(getattr(screen.app, "linear", False))
+        self._width = 0  # what the layout was chosen for
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -59,7 +60,10 @@ class Columns:
         }
 
     def fit(self, width: int) -> None:
-        """Choose the layout for `width` cells."""
+        """Choose the layout for `width` cells, if it is not that already."""
+        if width == self._width and self._screen.is_mounted:
+            return
+        self._width = width
         screen, memory = self._screen, self._screen.session.memory
         narrow = width < NARROW or self._linear
         screen.set_class(narrow, "-narrow")

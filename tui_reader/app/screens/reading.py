@@ -90,7 +90,7 @@ class ReadingScreen(TitledScreen):
         self.view.setting = Setting(session.config.hyphenate, session.config.justify)
         self.map = TextMap()
         self.title_line = TitleLine()
-        self.bottom = BottomRule()
+        self.bottom = BottomRule(lambda: self.columns.join())
         self.hints = HintLine()
         self.places = Places(self)
         self.looks = View(self)

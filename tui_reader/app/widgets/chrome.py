@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -99,6 +100,20 @@ class BottomRule(Widget):
     words: reactive[str] = reactive("")
     joints: reactive[tuple[int, ...]] = reactive(())
     """Columns where a vertical line meets the rule."""
+
+    def __init__(self, laid_out: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self._laid_out = laid_out
+        """Called when it has another size, before it is drawn."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Tell of it at once: the lines that meet the rule are elsewhere then."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed and self._laid_out is not None:
+            self._laid_out()
+        return changed
 
     def render(self) -> Content:
         """The rule with its words."""

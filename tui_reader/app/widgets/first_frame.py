@@ -1,4 +1,4 @@
-"""Views that are ready for the first frame: they fit to their size as soon as the layout gives it to them."""
+"""Views that are never drawn at a size they are not fitted to: they fit as soon as the layout gives it to them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui_reader.app.widgets.article_view import ArticleView
 
 
 class PromptArticleView(ArticleView):
-    """An article view that is wrapped before it is drawn first, not after the first blank frame."""
+    """An article view that is wrapped before it is drawn, not after a blank frame or one of wrong lines."""
 
     def __init__(self, ready: Callable[[], None]) -> None:
         super().__init__()
@@ -22,8 +22,9 @@ class PromptArticleView(ArticleView):
     ) -> bool:
         """Fit at once; Textual tells of the new size only after drawing."""
         changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if changed and self.page_layout is None:
+        if changed:
+            first = not self.ready
             self._fit()
-            if self.ready:
+            if first and self.ready:
                 self._told_ready()
         return changed

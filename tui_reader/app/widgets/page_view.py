@@ -36,6 +36,7 @@ class PageView(ScrollView, can_focus=True):
         self._flow: Flow | None = None
         self._at: Position | None = None
         self._opening = 0
+        self._fitted_to = Size(0, 0)
 
     def _moved(self, there: Position) -> None:
         """What follows a change of place."""
@@ -167,14 +168,16 @@ class PageView(ScrollView, can_focus=True):
         self._fit()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap to the new size; the reading line stays where it is on the screen."""
-        self._fit()
+        """Wrap to the new size, if that is not done yet; the reading line stays where it is on the screen."""
+        if self.scrollable_content_region.size != self._fitted_to:
+            self._fit()
 
     def _fit(self, *, anew: bool = False) -> None:
         """Wrap to the size that there is; `anew` also where neither size nor measure is another."""
         width, height = self.scrollable_content_region.size
         if self._flow is None or width <= 0 or height <= 0:
             return
+        self._fitted_to = Size(width, height)
         left, cells = column(width, self.measure)
         old, flow = self.page_layout, self._flow
         known = old if old and old.measure == cells and not anew else None

@@ -63,9 +63,30 @@ class TextMap(Widget):
             self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
 
     def _changed(self) -> None:
+        """Draw the rows that look different now."""
+        before = self._rows()
         self._stale = True
         self._window = self._rows_seen()
-        self.refresh()
+        after = self._rows()
+        if len(before) != len(after):
+            self.refresh()
+        else:
+            pairs = enumerate(zip(before, after, strict=True))
+            changed = [Region(0, row, self.size.width, 1) for row, (was, now) in pairs if was != now]
+            if changed:
+                self.refresh(*changed)
+
+    def _rows(self) -> list[tuple[str, bool]]:
+        """What stands on each row, and whether that is on screen; empty where nothing is drawn."""
+        view, height = self._view, self.size.height
+        if view is None or view.page_layout is None or not self.drawn:
+            return []
+        if self._stale:
+            self._window = self._rows_seen()
+            self._signs = overview(view.page_layout, view.marks, height)
+            self._stale = False
+        blank = [""] * (height - len(self._signs))
+        return [(sign, row in self._window) for row, sign in enumerate([*self._signs, *blank])]
 
     def _rows_seen(self) -> range:
         """The rows of the map that stand for what is on screen; none where that is everything."""
