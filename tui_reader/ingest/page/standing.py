@@ -177,6 +177,7 @@ def _is_prose(one: Held) -> bool:
 
 
 def is_heading(piece: Piece) -> bool:
+    """Whether a piece is a heading, or a line all in bold that may be one."""
     if piece.kind is BlockKind.HEADING:
         return True
     bold = sum(s.span.end - s.span.start for s in piece.styles if s.emphasis is Emphasis.STRONG)
