@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tui_reader.errors import FetchError
+
 
 class Request(BaseHTTPRequestHandler):
     """One request, with what a handler needs to answer it."""
@@ -91,3 +93,15 @@ def start(web: Web, wrap: Callable[[Any], Any] | None = None) -> Server:
         web.scheme = "https"
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     return server
+
+
+def cut_short(fetch: Callable[[float], FetchError]) -> FetchError:
+    """What a fetch fails with that is given little time.
+
+    It gets more where the machine stood still for so long that not even the server's name was looked up in it.
+    """
+    for seconds in (0.4, 2.0, 10.0, 50.0):
+        error = fetch(seconds)
+        if error.reason != "dns":
+            break
+    return error

@@ -12,6 +12,7 @@ from contextlib import ExitStack, suppress
 
 import pytest
 
+from tests.web import cut_short
 from tui_reader.errors import FetchError
 from tui_reader.ingest.fetch import Fetcher
 from tui_reader.ingest.fetch_addresses import target_of
@@ -87,7 +88,8 @@ def _dripping(begin: bytes, drop: bytes) -> Iterator[bytes]:
 def test_what_is_cut_by_the_time_is_never_taken_for_whole(
     serve: Serve, fetcher: Fetcher, begin: bytes, drop: bytes
 ) -> None:
-    assert _fails(fetcher, serve(_dripping(begin, drop)), seconds=0.5).reason == "timeout"
+    address = serve(_dripping(begin, drop))
+    assert cut_short(lambda seconds: _fails(fetcher, address, seconds=seconds)).reason == "timeout"
 
 
 @pytest.mark.parametrize(
