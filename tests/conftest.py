@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.web import Web, start
+
+# What the program goes by, and the programs that the tests start, is set by the tests alone.
+for _name in [*os.environ]:
+    if _name.startswith(("NEWSREADER_", "_NEWSREADER", "XDG_")) or _name.lower().endswith("_proxy"):
+        del os.environ[_name]
+for _name in ("NO_COLOR", "FORCE_COLOR", "COLORFGBG", "COLUMNS", "LINES", "ESCDELAY", "TERM_PROGRAM"):
+    os.environ.pop(_name, None)
+os.environ["TERM"], os.environ["COLORTERM"] = "xterm-256color", "truecolor"
 
 # How long an example takes says how busy the machine is, not whether the code is right. The examples are the same
 # in every run, so that a run says what was changed, not what was drawn; `--hypothesis-profile=searching` draws others.
