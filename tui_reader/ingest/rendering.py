@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.inline import Inline
+from tui_reader.ingest.surroundings import Surroundings
 from tui_reader.model.article import BlockKind, Link, Style
 from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.patterns import late
@@ -68,26 +69,25 @@ class _Renderer:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self._lists: list[tuple[str, int]] = []
-        self._quotes = 0
-        self._heading = 0
-        self._item = False
+        self._around = Surroundings()
         self._row: list[str] | None = None
 
     def take(self, token: Token) -> None:
         kind = token.type
         if kind == "heading_open":
-            self._heading = int(token.tag[1:])
+            self._around.heading = int(token.tag[1:])
         elif kind == "heading_close":
-            self._heading = 0
-        elif kind in ("bullet_list_open", "ordered_list_open"):
-            self._lists.append((kind, int(token.attrs.get("start", 1)) if kind[0] == "o" else 0))
+            self._around.heading = 0
+        elif kind == "bullet_list_open":
+            self._around.open_list(None)
+        elif kind == "ordered_list_open":
+            self._around.open_list(int(token.attrs.get("start", 1)))
         elif kind in ("bullet_list_close", "ordered_list_close"):
-            self._lists.pop()
+            self._around.close_list()
         elif kind == "list_item_open":
-            self._item = True
+            self._around.item = True
         elif kind in ("blockquote_open", "blockquote_close"):
-            self._quotes += 1 if kind.endswith("open") else -1
+            self._around.quotes += 1 if kind.endswith("open") else -1
         elif kind == "tr_open":
             self._row = []
         elif kind == "tr_close":
@@ -108,32 +108,12 @@ class _Renderer:
         if self._row is not None:
             self._row.append(inline.text)
             return
-        kind, level, marker = self._where()
+        kind, level, marker = self._around.take()
         if inline.only_image:
             kind, level, marker = BlockKind.CAPTION, 0, ""
         if inline.text:
             links, styles = tuple(inline.links), tuple(inline.styles)
             self.pieces.append(Piece(kind, inline.text, level, marker, links, styles))
-
-    def _where(self) -> tuple[BlockKind, int, str]:
-        if self._heading:
-            return BlockKind.HEADING, self._heading, ""
-        if self._lists:
-            return BlockKind.LIST_ITEM, len(self._lists), self._marker()
-        if self._quotes:
-            return BlockKind.QUOTATION, self._quotes, ""
-        return BlockKind.PARAGRAPH, 0, ""
-
-    def _marker(self) -> str:
-        """The mark of an item's first paragraph; the others have none."""
-        if not self._item:
-            return ""
-        self._item = False
-        kind, number = self._lists[-1]
-        if kind.startswith("bullet"):
-            return "•"
-        self._lists[-1] = (kind, number + 1)
-        return f"{number}."
 
     def _html(self, content: str) -> None:
         from html import unescape

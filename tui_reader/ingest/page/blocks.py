@@ -18,6 +18,7 @@ from tui_reader.ingest.page.tags import (
     SKIPPED,
 )
 from tui_reader.ingest.rendering import Piece
+from tui_reader.ingest.surroundings import Surroundings
 from tui_reader.model.article import BlockKind
 
 if TYPE_CHECKING:
@@ -86,12 +87,8 @@ class _Reader:
         self._run = Run(base)
         self._blocks: list[_Element] = [root]
         self._opened: set[_Element] = set()
-        self._lists: list[list[int]] = []
-        self._quotes = 0
-        self._captions = 0
-        self._level = 0
+        self._around = Surroundings()
         self._code: _Element | None = None
-        self._item = False
         self._cells: list[str] | None = None
 
     def open(self, element: _Element) -> None:
@@ -143,63 +140,41 @@ class _Reader:
             before = self._cells.pop() if self._cells else ""
             self._cells.append(f"{before} {' '.join(text.split())}".strip())
             return
-        kind, level, marker = self._kind()
+        kind, level, marker = (BlockKind.CODE, 0, "") if self._code is not None else self._around.take()
         self.held.append((Piece(kind, text, level, marker, links, styles), self._blocks[-1]))
 
     def _open_block(self, element: _Element, tag: str) -> None:
         if tag in LISTS:
             ordered = tag == "ol" or element.get("rend") == "ol"
-            self._lists.append([int(ordered), _number(element.get("start"))])
+            self._around.open_list(_number(element.get("start")) if ordered else None)
         elif tag in ITEMS:
-            self._item = True
+            self._around.item = True
         elif tag in QUOTES:
-            self._quotes += 1
+            self._around.quotes += 1
         elif tag in CAPTIONS:
-            self._captions += 1
+            self._around.captions += 1
         elif tag in ROWS and not _is_layout(element):
             self._cells = []
         elif tag in CELLS and self._cells is not None:
             self._cells.append("")
         elif tag in HEADINGS or tag == "head":
-            self._level = HEADINGS.get(tag) or HEADINGS.get(str(element.get("rend")), 2)
+            self._around.heading = HEADINGS.get(tag) or HEADINGS.get(str(element.get("rend")), 2)
 
     def _close_block(self, tag: str) -> None:
-        if tag in LISTS and self._lists:
-            self._lists.pop()
+        if tag in LISTS:
+            self._around.close_list()
         elif tag in ITEMS:
-            self._item = False
+            self._around.item = False
         elif tag in QUOTES:
-            self._quotes = max(0, self._quotes - 1)
+            self._around.quotes -= 1
         elif tag in CAPTIONS:
-            self._captions = max(0, self._captions - 1)
+            self._around.captions -= 1
         elif tag in ROWS and self._cells is not None:
             cells, self._cells = [cell for cell in self._cells or () if cell], None
             if cells:
                 self.held.append((Piece(BlockKind.PARAGRAPH, " | ".join(cells)), self._blocks[-1]))
         elif tag in HEADINGS or tag == "head":
-            self._level = 0
-
-    def _kind(self) -> tuple[BlockKind, int, str]:
-        if self._code is not None:
-            return BlockKind.CODE, 0, ""
-        if self._level:
-            return BlockKind.HEADING, self._level, ""
-        if self._captions:
-            return BlockKind.CAPTION, 0, ""
-        if self._lists:
-            return BlockKind.LIST_ITEM, len(self._lists), self._marker()
-        if self._quotes:
-            return BlockKind.QUOTATION, self._quotes, ""
-        return BlockKind.PARAGRAPH, 0, ""
-
-    def _marker(self) -> str:
-        """The mark of an item's first paragraph; the others have none."""
-        if not self._item:
-            return ""
-        self._item = False
-        ordered, number = self._lists[-1]
-        self._lists[-1][1] += 1
-        return f"{number}." if ordered else "•"
+            self._around.heading = 0
 
 
 def _is_layout(row: _Element) -> bool:
