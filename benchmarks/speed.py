@@ -139,15 +139,16 @@ def engine(runs: int) -> list[Figure]:
     figures = [Figure("engine.load", "ms", tuple(loads)), Figure("engine.first_article", "ms", tuple(firsts))]
     for article in _answer([*argv, str(runs), *sources])["articles"]:
         name = f"{Path(article['source']).stem} ({article['words']} words)"
-        parse, whole = article["parse"], article["analysis"]
+        bare, parse, whole = article["bare"], article["parse"], article["analysis"]
         figures += [
+            Figure(f"engine.bare {name}", "words/s", tuple(article["words"] / t for t in bare)),
             Figure(f"engine.parse {name}", "words/s", tuple(article["words"] / t for t in parse)),
             Figure(f"engine.analysis {name}", "words/s", tuple(article["words"] / t for t in whole)),
             Figure(f"engine.analysis_per_article {name}", "ms", tuple(1000 * t for t in whole)),
             ratio(
                 f"engine.ratio {name}",
                 Figure("", "", tuple(whole)),
-                Figure("", "", tuple(parse)),
+                Figure("", "", tuple(bare)),
             ),
         ]
     return figures
