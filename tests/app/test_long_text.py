@@ -99,3 +99,15 @@ async def test_what_is_drawn_is_the_same_before_and_after() -> None:
         assert [view.render_line(y).text for y in range(20)] == before
         view.scroll_lines(1)
         assert [view.render_line(y).text for y in range(19)] == before[1:]
+
+
+async def test_the_last_line_is_still_read_on_a_taller_screen() -> None:
+    app = Shown(chronicle())
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        await wrapped(pilot, view)
+        view.to_end()
+        cursor, end = view.cursor, view.seen.end
+        await pilot.resize_terminal(60, 40)
+        assert (view.cursor, view.seen.end, view.progress) == (cursor, end, 1.0)
+        assert round(view.scroll_y) == view.seen_lines.start

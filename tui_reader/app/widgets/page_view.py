@@ -37,6 +37,8 @@ class PageView(ScrollView, can_focus=True):
         self._at: Position | None = None
         self._opening = 0
         self._fitted_to = Size(0, 0)
+        self._sizing = False
+        """Whether Textual gives it another size, and scrolls to where that may end: the place is not left for that."""
 
     def _moved(self, there: Position) -> None:
         """What follows a change of place."""
@@ -158,7 +160,7 @@ class PageView(ScrollView, can_focus=True):
             return
         if self.show_vertical_scrollbar:
             move_thumb(self.vertical_scrollbar, new_value)
-        if self._at and self._at.top != round(new_value):
+        if self._at and not self._sizing and self._at.top != round(new_value):
             self._go(self._at.scrolled_to(round(new_value)))
 
     # Fitting to a size
@@ -166,6 +168,15 @@ class PageView(ScrollView, can_focus=True):
     def watch_measure(self) -> None:
         """Wrap to the new measure; the reading line stays where it is on the screen."""
         self._fit()
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        self._sizing = True
+        try:
+            return super()._size_updated(size, virtual_size, container_size, layout)
+        finally:
+            self._sizing = False
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new size, if that is not done yet; the reading line stays where it is on the screen."""
