@@ -26,7 +26,7 @@ class Analyser(Protocol):
 
 
 class LocalAnalyser:
-    """The engine in this process, loaded when first asked: for commands that wait for it anyway."""
+    """The engine in this process, loaded when first asked: where a process of its own would only be in the way."""
 
     def __init__(self) -> None:
         self._engine: object | None = None

@@ -11,7 +11,7 @@ from tui_reader.analysis.version import use_model
 from tui_reader.errors import LibraryError, SourceError
 from tui_reader.model.addresses import is_address
 from tui_reader.model.article import Article
-from tui_reader.session.analyst import Analyser, Analyst, LocalAnalyser
+from tui_reader.session.analyst import Analyser, Analyst
 from tui_reader.session.config import Config
 from tui_reader.session.memory import keep_memory, read_memory
 from tui_reader.session.pages import Pages
@@ -42,7 +42,7 @@ class Session:
         self._library: Library | None = None
         self.memory = read_memory(self.paths.memory)
         """How the screen was left."""
-        self._analyser: Analyser = analyser or LocalAnalyser()
+        self._analyser = analyser
         self.pages = Pages(self.paths.web if self.config.remember else None, proxy=self.config.proxy)
 
     @property
@@ -62,6 +62,10 @@ class Session:
         """The library's analyses and the engine."""
         from tui_reader.analysis.version import engine_version
 
+        if self._analyser is None:
+            from tui_reader.session.engine import EngineProcess
+
+            self._analyser = EngineProcess()
         return Analyst(self.library, self._analyser, engine_version())
 
     def article(self, source: str, *, stdin: BinaryIO | None = None) -> Article:
