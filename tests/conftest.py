@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,11 @@ for _name in [*os.environ]:
 for _name in ("NO_COLOR", "FORCE_COLOR", "COLORFGBG", "COLUMNS", "LINES", "ESCDELAY", "TERM_PROGRAM"):
     os.environ.pop(_name, None)
 os.environ["TERM"], os.environ["COLORTERM"] = "xterm-256color", "truecolor"
+
+# Started in the background or by nohup, this process ignores signals, and so would the programs that it starts.
+for _signal in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM):
+    if signal.getsignal(_signal) is signal.SIG_IGN:
+        signal.signal(_signal, signal.default_int_handler if _signal == signal.SIGINT else signal.SIG_DFL)
 
 # How long an example takes says how busy the machine is, not whether the code is right. The examples are the same
 # in every run, so that a run says what was changed, not what was drawn; `--hypothesis-profile=searching` draws others.

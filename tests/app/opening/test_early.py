@@ -6,7 +6,6 @@ import re
 import signal
 import sqlite3
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -120,11 +119,6 @@ def test_a_signal_before_the_app_is_there_puts_the_terminal_back(
     run = start(str(article))
     read_until(run, WORDS.encode())
     run.signal(number)
-    # Where it comes while one part of the program hands the signals to the next, it is sent again, as people do.
-    end = time.monotonic() + 60
-    while run.process.poll() is None and time.monotonic() < end:
-        run.read(5)
-        run.signal(number)
 
     assert run.end() == 128 + number
     assert run.written.count(ENTER) == run.written.count(LEAVE) == 1
