@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui_reader.analysis.entities import EntityIndex, find_entities
+from tui_reader.analysis.entities.lexicon import names
 from tui_reader.analysis.parse import Parse
 from tui_reader.model.article import Article
 from tui_reader.model.entities import EntityType
@@ -231,3 +232,17 @@ def test_a_firm_s_short_name_is_the_firm_unless_somebody_bears_it(make_parse: Ma
     assert list(types(find_entities(parse, article))) == ["Zarkon Resources"]
     parse, article = make_parse(f"Ida Zarkon left. {said}", names=[("Ida Zarkon", "PERSON"), *labels])
     assert types(find_entities(parse, article))["Ida Zarkon"] is EntityType.PERSON
+
+
+def test_who_is_credited_with_the_reporting_is_a_person(make_parse: MakeParse) -> None:
+    parse, article = make_parse("Additional reporting by Lomund Aldray.", names=[("Lomund Aldray", "ORG")])
+    assert find_entities(parse, article).entities[0].type is EntityType.PERSON
+
+
+def test_the_friends_of_a_place_speak_and_not_the_place(make_parse: MakeParse) -> None:
+    parse, article = make_parse("The Friends of Pennick Lido said no.", names=[("Pennick Lido", "PERSON")])
+    assert find_entities(parse, article).entities[0].type is EntityType.PLACE
+
+
+def test_no_letter_alone_is_an_outlet() -> None:
+    assert not [name for name in names().organisations if len(name) == 1]

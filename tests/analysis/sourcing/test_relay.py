@@ -57,6 +57,7 @@ def test_a_relayed_source_names_the_outlet_it_came_through(
         "Anna Voss, who once worked for Reuters, said the dam would hold.",
         "The minister criticised CNN and said that its report was wrong.",
         "The company said it had sued Le Monde.",
+        "“I signed papers that I should have read,” Anna Voss told the chamber, “and I am sorry.”",
         "The union said on Monday that the BBC would cut jobs.",
         "Anna Voss said she reads the Financial Times every day.",
         "The sun rose at five, the skipper said.",

@@ -44,6 +44,10 @@ HEADS_OF = frozenset(
     """president chairman chairwoman chair ceo founder director head member members owner editor leader
     manager secretary governor mayor people government citizen citizens capital part""".split()
 )
+WORK_OF = frozenset(
+    "reporting writing editing photographs photography pictures graphics illustrations".split()
+)
+"""What a newsroom's people are credited with: "additional reporting by"."""
 QUOTES = frozenset("\"“”‘’'«»")
 HUMAN = frozenset("who whom whose himself herself he she his her aged".split())
 
@@ -79,9 +83,11 @@ def contextual(finder: Finder, mention: Mention) -> Votes:
             add(votes, PERSON, 1.5)
         elif word == "of" and mention.first > 1:
             _after_of(finder.folded[mention.first - 2], votes)
+        elif word == "by" and mention.first > 1 and finder.folded[mention.first - 2] in WORK_OF:
+            add(votes, PERSON, 3.0)
     if following is not None:
         word = following.lower
-        if word in SPEECH:
+        if word in SPEECH and not (previous is not None and previous.lower == "of"):
             add(votes, PERSON, 2.0)
             add(votes, ORG, 0.5)
         elif word in HUMAN:

@@ -145,6 +145,8 @@ def _outlets() -> dict[str, str]:
     found: dict[str, str] = {}
     for table in tables("outlets").values():
         for spellings in table.get("names", ()):
+            if isinstance(spellings, str):
+                break  # short names, which mean an outlet only where the words around them say so
             for spelling in spellings:
                 found[fold(spelling)] = fold(spellings[0])
     return found

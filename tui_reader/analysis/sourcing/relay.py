@@ -129,7 +129,7 @@ class Relays:
         after = self._parse.tokens[head.index + 1 : head.index + 2]
         owner = bool(after) and after[0].tag == "POS"
         inside = all(t.tag[:2] in ("DT", "NN", "JJ", "PO") for t in behind)
-        return not owner and inside and head.index - verb.index <= NEAR
+        return not owner and inside and 0 < head.index - verb.index <= NEAR
 
     def _whole(self, head: Token) -> Token:
         """The noun for a part of an outlet that its name stands before: "the BBC's breakfast show"."""
