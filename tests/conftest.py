@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from tests.web import Web, start
 
@@ -29,6 +30,8 @@ for _signal in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM):
 settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("the same", settings.get_profile("searching"), derandomize=True)
 settings.load_profile("the same")
+# Left alone, it also draws what stands as a constant in the modules that happen to be loaded.
+vars(providers)["_get_local_constants"] = lambda: vars(providers)["_local_constants"]
 
 
 @pytest.fixture

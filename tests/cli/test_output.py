@@ -5,15 +5,20 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_reader.cli.output import complain, escape, plain
+from tui_reader.model.cleaning import is_clean
 
 
 @given(st.text())
+@example("\u200c\u200d\u202e\u2066\xad\ufeff")
 def test_nothing_that_a_terminal_obeys_comes_through(text: str) -> None:
-    assert not {unicodedata.category(c) for c in escape(text)} & {"Cc", "Cf", "Cs"}
+    shown = escape(text)
+    assert not {unicodedata.category(c) for c in shown} & {"Cc", "Cs"}
+    # Marks that belong to words of some scripts, as joiners do, stay.
+    assert [c for c in shown if unicodedata.category(c) == "Cf" and not is_clean(c)] == []
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"])))
