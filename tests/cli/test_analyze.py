@@ -7,6 +7,7 @@ import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -220,3 +221,21 @@ def test_an_interruption_ends_it_at_once_and_leaves_whole_lines(
     lines = out.read_text(encoding="utf-8").splitlines()
     assert 0 < len(lines) < 1_003
     assert all(json.loads(line)["schema"] == "newsreader/1" for line in lines)
+
+
+def test_an_interruption_does_not_wait_for_servers_that_say_nothing(home: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        addresses = [f"http://127.0.0.1:{server.getsockname()[1]}/{number}" for number in range(20)]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tui_reader", "analyze", *addresses],
+            env={**os.environ, "NEWSREADER_HOME": str(home)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        server.settimeout(60)
+        with server.accept()[0]:
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    assert "Traceback" not in errors

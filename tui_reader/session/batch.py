@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import EngineError, FetchError, ReaderError
@@ -127,21 +130,53 @@ def _alone(task: Task) -> str | ReaderError:
 
 def _with_pages(sources: Iterable[str], pages: Pages, known: Mapping[str, Article]) -> Iterator[Task]:
     """The sources in their order, a few addresses fetched ahead."""
-    from concurrent.futures import ThreadPoolExecutor
-
     waiting: deque[tuple[str, Future[Fetched] | None]] = deque()
-    sources = iter(sources)
-    with ThreadPoolExecutor(AHEAD, thread_name_prefix="fetch") as threads:
-        try:
-            for source in sources:
-                ahead = threads.submit(pages.fetch, source, typed=True) if is_address(source) else None
-                waiting.append((source, ahead))
-                if len(waiting) >= AHEAD or waiting[0][1] is None:
-                    yield _task(*waiting.popleft(), known)
-            while waiting:
+    fetcher = _Fetcher(pages)
+    try:
+        for source in sources:
+            waiting.append((source, fetcher.begin(source) if is_address(source) else None))
+            if len(waiting) >= AHEAD or waiting[0][1] is None:
                 yield _task(*waiting.popleft(), known)
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
+        while waiting:
+            yield _task(*waiting.popleft(), known)
+    finally:
+        fetcher.stop()
+
+
+class _Fetcher:
+    """Fetches in threads that an interruption does not wait for, as it would for those of an executor."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._todo: SimpleQueue[tuple[str, Future[Fetched]] | None] = SimpleQueue()
+        self._threads = 0
+
+    def begin(self, address: str) -> Future[Fetched]:
+        """What will be there once it is fetched."""
+        from concurrent.futures import Future
+
+        found: Future[Fetched] = Future()
+        self._todo.put((address, found))
+        if self._threads < AHEAD:
+            self._threads += 1
+            threading.Thread(target=self._work, name="fetch", daemon=True).start()
+        return found
+
+    def stop(self) -> None:
+        """Leave what was not begun."""
+        with suppress(Empty):
+            while True:
+                self._todo.get_nowait()
+        for _ in range(self._threads):
+            self._todo.put(None)
+
+    def _work(self) -> None:
+        while (task := self._todo.get()) is not None:
+            address, found = task
+            try:
+                found.set_result(self._pages.fetch(address, typed=True))
+            except BaseException as error:  # whoever asks for it is told
+                found.set_exception(error)
 
 
 def _task(source: str, ahead: Future[Fetched] | None, known: Mapping[str, Article]) -> Task:

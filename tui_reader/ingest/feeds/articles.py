@@ -65,6 +65,7 @@ def _pieces(content: str, base: str) -> list[Piece]:
     from lxml import etree, html
 
     from tui_reader.ingest.page.blocks import read_blocks
+    from tui_reader.ingest.page.tree import few_attributes
 
     content = clean(content[:MOST_CONTENT])
     if "<" not in content and "&" not in content:
@@ -72,7 +73,7 @@ def _pieces(content: str, base: str) -> list[Piece]:
             Piece.plain(BlockKind.PARAGRAPH, " ".join(p.split())) for p in content.split("\n\n") if p.strip()
         ]
     try:
-        tree = html.fragment_fromstring(content, create_parent="div")
+        tree = html.fragment_fromstring(few_attributes(content), create_parent="div")
     except (etree.LxmlError, ValueError, AssertionError):
         return []
     return read_blocks(tree, base=base)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.ingest.page.blocks import read_blocks, read_held
 from tui_reader.ingest.page.choosing import choose
+from tui_reader.ingest.page.tree import few_attributes
 from tui_reader.ingest.rendering import Piece
 from tui_reader.model.article import BlockKind
 
@@ -73,7 +74,8 @@ def _paragraphs(body: str) -> list[str]:
     if "</p>" in text or "<br" in text:
         from lxml import html
 
-        return [piece.text for piece in read_blocks(html.fragment_fromstring(text, create_parent="div"))]
+        tree = html.fragment_fromstring(few_attributes(text), create_parent="div")
+        return [piece.text for piece in read_blocks(tree)]
     return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
 
 

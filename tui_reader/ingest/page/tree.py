@@ -18,6 +18,15 @@ MOST_BYTES = 10_000_000
 """Bytes of a page that are read."""
 MOST_ELEMENTS = 60_000
 """Elements of a page that is looked at as one; a larger one is refused."""
+MOST_ATTRIBUTES = 200
+"""Attributes of a tag that are read; the parser compares each with all others."""
+_ATTRIBUTE = r"""(?>[\s/]*+(?:[^\s"'<>=/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++)?+)?+|["'<=]))"""
+"""An attribute, or a sign that a parser may take for one; never tried twice at one place."""
+_MANY = re.compile(
+    rf"(<(script|style)\b{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+\s*+>(?:[^<]++|<(?!/\2))*+)"  # holds no tags
+    rf"|(<[a-z]{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+){_ATTRIBUTE}++",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?\s{0,3}([A-Za-z0-9_:.-]{2,30})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4_096
 _MAY_EMBED = 1_000_000
@@ -77,6 +86,11 @@ def saved_from(source: str) -> str | None:
     return safe_url(found[1]) if found else None
 
 
+def few_attributes(source: str) -> str:
+    """The source of a page or of a part of one, with no tag that has more than `MOST_ATTRIBUTES`."""
+    return _MANY.sub(r"\1\3", source)
+
+
 def page_tree(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree of a page. Raises `NotAnArticleError` for one that is empty or too large."""
     from lxml import etree, html
@@ -85,7 +99,7 @@ def page_tree(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
-    source = _REFERENCE.sub(_allowed, clean(source))
+    source = few_attributes(_REFERENCE.sub(_allowed, clean(source)))
     try:
         tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
