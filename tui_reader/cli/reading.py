@@ -64,7 +64,6 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             if reading is not None and engine.pid is not None:
                 reading.analyse_ahead()
         run = _load_screen()
-
         size = _size()
         status = run(
             session,

@@ -32,7 +32,6 @@ _COMMON = late("[ -~‐-‧]*")
 """The same for ASCII, dashes and curly marks alone, of which most texts are: compiled in a tenth of the time."""
 _OWN = frozenset(map(chr, range(32, 127))) | set("─│·…▸§")
 """What the title line and the first page's margin are made of."""
-_DOUBLE_SPACE = late("[ \n]{2}")
 _SPACE = late(f"[{SPACES}]")
 _LOOSE_JOINER = late("\u200d(?=[ \u200b\u200d\u2060\ufeff]|$)|(?<![^ \u200b\u200d\u2060\ufeff])\u200d")
 """Zero-width joiners with nothing to join on one side; widths are not well defined with them."""
