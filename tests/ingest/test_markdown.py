@@ -158,3 +158,21 @@ def test_no_markup_takes_long(text: str) -> None:
 
 def test_what_is_nested_too_deeply_is_told() -> None:
     assert any("nested" in n for n in read_markdown(">" * 100 + " deep", location="-").notices)
+
+
+@pytest.mark.parametrize(
+    ("source", "urls"),
+    [
+        ("![Boats at anchor](https://a.example/boats.jpg)", ["https://a.example/boats.jpg"]),
+        ("Boats ![at anchor](https://a.example/boats.jpg) since Monday.", ["https://a.example/boats.jpg"]),
+        (
+            "[![Boats](https://a.example/small.jpg)](https://a.example/large.jpg)",
+            ["https://a.example/large.jpg"],
+        ),
+        ("![](https://a.example/boats.jpg) and words", []),
+        ("![Boats](boats.jpg)", []),
+    ],
+)
+def test_the_words_of_a_picture_lead_to_it(source: str, urls: list[str]) -> None:
+    article = read_markdown(f"First words.\n\n{source}\n", location="-")
+    assert [link.url for link in article.links] == urls

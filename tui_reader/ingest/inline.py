@@ -66,18 +66,25 @@ class Inline:
             self._write(" " if kind == "softbreak" else "\n")
         elif kind == "image":
             self._images += 1
+            start = self._length
             self._write("".join(child.content for child in token.children or ()))
+            if not any(name == "link" for name, _, _ in self._open):
+                self._link(start, str(token.attrs.get("src", "")))
         elif kind in ("link_open", "strong_open", "em_open"):
             self._open.append((kind[:-5], self._length, str(token.attrs.get("href", ""))))
         elif kind in ("link_close", "strong_close", "em_close") and self._open:
             name, start, address = self._open.pop()
-            url = self._safe_url(address) if name == "link" else None
             if name in _STYLES:
                 self._style(start, _STYLES[name])
-            elif url and start < self._length:
-                self.links.append(Link(Span(start, self._length), url))
+            else:
+                self._link(start, address)
         elif kind == "html_inline" and token.content.lower().startswith("<br"):
             self._write("\n")
+
+    def _link(self, start: int, address: str) -> None:
+        url = self._safe_url(address)
+        if url and start < self._length:
+            self.links.append(Link(Span(start, self._length), url))
 
     def _style(self, start: int, emphasis: Emphasis) -> None:
         if start < self._length:

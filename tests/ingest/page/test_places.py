@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 
 from tui_reader.ingest.page.places import take_places
@@ -113,3 +114,31 @@ def test_an_advertisement_between_a_heading_and_its_text_does_not_part_them() ->
     places = take_places(html.document_fromstring(page))
     put = places.put_into([Piece(BlockKind.PARAGRAPH, "One."), Piece(BlockKind.PARAGRAPH, "Two.")], title="")
     assert [(p.kind, p.text, p.level) for p in put][1] == (BlockKind.HEADING, "Head", 2)
+
+
+WORDS = "<figcaption>Boats</figcaption>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "address"),
+    [
+        (f'<img src="boats.jpg">{WORDS}', "https://a.example/1/boats.jpg"),
+        (f'{WORDS}<img src="/boats.jpg">', "https://a.example/boats.jpg"),
+        (
+            f'<img src="data:image/gif;base64,R0" data-src="//b.example/b.png">{WORDS}',
+            "https://b.example/b.png",
+        ),
+        (
+            f'<img src="sea.jpg"><img src="boats.jpg">{WORDS}<img src="sky.jpg">',
+            "https://a.example/1/boats.jpg",
+        ),
+        (f'<img src="javascript:alert(1)">{WORDS}', None),
+        (f"<img>{WORDS}", None),
+        (f"<iframe src='x'></iframe>{WORDS}", None),
+    ],
+)
+def test_a_caption_leads_to_its_picture(inside: str, address: str | None) -> None:
+    tree = html.document_fromstring(f"<h1>The title</h1><figure>{inside}</figure><p>Words.</p>")
+    places = take_places(tree, "https://a.example/1/page.html")
+    caption, _ = places.put_into([Piece(BlockKind.PARAGRAPH, "Words.")], title="The title")
+    assert [(link.span, link.url) for link in caption.links] == ([((0, 5), address)] if address else [])

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui_reader.ingest.page.marks import class_parts, marked, marks
+from tui_reader.ingest.page.run import web_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,6 +24,7 @@ _MAY_BE = ("figcaption", "div", "p", "span", "dd", "small", "em", "figure", "h6"
 _NEVER = frozenset({"body", "article", "main", "html", "figure"})
 _SIGNS = ("cap", "cptn", "cutline")
 """Every class of a caption has one of these in it."""
+_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 _NEAR = 4
 """Levels between a picture and its caption."""
 
@@ -49,6 +51,28 @@ def holder(caption: HtmlElement) -> HtmlElement | None:
     return (
         parent if parent is None or parent.tag == "figure" or above is None or above.tag == "body" else above
     )
+
+
+def picture_address(caption: HtmlElement, held: HtmlElement | None, base: str | None) -> str | None:
+    """Where the picture of a caption is to be had: the last one before it in what holds both, else the first.
+
+    `base` is the address of the page. None where there is no picture or no address of the web.
+    """
+    if held is None:
+        return None
+    best: HtmlElement | None = None
+    for element in held.iter("img", "amp-img", caption.tag):
+        if element is caption:
+            if best is not None:
+                break
+        elif element.tag in ("img", "amp-img"):
+            best = element
+    for name in _ADDRESSES:
+        # Pages that load pictures late have an empty one, written out, in the first of these.
+        address = ((best.get(name) if best is not None else None) or "").strip()
+        if address and not address.startswith("data:"):
+            return web_address(address, base)
+    return None
 
 
 def elsewhere(element: HtmlElement) -> bool:

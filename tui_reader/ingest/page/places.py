@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from tui_reader.ingest.clean import clean_line
 from tui_reader.ingest.lines import plain_kind
 from tui_reader.ingest.page.boxes import take_out
-from tui_reader.ingest.page.captions import elsewhere, find_captions, holder
+from tui_reader.ingest.page.captions import elsewhere, find_captions, holder, picture_address
 from tui_reader.ingest.page.tags import HEADINGS, SKIPPED
 from tui_reader.ingest.rendering import Piece
-from tui_reader.model.article import BlockKind
+from tui_reader.model.article import BlockKind, Link
+from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,8 +33,8 @@ class Places:
     """The page's words without any white space, and what stood where; all offsets are into `words`."""
 
     words: str
-    captions: tuple[tuple[int, str], ...]
-    """Where each caption stood, and its own words, which are not in `words`."""
+    captions: tuple[tuple[int, str, str], ...]
+    """Where each caption stood, its own words, which are not in `words`, and its picture's address or nothing."""
     headings: tuple[tuple[int, int, str], ...]
     """Where each heading ends, its level, and its words."""
     linked: frozenset[str] = frozenset()
@@ -65,18 +66,18 @@ class Places:
 
         for piece, start in zip(pieces, starts, strict=True):
             while start is not None and waiting and waiting[0][0] <= start:
-                put(Piece(BlockKind.CAPTION, waiting.pop(0)[1]))
+                put(_caption(*waiting.pop(0)[1:]))
             end = self._headed_at(start, headed) if start is not None else None
             if end is not None and piece.kind is not BlockKind.HEADING:
                 put(Piece(BlockKind.HEADING, headed[end][1], headed[end][0]))
             found.append(piece)
         end = known[-1] + len(_solid(pieces[-1].text)) + _KEY
-        for at, text in waiting:
+        for at, *caption in waiting:
             if at <= end:
-                put(Piece(BlockKind.CAPTION, text))
+                put(_caption(*caption))
         return found
 
-    def _own_captions(self, first: int, title: str) -> list[tuple[int, str]]:
+    def _own_captions(self, first: int, title: str) -> list[tuple[int, str, str]]:
         """The captions from where the article begins: its element, its heading, its title, or the main part."""
         for tag in ("article", "h1", "", "main"):
             before = [count for at, top, count in self.tops if top == tag and at <= first]
@@ -84,8 +85,8 @@ class Places:
                 return list(self.captions[before[-1] :])
             place = self.words.rfind(_solid(title)[:_KEY], 0, first + 1) if title and not tag else -1
             if place >= 0:
-                return [(at, text) for at, text in self.captions if at > place]
-        return [(at, text) for at, text in self.captions if at >= first]
+                return [caption for caption in self.captions if caption[0] > place]
+        return [caption for caption in self.captions if caption[0] >= first]
 
     def _headed_at(self, start: int, headed: Mapping[int, object]) -> int | None:
         """The end of the heading right before `start`; only an advertisement may stand between."""
@@ -105,13 +106,16 @@ class Places:
         return starts
 
 
-def take_places(tree: HtmlElement) -> Places:
-    """Note where captions and headings stand, and take the captions out of the tree, in place."""
+def take_places(tree: HtmlElement, base: str | None = None) -> Places:
+    """Note where captions and headings stand, and take the captions out of the tree, in place.
+
+    Addresses of pictures are read as relative to `base`.
+    """
     from lxml import etree
 
     known = find_captions(tree)
     parts: list[str] = []
-    places: list[tuple[int, str]] = []
+    places: list[tuple[int, str, str]] = []
     headings: list[tuple[int, int, str]] = []
     links = zip(range(_MOST_LINKS), tree.iter("a"), strict=False)
     # Links to a place in the page lead to its own headings.
@@ -132,7 +136,7 @@ def take_places(tree: HtmlElement) -> Places:
                 if places and near is not None and near is figure and places[-1][0] == length:
                     # A caption and its credit are often marked apart.
                     text = f"{places.pop()[1]} {text}"
-                places.append((length, text))
+                places.append((length, text, picture_address(element, near, base) or ""))
                 figure = near
             walker.skip_subtree()
         elif event == "start" and tag in SKIPPED:
@@ -153,6 +157,12 @@ def take_places(tree: HtmlElement) -> Places:
     for element in known:
         take_out(element)
     return Places("".join(parts), tuple(places), tuple(headings), frozenset(linked), tuple(tops))
+
+
+def _caption(text: str, address: str) -> Piece:
+    """A caption, whose words lead to its picture."""
+    links = (Link(Span(0, len(text)), address),) if address else ()
+    return Piece(BlockKind.CAPTION, text, links=links)
 
 
 def _spaced(element: HtmlElement) -> str:

@@ -57,7 +57,7 @@ def _text(
     title, live = facts.title or "", facts.live or has_entries(tree)
     if boxes:
         take_out_boxes(tree, title=title, live=live, body=facts.body, url=url or facts.url)
-    places = take_places(tree)
+    places = take_places(tree, base)
     prepare(tree, live=live)
     pieces = extract(tree, base=base, body=facts.body, title=title)
     return tidy(pieces, title=title, bylines=facts.bylines, linked=places.linked, live=live), places

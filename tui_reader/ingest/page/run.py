@@ -90,19 +90,21 @@ class Run:
         span, tag = Span(start, self._length), str(element.tag)
         if tag in ("a", "ref"):
             target = str(element.get("href") or element.get("target") or "")
-            self._links.append(Link(span, self._address(target) or ""))
+            self._links.append(Link(span, web_address(target, self._base) or ""))
             return
         emphasis = EMPHASIS.get(str(element.get("rend"))) if tag == "hi" else EMPHASIS[tag]
         if emphasis:
             self._styles.append(Style(span, emphasis))
 
-    def _address(self, target: str) -> str | None:
-        if not target or len(target) > _MOST_ADDRESS or target.startswith("#"):
-            return None
-        try:
-            return safe_url(urljoin(self._base or "", target.strip()))
-        except ValueError:
-            return None
+
+def web_address(target: str, base: str | None) -> str | None:
+    """The address of the web that `target` stands for on a page at `base`; None for a place in the page itself."""
+    if not target or len(target) > _MOST_ADDRESS or target.startswith("#"):
+        return None
+    try:
+        return safe_url(urljoin(base or "", target.strip()))
+    except ValueError:
+        return None
 
 
 def _within(span: Span, before: int, length: int) -> Span | None:
