@@ -49,3 +49,4 @@ def test_the_wheel_carries_the_articles_and_the_data_of_the_rules(tmp_path: Path
     assert {f"tui_reader/articles/{sample.path.name}" for sample in samples()} <= names
     data = {"tui_reader/ingest/phrases.toml", "tui_reader/ingest/page/marks.toml", "tui_reader/py.typed"}
     assert data <= names
+    assert any(name.endswith("/data/share/man/man1/newsreader.1") for name in names)
