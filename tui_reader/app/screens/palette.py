@@ -46,18 +46,13 @@ class PaletteScreen(Dialog[str]):
     PaletteScreen Panel { height: 90%; }
     PaletteScreen LineEdit { padding: 0 2; }
     PaletteScreen RowList { margin: 1 0 0 0; }
-    PaletteScreen RowList > .row-list--cursor { background: $row; }
-    PaletteScreen RowList:ansi > .row-list--cursor, PaletteScreen RowList:nocolor > .row-list--cursor {
-        background: ansi_default;
-        text-style: reverse;
-    }
     """
 
     def __init__(self, actions: tuple[Action, ...]) -> None:
         super().__init__()
         self._actions = tuple(action for action in actions if action.id not in _UNLISTED)
         self._line = LineEdit(placeholder="type what you want to do", hands_over=True)
-        self._list = RowList(name="commands", placeholder="No action is called that.")
+        self._list = RowList(name="commands", placeholder="No action is called that.", lit=True)
 
     def compose(self) -> ComposeResult:
         """A line to type in, the actions below."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -19,7 +17,8 @@ from tui_reader.app.bindings import bind
 from tui_reader.app.rows.base import Role, Row
 from tui_reader.app.rows.column import Column
 from tui_reader.app.rows.layout import wrap_words
-from tui_reader.app.widgets.row_looks import CSS
+from tui_reader.app.rows.looks import ACTIVE, HEADING
+from tui_reader.app.widgets.row_inks import RowInks
 
 _GUTTER = 2
 """Cells at the left for the mark of a row that is on screen in the article."""
@@ -33,13 +32,15 @@ class RowList(ScrollView, can_focus=True):
     """Rows, a cursor over those that can be chosen, and marks on those that are on screen in the article."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"row-list--{role}" for role in Role),
-        "row-list--heading",
-        "row-list--cursor",
-        "row-list--active",
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        background: transparent;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
     }
-    DEFAULT_CSS = CSS
+    """
 
     cursor: reactive[int | None] = reactive(None)
     """The index of the row under the cursor; None where there is none."""
@@ -67,9 +68,12 @@ class RowList(ScrollView, can_focus=True):
     class Chosen(RowMessage):
         """The reader chose a row (Enter, or a click)."""
 
-    def __init__(self, *, placeholder: str = "", name: str | None = None) -> None:
+    def __init__(self, *, placeholder: str = "", name: str | None = None, lit: bool = False) -> None:
+        """Where `lit`, the row under the cursor is shown without the keyboard too."""
         super().__init__(name=name)
         bind(self, Where.LIST)
+        self._inks = RowInks(self)
+        self._lit = lit
         self._column = Column()
         self._acts: dict[str, Callable[[], None]] = {
             "list_down": lambda: self._step(1),
@@ -181,33 +185,28 @@ class RowList(ScrollView, can_focus=True):
         row = self.rows[index]
         part = line - self._column.span(index)[0]
         words = self._column.lines(index)[part]
-        over = self._cursor_style() if index == self.cursor and not row.heading else Style()
-        base = self.rich_style + over
-        active = row.key in self.marked
         here = self.has_focus and index == self.cursor
-        mark = "▌ " if here else "▸ " if active and part == 0 else "  "
-        segments = [Segment(mark, self._style("active", over))]
+        lit = (here or (self._lit and index == self.cursor)) and not row.heading
+        mark = "▌ " if here else "▸ " if row.key in self.marked and part == 0 else "  "
+        segments = [Segment(mark, self._inks.words(ACTIVE, lit=lit))]
         for text, role in words:
-            segments.append(Segment(text, self._style("heading" if row.heading else role, over)))
-        return Strip(segments).adjust_cell_length(width, base)
+            segments.append(Segment(text, self._inks.words(HEADING if row.heading else role, lit=lit)))
+        return Strip(segments).adjust_cell_length(width, self._inks.ground(lit=lit))
 
-    def _style(self, name: str, over: Style) -> Style:
-        """How a part of a row looks; a row that is reversed as a whole is not patched with colours."""
-        style = self.get_component_rich_style(f"row-list--{name}")
-        return (style.without_color if over.reverse else style) + over
-
-    def _cursor_style(self) -> Style:
-        style = self.get_component_rich_style("row-list--cursor")
-        return Style(bgcolor=style.bgcolor, reverse=style.reverse, underline=style.underline)
+    def notify_style_update(self) -> None:
+        """Forget how rows look when the theme changes."""
+        super().notify_style_update()
+        self._inks.forget()
 
     def _empty_line(self, y: int, width: int) -> Strip:
+        ground = self._inks.ground(lit=False)
         if self.rows or not self.placeholder or width <= _GUTTER:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, ground)
         lines = wrap_words(self.placeholder, width - _GUTTER)
         if not 0 < y <= len(lines):
-            return Strip.blank(width, self.rich_style)
-        style = self.get_component_rich_style("row-list--quiet")
-        return Strip([Segment("  " + lines[y - 1], style)]).adjust_cell_length(width, self.rich_style)
+            return Strip.blank(width, ground)
+        segment = Segment("  " + lines[y - 1], self._inks.words(Role.QUIET, lit=False))
+        return Strip([segment]).adjust_cell_length(width, ground)
 
     def _show_cursor(self) -> None:
         if self.cursor is None or not self._column.width:
