@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.color import Color
 
 from tests.app.conftest import Open
-from tui_reader.app.colours import PALETTES, TERMINAL
+from tui_reader.app.colours import TERMINAL
 from tui_reader.app.rows.base import Role
 from tui_reader.app.rows.looks import LOOKS
 from tui_reader.app.screens.reading import ReadingScreen
@@ -32,17 +32,16 @@ def looks_of_rows(screen: ReadingScreen) -> dict[str, Style]:
 @pytest.mark.parametrize("theme", ["newsreader-light", "newsreader-night"])
 async def test_rows_follow_a_change_of_theme(opened: Open, theme: str) -> None:
     async with opened() as (pilot, screen):
-        palette = PALETTES[theme]
         pilot.app.theme = theme
         await pilot.press("s")
         await pilot.pause()
-        styles = looks_of_rows(screen)
+        styles, colours = looks_of_rows(screen), pilot.app.theme_variables
 
         mark, made = styles["▌"], styles["Repairs"]
-        assert mark.color == Color.parse(palette.colour("accent")).rich_color
-        assert mark.bgcolor == Color.parse(palette.colour("row")).rich_color
-        assert made.color == Color.parse(palette.colour("quiet")).rich_color
-        assert made.bgcolor == Color.parse(palette.colour("background")).rich_color
+        assert mark.color == Color.parse(colours["accent"]).rich_color
+        assert mark.bgcolor == Color.parse(colours["row"]).rich_color
+        assert made.color == Color.parse(colours["quiet"]).rich_color
+        assert made.bgcolor == Color.parse(colours["background"]).rich_color
         assert made.italic
 
 
