@@ -8,6 +8,8 @@ import os
 from collections.abc import Callable
 from typing import TextIO
 
+from tui_reader.app.codes import fewer_codes
+
 _LIKE = {
     **dict.fromkeys("─━╌┄┈—–‐‑‒―−", "-"),
     **dict.fromkeys("│┃┆┊▌▎▏▐❘", "|"),
@@ -55,7 +57,7 @@ class Outlet:
     def write(self, text: str) -> None:
         """Write a piece of the screen."""
         try:
-            self._file.write(text)
+            self._file.write(fewer_codes(text))
         except OSError:
             self._give_up()
 
