@@ -294,9 +294,7 @@ async def test_the_width_decides_how_many_panes_stand_beside_the_text(
     opened: Open, width: int, shown: int
 ) -> None:
     async with opened((width, 30)) as (_, screen):
-        beside = [
-            p for p in screen.deck.panes.values() if p.list.region.area and not screen.has_class("-narrow")
-        ]
+        beside = [p for p in screen.deck.panes.values() if p.list.region.area and not screen.columns.narrow]
         assert len(beside) == shown
         assert screen.view.size.width >= min(width, 56)
 
@@ -311,7 +309,7 @@ async def test_on_a_narrow_screen_a_pane_is_a_drawer_over_the_text(opened: Open)
         assert screen.view.size.width == width
         await pilot.press("escape")
         await pilot.pause()
-        assert not screen.has_class("-drawer-panes")
+        assert not screen.columns.panes.display
 
 
 async def test_resizing_keeps_the_line_that_was_read(opened: Open) -> None:

@@ -23,17 +23,8 @@ ReadingScreen #text ArticleView { width: 1fr; height: 1fr; scrollbar-size-vertic
 ReadingScreen #body { layers: base drawer; height: 1fr; }
 ReadingScreen #sections RowList { border-right: solid $hairline; }
 ReadingScreen #text { width: 1fr; }
-ReadingScreen.-zoomed #sections, ReadingScreen.-zoomed #panes { display: none; }
-ReadingScreen.-no-sections #sections, ReadingScreen.-no-panes #panes { display: none; }
-ReadingScreen.-narrow {
-    & #sections, & #panes { display: none; layer: drawer; background: $background; height: 100%; }
-    & #sections { dock: left; }
-    & #panes { dock: right; }
-    &.-drawer-sections #sections { display: block; }
-    &.-drawer-panes #panes { display: block; }
-}
+ReadingScreen #sections, ReadingScreen #panes { height: 100%; background: $background; }
 ReadingScreen.-linear TextMap, ReadingScreen.-linear StripLine { display: none; }
-ReadingScreen.-alone #text, ReadingScreen.-alone #sections { display: none; }
 """
 )
 DRAWERS = (32, 42)
@@ -41,12 +32,28 @@ DRAWERS = (32, 42)
 
 
 class Columns:
-    """Divides the screen between sections, text and panes."""
+    """Divides the screen between sections, text and panes.
+
+    What is shown is set on the columns one by one: a class on the screen would have Textual find the styles of
+    every widget anew, at each change of size.
+    """
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._linear = bool(getattr(screen.app, "linear", False))
+        if self._linear:
+            screen.add_class("-linear", update=False)
         self._width = 0  # what the layout was chosen for
+        self.narrow = self.split = False
+        """Whether the columns are drawers over the text; whether there is room for all four panes."""
+        self._zoomed = self._alone = False
+        """Whether the text, or the panes, are to be seen alone."""
+        self._hidden: set[str] = set()
+        """Columns that are not shown beside the text."""
+        self._drawer = ""
+        """The column whose drawer is open, where columns are drawers."""
+        self.sections, self.panes = Vertical(id="sections"), Horizontal(id="panes")
+        self.text = Vertical(id="text")
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -61,43 +68,55 @@ class Columns:
 
     def fit(self, width: int) -> None:
         """Choose the layout for `width` cells, if it is not that already."""
-        if width == self._width and self._screen.is_mounted:
+        if width == self._width:
             return
         self._width = width
-        screen, memory = self._screen, self._screen.session.memory
-        narrow = width < NARROW or self._linear
-        screen.set_class(narrow, "-narrow")
-        screen.set_class(self._linear, "-linear")
-        screen.set_class(width >= SPLIT and not narrow, "-split")
-        screen.set_class(memory.no_sections and not narrow, "-no-sections")
-        screen.set_class(memory.no_panes and not narrow, "-no-panes")
-        if screen.is_mounted:
-            self._widen(width)
+        screen = self._screen
+        self.narrow = width < NARROW or self._linear
+        self.split = width >= SPLIT and not self.narrow
+        self._hide_as_remembered()
+        self._apply()
         if screen.furnished:
-            screen.deck.split = screen.has_class("-split")
+            screen.deck.split = self.split
         screen.call_after_refresh(self.join)
+
+    def _apply(self) -> None:
+        """Show, and as wide as they shall be, the columns that are to be seen."""
+        seen = {self._drawer} if self.narrow else {"sections", "panes"} - self._hidden
+        if self._zoomed and not self.narrow:
+            seen = set()
+        self.sections.display = "sections" in seen and (self.narrow or not self._alone)
+        self.panes.display = "panes" in seen
+        self.text.display = not self._alone
+        for column, edge in ((self.sections, "left"), (self.panes, "right")):
+            column.styles.layer = "drawer" if self.narrow else None
+            column.styles.dock = edge if self.narrow else "none"
+        self.sections.styles.width, self.panes.styles.width = self._widths(self._width)
+
+    def _hide_as_remembered(self) -> None:
+        memory = self._screen.session.memory
+        kept = {"sections": memory.no_sections, "panes": memory.no_panes}
+        self._hidden = {name for name, hidden in kept.items() if hidden and not self.narrow}
 
     def join(self) -> None:
         """Let the bottom rule meet the vertical lines."""
         screen = self._screen
         if not screen.furnished:
             return
-        shown = [screen.sections] if screen.query_one("#sections").display else []
-        joints = [column.region.right - 1 for column in shown]
-        if screen.query_one("#panes").display:
+        joints = [screen.sections.region.right - 1] if self.sections.display else []
+        if self.panes.display:
             joints += [pane.list.region.x for pane in screen.deck.shown]
         screen.bottom.joints = tuple(sorted(set(joints)))
 
     def reveal(self, name: str) -> None:
         """Make sure that a pane can be seen."""
         screen = self._screen
-        screen.remove_class("-zoomed")
         column = "sections" if name == "sections" else "panes"
-        screen.remove_class(f"-no-{column}")
-        if column == "sections":
-            self._leave_alone()
-        for each in ("sections", "panes"):
-            screen.set_class(each == column, f"-drawer-{each}")
+        self._zoomed = False
+        self._alone = self._alone and column == "panes"
+        self._hidden.discard(column)
+        self._drawer = column
+        self._apply()
         if name != "sections":
             screen.deck.active = name
             screen.session.remember_screen(active=name)
@@ -105,60 +124,39 @@ class Columns:
 
     def hide_drawers(self) -> None:
         """Close the drawer over the text, and what was only shown for a moment."""
-        screen, memory = self._screen, self._screen.session.memory
-        self._leave_alone()
-        screen.remove_class("-drawer-sections", "-drawer-panes")
-        if not screen.has_class("-narrow"):
-            screen.set_class(memory.no_sections, "-no-sections")
-            screen.set_class(memory.no_panes, "-no-panes")
-        screen.call_after_refresh(self.join)
+        self._alone, self._drawer = False, ""
+        if not self.narrow:
+            self._hide_as_remembered()
+        self._apply()
+        self._screen.call_after_refresh(self.join)
 
     def zoom(self) -> None:
         """The pane that has the keyboard alone, else the text alone; or everything again."""
         screen = self._screen
         key = screen.keymap.key("zoom")
         if screen.panes.focused not in ("", "sections"):
-            screen.toggle_class("-alone")
-            self._widen(screen.size.width)
-            screen.tell(f"The pane alone; {key} brings the text back" if screen.has_class("-alone") else "")
+            self._alone = not self._alone
+            self._apply()
+            screen.tell(f"The pane alone; {key} brings the text back" if self._alone else "")
         else:
-            screen.toggle_class("-zoomed")
+            self._zoomed = not self._zoomed
             self.hide_drawers()
             screen.view.focus()
-            screen.tell(f"The text alone; {key} brings the panes back" if screen.has_class("-zoomed") else "")
+            screen.tell(f"The text alone; {key} brings the panes back" if self._zoomed else "")
         screen.call_after_refresh(self.join)
-
-    def _leave_alone(self) -> None:
-        if self._screen.has_class("-alone"):
-            self._screen.remove_class("-alone")
-            self._widen(self._screen.size.width)
-
-    def sides(self, width: int) -> tuple[Vertical, Horizontal]:
-        """The empty columns of sections and panes, as wide as they will be: nothing moves after the first frame."""
-        self.fit(width)
-        sections, panes = Vertical(id="sections"), Horizontal(id="panes")
-        sections.styles.width, panes.styles.width = self._widths(width)
-        return sections, panes
-
-    def _widen(self, width: int) -> None:
-        screen = self._screen
-        sections, panes = self._widths(width)
-        screen.query_one("#sections").styles.width = sections
-        screen.query_one("#panes").styles.width = panes
 
     def _widths(self, width: int) -> tuple[int, int]:
         """Cells of sections and panes on a screen of `width`."""
-        screen = self._screen
         if self._linear:
             return width, width
-        divided = columns(width, screen.session.memory._replace(no_sections=False, no_panes=False))
-        sections, panes = DRAWERS if screen.has_class("-narrow") else (divided.sections, divided.panes)
-        return min(sections, width), width if screen.has_class("-alone") else min(panes, width)
+        divided = columns(width, self._screen.session.memory._replace(no_sections=False, no_panes=False))
+        sections, panes = DRAWERS if self.narrow else (divided.sections, divided.panes)
+        return min(sections, width), width if self._alone else min(panes, width)
 
     def _resize(self, step: int) -> None:
         """Give the column that has the keyboard (the panes, where none has) more cells or fewer."""
         screen, width = self._screen, self._screen.size.width
-        if screen.has_class("-narrow"):
+        if self.narrow:
             screen.tell(f"Columns stand beside the text from {NARROW} cells on")
             return
         memory = screen.session.memory
@@ -169,7 +167,7 @@ class Columns:
         divided = columns(width, screen.session.memory._replace(no_sections=False, no_panes=False))
         after = divided.sections if field == "sections" else divided.panes
         screen.session.remember_screen(**{field: after})
-        self._widen(width)
+        self._apply()
         name = "Sections" if field == "sections" else "Panes"
         screen.tell(f"{name}: {after} cells" + (" is all there is" if after == before else ""))
         screen.call_after_refresh(self.join)
@@ -177,13 +175,17 @@ class Columns:
     def _hide(self, column: str) -> None:
         """Hide a column, or show it again."""
         screen = self._screen
-        if screen.has_class("-narrow"):
+        if self.narrow:
             self.hide_drawers()
             screen.view.focus()
             return
         hidden = not getattr(screen.session.memory, f"no_{column}")
         screen.session.remember_screen(**{f"no_{column}": hidden})
-        screen.set_class(hidden, f"-no-{column}")
+        if hidden:
+            self._hidden.add(column)
+        else:
+            self._hidden.discard(column)
+        self._apply()
         here = screen.panes.focused
         if hidden and here and (here == "sections") == (column == "sections"):
             screen.panes.leave()

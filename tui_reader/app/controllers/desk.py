@@ -41,7 +41,7 @@ async def furnish(screen: ReadingScreen) -> bool:
     screen.sections_header = ColumnHeader(right="┬")
     screen.sections_header.tabs = (("Sections", ""),)
     screen.sections_header.active = "Sections"
-    active, split = screen.session.memory.active, screen.has_class("-split")
+    active, split = screen.session.memory.active, screen.columns.split
     screen.deck = PaneDeck(KINDS, active=active, split=split)
     screen.search_line = SearchLine()
     screen.trail = Trail(screen)
@@ -72,8 +72,8 @@ async def furnish(screen: ReadingScreen) -> bool:
     ):
         screen.acts.update(part.acts)
     try:
-        await screen.query_one("#sections").mount(screen.sections_header, screen.sections)
-        await screen.query_one("#panes").mount(screen.deck)
+        await screen.columns.sections.mount(screen.sections_header, screen.sections)
+        await screen.columns.panes.mount(screen.deck)
         await screen.mount(screen.search_line)
     except MountError:
         if screen.view.is_attached:

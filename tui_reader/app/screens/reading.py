@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
@@ -103,16 +103,16 @@ class ReadingScreen(TitledScreen):
 
     def compose(self) -> ComposeResult:
         """Title line, three columns, rule, footer."""
-        sections, panes = self.columns.sides(self.app.size.width)
+        self.columns.fit(self.app.size.width)  # nothing moves after the first frame
         yield self.title_line
         with Horizontal(id="body"):
-            yield sections
-            with Vertical(id="text"):
+            yield self.columns.sections
+            with self.columns.text:
                 yield ColumnHeader()
                 with Horizontal(id="page"):
                     yield self.view
                     yield self.map
-            yield panes
+            yield self.columns.panes
         yield self.bottom
         yield self.hints
 

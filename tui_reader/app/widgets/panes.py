@@ -34,8 +34,8 @@ class Pane(Vertical):
     Pane RowList { border-left: solid $hairline; }
     """
 
-    def __init__(self, kind: PaneKind, corner: str, *, active: bool, seen: bool) -> None:
-        super().__init__(id=f"pane-{kind.name}", classes="-shown" if active else None)
+    def __init__(self, kind: PaneKind, corner: str, *, seen: bool) -> None:
+        super().__init__(id=f"pane-{kind.name}")
         self.kind = kind
         self.corner = corner
         self.header = ColumnHeader(left="┬")
@@ -96,10 +96,6 @@ class PaneDeck(Horizontal):
     DEFAULT_CSS = """
     PaneDeck { width: 1fr; }
     PaneDeck > Vertical { width: 1fr; }
-    PaneDeck.-tabbed > Vertical { display: none; }
-    PaneDeck.-tabbed Pane { display: none; }
-    PaneDeck.-tabbed > Vertical.-shown { display: block; }
-    PaneDeck.-tabbed Pane.-shown { display: block; }
     """
 
     active: reactive[str] = reactive("")
@@ -113,22 +109,22 @@ class PaneDeck(Horizontal):
 
     def __init__(self, kinds: Sequence[PaneKind], *, active: str = "", split: bool = False) -> None:
         """The first pane is shown, or the one called `active`."""
-        super().__init__(classes=None if split else "-tabbed")
+        super().__init__()
         names = [kind.name for kind in kinds]
         first = active if active in names else names[0]
         self.panes: dict[str, Pane] = {
-            kind.name: Pane(kind, corner, active=kind.name == first, seen=split or kind.name == first)
+            kind.name: Pane(kind, corner, seen=split or kind.name == first)
             for kind, corner in zip(kinds, "┬├┬┼", strict=True)
         }
         self.set_reactive(PaneDeck.active, first)
         self.set_reactive(PaneDeck.split, split)
+        panes = list(self.panes.values())
+        self._stacks = Vertical(*panes[:2]), Vertical(*panes[2:])
 
     def compose(self) -> ComposeResult:
         """Two stacks of two panes."""
-        panes = list(self.panes.values())
-        for index in range(0, len(panes), 2):
-            stack = panes[index : index + 2]
-            yield Vertical(*stack, classes="-shown" if self.panes[self.active] in stack else None)
+        self._choose()
+        yield from self._stacks
 
     def on_mount(self) -> None:
         """Show what is active."""
@@ -141,7 +137,6 @@ class PaneDeck(Horizontal):
 
     def watch_split(self) -> None:
         """Show one or all."""
-        self.set_class(not self.split, "-tabbed")
         self.settle()
         self.post_message(self.Turned())
 
@@ -151,22 +146,26 @@ class PaneDeck(Horizontal):
         return list(self.panes.values()) if self.split else [self.panes[self.active]]
 
     def settle(self) -> None:
-        """Bring classes and headers in line with what is shown."""
+        """Bring panes and headers in line with what is shown."""
         if not self.is_mounted:
             return
+        self._choose()
         for pane in self.shown:
             pane.open()
-        for name, pane in self.panes.items():
-            shown = name == self.active
-            pane.set_class(shown, "-shown")
-            if shown and pane.parent is not None:
-                for stack in self.query_children(Vertical):
-                    stack.set_class(stack is pane.parent, "-shown")
+        for pane in self.panes.values():
             named = [pane] if self.split else list(self.panes.values())
             pane.header.tabs = tuple((p.kind.title, p.count) for p in named)
             pane.header.left = pane.corner if self.split else "┬"
             pane.header.active = pane.kind.title
             pane.header.lit = pane.list.has_focus
+
+    def _choose(self) -> None:
+        """Let only those stand that are shown; without a class on the deck, which would restyle all in it."""
+        shown, panes = self.shown, list(self.panes.values())
+        for pane in panes:
+            pane.display = pane in shown
+        for stack, held in zip(self._stacks, (panes[:2], panes[2:]), strict=True):
+            stack.display = any(pane in shown for pane in held)
 
     def on_descendant_focus(self) -> None:
         """Light the header of the pane that has the keyboard."""
