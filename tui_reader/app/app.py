@@ -22,6 +22,7 @@ from tui_reader.app.messages import SourceFailed, SourceOpened
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.app.searches import Searches
 from tui_reader.app.terminal import BackgroundTold, TerminalGone, heed
 from tui_reader.app.themes import DEFAULT, THEMES
 from tui_reader.errors import ReaderError
@@ -55,6 +56,7 @@ class NewsreaderApp(DrawnApp):
         bind(self, Where.EVERYWHERE)
         bind_prefixes(self)
         self.session = session
+        self.searches = Searches(session)
         self._first = reading
         self.titled = False  # whether the terminal has a title of ours
         self.animation_level = "none"
@@ -117,7 +119,8 @@ class NewsreaderApp(DrawnApp):
         self._ended(128 + signal.SIGHUP)
 
     def save_place(self) -> None:
-        """Keep the place in every open article."""
+        """Keep the place in every open article, and what was searched for."""
+        self.searches.save()
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 with suppress(ReaderError):

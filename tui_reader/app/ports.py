@@ -13,6 +13,7 @@ from tui_reader.app.library_ports import (
     OpenFeeds,
     SampleArticle,
 )
+from tui_reader.app.settings_port import Settings
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
@@ -121,34 +122,6 @@ class OpenReading(Protocol):
 
     def quotation(self, span: Span) -> Quotation:
         """What an export of one passage would hold."""
-
-
-class Settings(Protocol):
-    """What the reader set."""
-
-    @property
-    def theme(self) -> str:
-        """Name of the theme."""
-
-    @property
-    def measure(self) -> int:
-        """The widest line, in cells."""
-
-    @property
-    def hyphenate(self) -> bool:
-        """Whether words are hyphenated."""
-
-    @property
-    def justify(self) -> bool:
-        """Whether lines are made equally wide."""
-
-    @property
-    def linear(self) -> bool:
-        """Whether the screen is made for screen readers."""
-
-    @property
-    def export_folder(self) -> str:
-        """Where exports go unless another folder is typed."""
 
 
 class OpenSession(Protocol):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.app.page import search
+from tui_reader.app.page import search, spelling
 from tui_reader.app.page.search import PatternError, find_all
 from tui_reader.model.spans import Span
 
@@ -33,6 +35,26 @@ def _found(text: str, pattern: str, *, regex: bool = False) -> list[str]:
         ("1.5 and 1x5", "1.5", ["1.5"]),
         ("Straße ΣΑΣ", "σασ", ["ΣΑΣ"]),
         ("İzmir and izmir", "izmir", ["İzmir", "izmir"]),
+        ("Rock, rock \xad", "rock ", ["rock"]),
+        ("rocky rock on", "rock ", ["rock"]),
+        ("a broken lock, a lock", " lock", ["lock", "lock"]),
+        ("Viktor Orbán and Orban", "orban", ["Orbán", "Orban"]),
+        ("Viktor Orbán and Orban", "Orbán", ["Orbán"]),
+        ("Erdoğan, Łódź, Øresund, ıssız", "lodz", ["Łódź"]),
+        ("Erdoğan, Łódź, Øresund, ıssız", "issiz", ["ıssız"]),
+        ("cafe\u0301 and café and cafe", "café", ["cafe\u0301", "café"]),
+        ("cafe\u0301 and café and cafe", "cafe", ["cafe\u0301", "café", "cafe"]),
+        ("мой и мои, ёлка, ЁЛКА", "мои", ["мои"]),
+        ("мой и мои, ёлка, ЁЛКА", "елка", ["ёлка", "ЁЛКА"]),
+        ("Straße, STRASSE, strasse", "strasse", ["Straße", "STRASSE", "strasse"]),
+        ("Straße, STRASSE, strasse", "straße", ["Straße"]),
+        ("Ὀδυσσεύς, ΟΔΥΣΣΕΥΣ", "οδυσσευς", ["Ὀδυσσεύς", "ΟΔΥΣΣΕΥΣ"]),
+        ("كَتَبَ and كتب", "كتب", ["كَتَبَ", "كتب"]),
+        ("שָׁלוֹם ושלום", "שלום", ["שָׁלוֹם", "שלום"]),
+        ("東京に行く。東京 へ", "東京", ["東京", "東京"]),
+        ("weapons — officials, well-known", "weapons - off", ["weapons — off"]),
+        ("wait … and wait ...", "wait ...", ["wait …", "wait ..."]),
+        ("a\u200bb", "ab", ["a\u200bb"]),
         ("aaa", "aa", ["aa"]),
         ("anything", "  ", []),
         ("", "a", []),
@@ -61,12 +83,34 @@ def test_expressions_take_capitals_in_classes_for_no_capitals() -> None:
     assert find_all("ab ab", r"^ab", regex=True) == (Span(0, 2),)
 
 
-@pytest.mark.parametrize(
-    "pattern", ["(a+)+b", "(?:a*)*", "((ab)+c)*", "(x|y+)+", "(a{2,})+", "(", "[", "a" * 501, "*"]
-)
-def test_what_can_not_or_must_not_be_searched_is_refused(pattern: str) -> None:
-    with pytest.raises(PatternError):
+def test_case_and_marks_are_set_aside_code_point_for_code_point() -> None:
+    every = "".join(chr(c) for c in range(0x110000) if not 0xD800 <= c < 0xE000)
+    for lower in (True, False):
+        assert len(spelling.alike(every, lower=lower, bare=True)) == len(every)
+
+
+def test_an_expression_sees_each_paragraph_as_one_line() -> None:
+    text = "The harbour\nmaster left.\n\nNobody followed\nhim."
+    assert _found(text, r"harbour master", regex=True) == ["harbour\nmaster"]
+    assert _found(text, r"\w+\.$", regex=True) == ["left.", "him."]
+    assert _found(text, r"^\w+", regex=True) == ["The", "Nobody"]
+
+
+@pytest.mark.parametrize("pattern", ["(", "[", "a" * 501, "*", "(?P<", "[[a"])
+def test_what_is_no_expression_is_refused_in_words(pattern: str) -> None:
+    with pytest.raises(PatternError, match=r"not a pattern yet|longer than"):
         find_all("a" * 40, pattern, regex=True)
+    assert find_all("[[a]]", "[[a]", regex=True)
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+b", "(?:a*)*", "((ab)+c)*", "(x|y+)+", "(a{2,})+"])
+def test_where_nothing_can_be_stopped_what_could_explode_is_refused(pattern: str) -> None:
+    with ThreadPoolExecutor(1) as pool, pytest.raises(PatternError, match="for ever"):
+        pool.submit(find_all, "a" * 40, pattern, regex=True).result()
+
+
+def test_names_of_several_words_are_found_by_repeated_groups() -> None:
+    assert _found("Asta Wren of Vellmark", r"(?:[A-Z]\w+ )+of", regex=True) == ["Asta Wren of"]
 
 
 @pytest.mark.parametrize("pattern", [r"(ab)+c", r"\(a+\)+", r"[(a+)]+", r"(a+)b", r"(?:a|b)+", r"(a+)?"])
@@ -76,6 +120,7 @@ def test_harmless_repeats_are_let_through(pattern: str) -> None:
 
 def test_a_pattern_that_explodes_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "LONGEST_SEARCH", 0.1)
-    # Without an end to it this search goes on for hours.
-    with pytest.raises(PatternError, match="longer than"):
-        find_all("a" * 90 + "c", r"(a|aa)+b", regex=True)
+    # Without an end to them these searches go on for hours.
+    for pattern in (r"(a|aa)+b", r"(a+)+b", r"(?:a*)*b"):
+        with pytest.raises(PatternError, match="longer than"):
+            find_all("a" * 90 + "c", pattern, regex=True)

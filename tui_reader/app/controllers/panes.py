@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui_reader.app.controllers.pane_rows import rows_of
 from tui_reader.app.controllers.trail import Stop
 from tui_reader.app.lookup import PlaceIndex
 from tui_reader.app.rows import entities, notes, quotes, sections, sourcing
@@ -13,6 +14,7 @@ from tui_reader.app.widgets.panes import Pane, PaneKind
 from tui_reader.app.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from tui_reader.app.page.position import Position
     from tui_reader.app.screens.reading import ReadingScreen
 
 KINDS = (
@@ -21,14 +23,6 @@ KINDS = (
     PaneKind("sourcing", "Sourcing", sourcing.FILTERS),
     PaneKind("notes", "Notes", notes.FILTERS, notes.ORDERS),
 )
-EMPTY = {
-    "entities": "No names were found in this article.",
-    "quotes": "Nothing here stands in quotation marks.\n\n{filter_pane} shows reported speech",
-    "sourcing": sourcing.EMPTY[sourcing.FILTERS[0]],
-    "notes": "Nothing kept yet.\n\n{highlight} highlights the quotation under the cursor\n"
-    "{bookmark} bookmarks this paragraph",
-}
-"""What an empty pane says; names of actions in braces stand for their keys."""
 _WALKED = {
     "said": "Quotes",
     "highlight": "Highlights",
@@ -43,7 +37,7 @@ class Panes:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._origin: int | None = None
+        self._origin: Position | None = None
         """Where the reader was before a pane began to preview."""
         self._indexes: dict[str, PlaceIndex] = {}
         """For each pane, which of its rows are on screen."""
@@ -111,29 +105,10 @@ class Panes:
         self._screen.sections.show(sections.section_rows(reading.article, reading.bookmarks))
 
     def _fill(self, name: str) -> None:
-        pane, reading, findings = self._pane(name), self._screen.reading, self._screen.findings
-        empty = EMPTY[name].format_map(
-            {a.id: self._screen.keymap.key(a.id) for a in self._screen.keymap.actions}
-        )
-        rows: tuple[Row, ...]
-        if name == "notes":
-            if pane.filter == notes.FILTERS[3]:
-                rows = notes.library_rows(self._screen.session.kept_everywhere())
-            else:
-                rows = notes.note_rows(reading.highlights, reading.bookmarks, pane.filter, pane.order)
-            if not reading.durable:
-                empty += "\n\nNotes can't be kept: the library can't be written."
-        elif findings is None:
+        pane = self._pane(name)
+        rows, empty = rows_of(self._screen, pane)
+        if rows is None:
             return
-        elif name == "entities":
-            rows = entities.entity_rows(findings, pane.filter, pane.order)
-        elif name == "quotes":
-            rows = quotes.quote_rows(findings, pane.filter, pane.order)
-            if pane.filter != quotes.FILTERS[0]:
-                empty = "Nothing is said by anybody in this article."
-        else:
-            rows = sourcing.sourcing_rows(findings, pane.filter, self._screen.sourcing.opened)
-            empty = sourcing.EMPTY[pane.filter]
         self._stale.discard(name)
         pane.fill(rows, empty=empty)
         self._indexes[name] = PlaceIndex(
@@ -188,23 +163,28 @@ class Panes:
 
     def leave(self, *, stay: bool = False) -> None:
         """Back to the text: to where it was before the pane previewed, unless told to `stay`."""
-        if self._origin is not None and not stay:
-            self._screen.view.go_to(self._origin)
+        if not stay:
+            self._screen.view.return_to(self._origin)
         if self._origin is not None:
             self._screen.trail.restore()
         self._origin = None
         self._screen.hide_drawers()
         self._screen.view.focus()
 
+    def settle(self) -> None:
+        """Take the place that is previewed for the one where the reader is."""
+        self._origin = None
+
     def moved(self, row: Row) -> None:
         """Show in the text what the cursor of a pane is on."""
         if self._origin is None:
-            self._origin = self._screen.view.cursor
+            self._origin = self._screen.view.place
         self._screen.tell("")
         self._screen.refresh_hints()
         if row.places:
-            self._screen.trail.preview((row.places,))
-            self._screen.view.go_to(row.places[0].start, select=row.places[0])
+            first = self._first(row, self._origin.cursor if self._origin else 0)
+            self._screen.trail.preview(row.places, first)
+            self._screen.view.go_to(first[0].start, near=True)
 
     def chosen(self, rows: RowList, row: Row) -> None:
         """Go to what was chosen and make it the trail."""
@@ -214,7 +194,8 @@ class Panes:
         if not row.places:
             self._screen.tell(row.tip or "No place to go to")
             return
-        origin, self._origin = self._origin, None
+        origin = self._origin.cursor if self._origin else self._screen.view.cursor
+        self.settle()
         kind = row.key.partition(":")[0]
         trail = self._screen.trail
         if kind == "section":
@@ -224,18 +205,25 @@ class Panes:
             stops.sort(key=lambda r: r.places[0].start)
             trail.light(_WALKED[kind], [r.places for r in stops], stops.index(row))
         else:
-            stops_in_row: list[Stop] = [(span,) for span in row.places]
-            trail.light(row.label, stops_in_row, 0)
-            if (
-                near := trail.nearest(origin if origin is not None else self._screen.view.cursor)
-            ) is not None:
-                trail.light(row.label, stops_in_row, near)
-        target = (
-            trail.stops[trail.index][0] if kind != "section" and trail.index is not None else row.places[0]
+            trail.light(
+                row.label, [(span,) for span in row.places], row.places.index(self._first(row, origin)[0])
+            )
+        target = self._first(row, origin)[0]
+        self._screen.places.jump(
+            target.start,
+            select=target if kind != "section" else None,
+            origin=origin,
+            near=kind != "section",
         )
-        self._screen.places.jump(target.start, select=target if kind != "section" else None, origin=origin)
         self._screen.hide_drawers()
         self._screen.view.focus()
+
+    def _first(self, row: Row, origin: int) -> Stop:
+        """What of a row is shown first: all of it where it is one place, else the first place after `origin`."""
+        kind = row.key.partition(":")[0]
+        if kind == "section" or kind in _WALKED:
+            return row.places
+        return (next((span for span in row.places if span.start >= origin), row.places[0]),)
 
     def _focusing(self, name: str) -> Callable[[], None]:
         return lambda: self.focus(name)

@@ -75,14 +75,19 @@ class Places:
             self._screen.looks.place()
         self._screen.looks.follow_up()
 
-    def jump(self, offset: int, select: Span | None = None, *, origin: int | None = None) -> None:
-        """Go to `offset` and remember the place left (`origin`, or where the cursor was)."""
+    def jump(
+        self, offset: int, select: Span | None = None, *, origin: int | None = None, near: bool = False
+    ) -> None:
+        """Go to `offset` and remember the place left (`origin`, or where the cursor was).
+
+        With `near` nothing scrolls if it is on the screen.
+        """
         view = self._screen.view
         left = view.cursor if origin is None else origin
         if left != offset and (not self._behind or self._behind[-1] != left):
             self._behind = [*self._behind[-_MOST_VISITED:], left]
         self._ahead.clear()
-        view.go_to(offset, select=select)
+        view.go_to(offset, select=select, near=near)
 
     def section(self, number: int) -> None:
         """Go to the section of that number."""

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 from typing import TYPE_CHECKING
 
+from tui_reader.app.controllers.trail import ROUND, Lit
 from tui_reader.app.rows.base import counted
+from tui_reader.app.searches import Searched, Searches
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from tui_reader.app.page.position import Position
     from tui_reader.app.screens.reading import ReadingScreen
 
 LIBRARY = "/"
 """What a pattern begins with that is meant for the whole library: so that `//` searches it."""
-_MOST = 50
-"""Patterns of before that are kept."""
+_SLOW = 0.1
+"""Seconds after which a search is too slow to be made for each letter that is typed."""
+_QUIET = 0.25
+"""Seconds without a key after which a slow search is made."""
 
 
 class Search:
@@ -21,8 +29,17 @@ class Search:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
+        self._searches: Searches = screen.app.searches  # type: ignore[attr-defined]
         self._origin = 0
-        self._history: list[str] = []
+        self._place: Position | None = None
+        """The screen as it was before the search."""
+        self._before = Lit()
+        """The trail that was lit before it."""
+        self._refused = ""
+        """Why what was typed last is no pattern."""
+        self._took = 0.0
+        """Seconds that the last search took."""
+        self._later: Timer | None = None
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -32,69 +49,56 @@ class Search:
     def open(self) -> None:
         """Show the search line in place of the footer and give it the keyboard at once."""
         screen = self._screen
-        self._origin = screen.view.cursor
+        self._begin()
         screen.hints.display = False
-        screen.search_line.begin(tuple(self._history))
+        screen.search_line.begin(self._searches.all())
         screen.set_focus(screen.search_line.edit)
 
     def look_for(self, words: str) -> None:
         """Light the places where `words` stand in the article, and be at the one where the reader is."""
-        if not words:
-            return
-        self._origin = self._screen.view.cursor
-        self.typed(words, regex=False)
-        self.done(words)
+        if words.strip():
+            self._begin()
+            self._find(words.strip(), regex=False)
+            self._end(words.strip(), regex=False)
 
     def typed(self, pattern: str, *, regex: bool) -> None:
-        """Light the hits of what is typed so far and show the first at or after where the search began."""
-        from tui_reader.app.page.search import find_all
+        """Light the hits of what is typed so far and show the first at or after where the search began.
 
-        line, trail, view = self._screen.search_line, self._screen.trail, self._screen.view
-        if pattern.startswith(LIBRARY):
-            trail.drop()
-            view.go_to(self._origin)
-            line.count = "Enter searches the whole library"
-            return
-        if not pattern:
-            trail.drop()
-            view.go_to(self._origin)
-            line.count = ""
-            return
-        try:
-            spans = find_all(self._screen.reading.article.text, pattern, regex=regex)
-        except ValueError as error:
-            trail.drop()
-            line.count = str(error)
-            return
-        trail.light(f"/{pattern}", [(span,) for span in spans])
-        near = trail.nearest(self._origin)
-        if near is None:
-            view.go_to(self._origin)
-            line.count = "not found"
-            return
-        trail.light(f"/{pattern}", trail.stops, near)
-        view.go_to(trail.stops[near][0].start, select=trail.stops[near][0])
-        line.count = f"{near + 1} of {counted(len(spans), 'hit', 'hits')}"
+        At once, or where that took long, when no more is typed.
+        """
+        if self._later is not None:
+            self._later.stop()
+            self._later = None
+        if self._took < _SLOW or not pattern:
+            self._find(pattern, regex=regex)
+        else:
+            self._screen.search_line.count = "…"
+            self._later = self._screen.set_timer(_QUIET, lambda: self._find(pattern, regex=regex))
 
-    def done(self, pattern: str) -> None:
-        """Keep the hits as the trail and give the keyboard back to the text."""
+    def done(self, pattern: str, *, regex: bool) -> None:
+        """Keep the hits as the trail and give the keyboard back to the text; nothing typed is the last again."""
+        line = self._screen.search_line
         if pattern.startswith(LIBRARY):
-            self._keep(pattern)
+            self._put_back()
+            self._searches.keep(Searched(pattern))
             self._close()
             self.look_up(pattern.removeprefix(LIBRARY))
             return
-        target = self._screen.view.cursor
-        if pattern and self._screen.trail.lit:
-            self._keep(pattern)
-            self._screen.places.jump(target, origin=self._origin)
-        elif pattern:
-            self._screen.tell(f"Not found: {pattern}")
+        again = not pattern and next((s for s in reversed(self._searches.all()) if not s.library), None)
+        if again:
+            pattern = again.pattern
+            line.regex = regex = again.regex
+            self._origin += 1
+            self._find(pattern, regex=regex)
+            self._origin -= 1
+        elif self._later is not None:
+            self._find(pattern, regex=regex)
         self._close()
+        self._end(pattern, regex=regex)
 
     def given_up(self) -> None:
-        """Back to where the search began, the trail dropped."""
-        self._screen.trail.drop()
-        self._screen.view.go_to(self._origin)
+        """Back to where the search began, with the trail that was lit then."""
+        self._put_back()
         self._close()
 
     def look_up(self, query: str) -> None:
@@ -107,10 +111,73 @@ class Search:
             lambda chosen: chosen and app.open_later(chosen.article_id, chosen.words),  # type: ignore[attr-defined]
         )
 
-    def _keep(self, pattern: str) -> None:
-        self._history = [*(p for p in self._history if p != pattern), pattern][-_MOST:]
+    def _begin(self) -> None:
+        """Remember what the search begins from."""
+        self._origin, self._place = self._screen.view.cursor, self._screen.view.place
+        self._before, self._refused, self._took = self._screen.trail.now, "", 0.0
+        self._screen.panes.settle()
+
+    def _find(self, pattern: str, *, regex: bool) -> None:
+        """Light the hits and go to the first; back where there are none."""
+        from tui_reader.app.page.search import MOST_HITS, find_all
+
+        line, trail, view = self._screen.search_line, self._screen.trail, self._screen.view
+        self._later, self._refused, line.count = None, "", ""
+        if pattern.startswith(LIBRARY):
+            self._put_back()
+            line.count = "Enter searches the whole library"
+            return
+        if not pattern.strip():
+            self._put_back()
+            return
+        began = perf_counter()
+        try:
+            spans = find_all(self._screen.reading.article.text, pattern, regex=regex)
+        except ValueError as error:
+            line.count = self._refused = str(error)
+            spans = ()
+        self._took = perf_counter() - began
+        more = len(spans) >= MOST_HITS
+        trail.light(f"/{pattern}", [(span,) for span in spans], more=more)
+        near = trail.nearest(self._origin)
+        if near is None:
+            view.return_to(self._place)
+            line.count = self._refused or "not found"
+            return
+        first = trail.stops[near][0]
+        trail.light(trail.now.label, trail.stops, near, more=more)
+        view.go_to(first.start, select=first, near=True)
+        hits = f"{len(spans):,}+ hits" if more else counted(len(spans), "hit", "hits")
+        line.count = f"{near + 1:,} of {hits}"
+        if first.start < self._origin:
+            line.count += ", from the start"
+
+    def _end(self, pattern: str, *, regex: bool) -> None:
+        """Keep what was found, or say that nothing was."""
+        screen = self._screen
+        if not pattern.strip():
+            return
+        if self._refused:
+            screen.tell(f"{pattern}: {self._refused}", warning=True)
+        if not screen.trail.lit:
+            screen.trail.put_back(self._before)
+            if not self._refused:
+                screen.tell(f"Not found: {pattern}")
+            return
+        self._searches.keep(Searched(pattern, regex))
+        screen.places.jump(screen.view.cursor, origin=self._origin, near=True)
+        if screen.view.cursor < self._origin:
+            screen.tell(f"{screen.trail.words} · {ROUND[1]}")
+
+    def _put_back(self) -> None:
+        """The text and the trail as they were."""
+        self._screen.trail.put_back(self._before)
+        self._screen.view.return_to(self._place)
 
     def _close(self) -> None:
+        if self._later is not None:
+            self._later.stop()
+            self._later = None
         self._screen.search_line.display = False
         self._screen.hints.display = True
         self._screen.set_focus(self._screen.view)

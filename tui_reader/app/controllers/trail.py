@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.app.controllers.layers import show_trail
 from tui_reader.model.spans import Span
@@ -16,19 +16,45 @@ Stop = tuple[Span, ...]
 """The spans that are one place of the trail: a quotation in two pieces is one stop."""
 
 
+ROUND = {1: "past the end, on from the start", -1: "past the start, on from the end"}
+"""What is said of a walk that goes round."""
+
+
+class Lit(NamedTuple):
+    """A trail as it can be put aside and lit again."""
+
+    label: str = ""
+    stops: tuple[Stop, ...] = ()
+    """In reading order."""
+    at: int | None = None
+    """The number of the stop where the reader is."""
+    more: bool = False
+    """Whether there are more stops than are kept."""
+
+
 class Trail:
     """The one trail of the reading screen."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self.label = ""
-        self.stops: tuple[Stop, ...] = ()
-        self.index: int | None = None
+        self.now = Lit()
+        self._dropped = Lit()
+        """What was put out last, for those who walk on."""
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
         return {"next_hit": lambda: self.walk(1), "previous_hit": lambda: self.walk(-1)}
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Its places."""
+        return self.now.stops
+
+    @property
+    def index(self) -> int | None:
+        """The number of the stop where the reader is."""
+        return self.now.at
 
     @property
     def lit(self) -> bool:
@@ -40,21 +66,24 @@ class Trail:
         """`Kharkiv 3/9`; empty without a trail."""
         if not self.stops:
             return ""
-        place = (
-            f"{self.index + 1}/{len(self.stops)}" if self.index is not None else f"{len(self.stops)} places"
-        )
-        return f"{self.label} {place}".strip()
+        number = f"{len(self.stops)}{'+' if self.now.more else ''}"
+        place = f"{self.index + 1}/{number}" if self.index is not None else f"{number} places"
+        return f"{self.now.label} {place}".strip()
 
-    def light(self, label: str, stops: Sequence[Stop], at: int | None = None) -> None:
+    def light(self, label: str, stops: Sequence[Stop], at: int | None = None, *, more: bool = False) -> None:
         """Make `stops` (in reading order) the trail; `at` is the number of the one where the reader is."""
-        self.label = label
-        self.stops = tuple(stop for stop in stops if stop)
-        self.index = at
+        self.put_back(Lit(label, tuple(stop for stop in stops if stop), at, more))
+
+    def put_back(self, trail: Lit) -> None:
+        """Light what was lit before; nothing, where that was nothing."""
+        self.now = trail
         self._draw()
 
     def drop(self) -> None:
         """Put the trail out."""
-        self.light("", ())
+        if self.stops:
+            self._dropped = self.now
+        self.put_back(Lit())
 
     def nearest(self, offset: int) -> int | None:
         """The first stop at or after `offset`, else the first of all."""
@@ -64,31 +93,40 @@ class Trail:
         return index if index < len(self.stops) else 0
 
     def walk(self, step: int) -> None:
-        """Go to the next stop, or the one before, past the ends round to the other end."""
-        if not self.stops:
-            self._screen.tell(
-                f"No trail: {self._screen.keymap.key('search')} searches, or choose a row in a pane"
-            )
-            return
-        if self.index is None:
-            starts = [stop[0].start for stop in self.stops]
-            here = bisect_left(starts, self._screen.view.cursor + (1 if step > 0 else 0))
-            index = here if step > 0 else here - 1
-        else:
-            index = self.index + step
-        wrapped = index % len(self.stops)
-        self.index = wrapped
-        self._screen.places.jump(self.stops[wrapped][0].start, select=self.stops[wrapped][0])
-        self._draw()
-        if wrapped != index:
-            self._screen.tell(
-                "Round from the end to the start" if step > 0 else "Round from the start to the end"
-            )
+        """Go to the next stop, or the one before, past the ends round to the other end.
 
-    def preview(self, stops: Sequence[Stop]) -> None:
-        """Light `stops` for a moment, without making them the trail."""
-        spans = [span for stop in stops for span in stop]
-        show_trail(self._screen.view, spans, stops[0] if stops else ())
+        That is counted from the stop where the reader is, as long as it is on the screen, else from there.
+        """
+        screen = self._screen
+        if not self.stops and self._dropped.stops:
+            self.put_back(self._dropped._replace(at=None))
+        if not self.stops:
+            screen.tell(f"No trail: {screen.keymap.key('search')} searches, or choose a row in a pane")
+            return
+        index = self._from_here(step)
+        there = index % len(self.stops)
+        self.now = self.now._replace(at=there)
+        stop = self.stops[there]
+        screen.panes.settle()
+        screen.places.jump(stop[0].start, select=stop[0], near=True)
+        self._draw()
+        if len(self.stops) == 1:
+            screen.tell(f"{self.words} · the only place")
+        elif there != index:
+            screen.tell(f"{self.words} · {ROUND[step]}")
+
+    def _from_here(self, step: int) -> int:
+        """The number of the stop to go to, beyond the ends where it lies round them."""
+        view, index = self._screen.view, self.index
+        if index is not None and any(span.overlaps(view.seen) for span in self.stops[index]):
+            return index + step
+        starts = [stop[0].start for stop in self.stops]
+        here = bisect_left(starts, view.cursor + (1 if step > 0 and index is None else 0))
+        return here if step > 0 else here - 1
+
+    def preview(self, places: Sequence[Span], first: Stop) -> None:
+        """Light `places` for a moment, the `first` of them most, without making them the trail."""
+        show_trail(self._screen.view, places, first)
 
     def restore(self) -> None:
         """Light the trail again after a preview."""

@@ -109,6 +109,11 @@ class Position:
         there = replace(self._holding(offset), cursor=offset)
         return replace(there, top=there._clamp(there.line - self.height // 4))
 
+    def near(self, offset: int) -> Position:
+        """Reading at `offset`: where it is, if it is well on the screen, else about a quarter from the top."""
+        there = replace(self._holding(offset), cursor=offset)
+        return there if there.top <= there.line < there.top + self.height - OVERLAP else self.jumped(offset)
+
     def reading(self, offset: int) -> Position:
         """Reading at `offset`, scrolled only as far as needed to see it."""
         return replace(self._holding(offset), cursor=offset)._shown()
@@ -122,6 +127,14 @@ class Position:
         """The same place on a page of other lines or another height; the reading line keeps its row."""
         there = replace(self.on(layout), height=height)
         return replace(there, top=there._clamp(there.top))._shown()._reaching(0)
+
+    def again(self, now: Position) -> Position:
+        """The same place, some time later, when lines and height are those of `now`."""
+        lines = now.layout
+        same = lines.flow is self.layout.flow and lines.measure == self.layout.measure
+        if lines.holds(self.cursor) and lines.holds(self.seen.start):
+            return self.fitted(lines, now.height)
+        return self.fitted(self.layout, now.height) if same else now.jumped(self.cursor)
 
     def on(self, layout: Layout) -> Position:
         """The same place on other lines of the text; the reading line keeps its row."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import signal
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from types import FrameType
 
+from tui_reader.app.page.spelling import alike, expression, is_bare, is_lower
 from tui_reader.model.spans import Span
 
 LONGEST_PATTERN = 500
@@ -18,8 +21,7 @@ MOST_HITS = 20_000
 LONGEST_SEARCH = 1.0
 """Seconds after which a regular expression is given up."""
 
-_ALIKE = {"'": "['‘’ʼ]", '"': '["“”„«»]', "-": "[-‐‑–]"}
-"""What a key on the keyboard stands for in print."""
+_BROKEN = re.compile(r"(?<!\n)\n(?!\n)")
 
 
 class PatternError(ValueError):
@@ -29,23 +31,27 @@ class PatternError(ValueError):
 def find_all(text: str, pattern: str, *, regex: bool = False) -> tuple[Span, ...]:
     """All places where `pattern` stands in `text`, in order, none empty, none overlapping.
 
-    Case counts only where the pattern holds a capital. In a literal search white space matches any run
-    of white space, also over line ends, straight quotation marks match curly ones, and soft hyphens are
-    passed over. At most `MOST_HITS` are given. Raises `PatternError` for a pattern that is refused, that
-    is no regular expression, or that takes too long.
+    Case counts only where the pattern holds a capital. In a literal search marks over letters count only
+    where the pattern has some, white space matches any run of white space, also over line ends, straight
+    quotation marks match curly ones, and soft hyphens are passed over. In an expression a line end inside a
+    paragraph is a space. At most `MOST_HITS` are given. Raises `PatternError` for a pattern that is refused,
+    that is no regular expression, or that takes too long.
     """
     if not pattern.strip():
         return ()
     if len(pattern) > LONGEST_PATTERN:
         raise PatternError(f"longer than {LONGEST_PATTERN} characters")
     if regex:
-        with _at_most(LONGEST_SEARCH):
-            return _hits(_expression(pattern), text)
-    hyphens = "\xad" in text
-    if pattern == pattern.lower() and "Σ" not in text and len(lowered := text.lower()) == len(text):
-        return _hits(re.compile(_literal(pattern, hyphens=hyphens)), lowered)
-    flags = re.RegexFlag(0) if _has_capital(pattern) else re.IGNORECASE
-    return _hits(re.compile(_literal(pattern, hyphens=hyphens), flags), text)
+        with _at_most(LONGEST_SEARCH) as limited:
+            return _hits(_expression(pattern, limited=limited), _in_lines(text))
+    known = alike(text, lower=is_lower(pattern), bare=is_bare(pattern))
+    return _hits(expression(pattern, known), known)
+
+
+@lru_cache(maxsize=1)
+def _in_lines(text: str) -> str:
+    """The text with each paragraph on one line, code point for code point."""
+    return _BROKEN.sub(" ", text)
 
 
 def _hits(compiled: re.Pattern[str], text: str) -> tuple[Span, ...]:
@@ -58,24 +64,16 @@ def _hits(compiled: re.Pattern[str], text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _literal(pattern: str, *, hyphens: bool) -> str:
-    between = "\xad?" if hyphens else ""
-    words = (between.join(_ALIKE.get(c) or re.escape(c) for c in word) for word in pattern.split())
-    return r"\s+".join(words)
-
-
-def _has_capital(pattern: str) -> bool:
-    return any(c.isupper() for c in pattern)
-
-
-def _expression(pattern: str) -> re.Pattern[str]:
-    if _nested(pattern):
+def _expression(pattern: str, *, limited: bool) -> re.Pattern[str]:
+    if not limited and _nested(pattern):
         raise PatternError("a repeated group must not repeat inside: it could take for ever")
-    flags = re.MULTILINE if _has_capital(re.sub(r"\\.", "", pattern)) else re.MULTILINE | re.IGNORECASE
+    flags = re.MULTILINE | (re.IGNORECASE if is_lower(re.sub(r"\\.", "", pattern)) else 0)
     try:
-        return re.compile(pattern, flags)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what another version of Python may read otherwise
+            return re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as error:
-        raise PatternError(str(error)) from error
+        raise PatternError(f"not a pattern yet: {getattr(error, 'msg', error)}") from error
 
 
 _TOKEN = re.compile(
@@ -108,10 +106,13 @@ def _nested(pattern: str) -> bool:
 
 
 @contextmanager
-def _at_most(seconds: float) -> Iterator[None]:
-    """Break off what takes longer, as a `PatternError`; only in the main thread, where signals arrive."""
+def _at_most(seconds: float) -> Iterator[bool]:
+    """Break off what takes longer, as a `PatternError`; only in the main thread, where signals arrive.
+
+    Gives whether that can be done.
+    """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
+        yield False
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -120,7 +121,7 @@ def _at_most(seconds: float) -> Iterator[None]:
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
+        yield True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

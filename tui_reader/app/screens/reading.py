@@ -191,7 +191,7 @@ class ReadingScreen(TitledScreen):
 
     def on_search_line_done(self, event: SearchLine.Done) -> None:
         """Keep what was found."""
-        self.search.done(event.pattern)
+        self.search.done(event.pattern, regex=event.regex)
 
     def on_search_line_given_up(self) -> None:
         """Back to where the search began."""
@@ -234,9 +234,8 @@ class ReadingScreen(TitledScreen):
     def _drop(self) -> None:
         if self.panes.focused:
             self.panes.leave()
-        elif self.trail.lit:
-            self.trail.drop()
         else:
+            self.trail.drop()
             self.tell("")
 
     def reveal(self, name: str) -> None:

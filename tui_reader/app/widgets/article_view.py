@@ -139,11 +139,11 @@ class ArticleView(PageView):
 
     # Moving
 
-    def go_to(self, offset: int, *, select: Span | None = None) -> None:
-        """Bring `offset` to about a quarter from the top and read on there; mark `select`, if given."""
+    def go_to(self, offset: int, *, select: Span | None = None, near: bool = False) -> None:
+        """Read on at `offset` (see `jump`); mark `select`, if given."""
         if select is not None:
             self.set_layer("current", [Mark(select)])
-        self.jump(offset)
+        self.jump(offset, near=near)
 
     def select(self, span: Span | None, *, head: int = 0) -> None:
         """Select `span` and keep `head`, the character at its moving end, in sight; None selects nothing."""

@@ -76,7 +76,7 @@ class LineEdit(Widget, can_focus=True):
     def render(self) -> Content:
         """The line, scrolled so that the cursor is seen; an ellipsis where more of it is at a side."""
         if not self.value:
-            words = self.placeholder or " "
+            words = cut(self.placeholder, self.size.width) or " "
             first = Content(words[:1]).stylize("reverse") if self.has_focus else Content(words[:1])
             return Content.assemble(first, Content(words[1:])).stylize("$quiet")
         at, room = self.cursor, max(4, self.size.width)

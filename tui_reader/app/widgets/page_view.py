@@ -130,12 +130,23 @@ class PageView(ScrollView, can_focus=True):
         if self._at:
             self._go(self._at.scrolled_to(round(part * self._at.bottom)))
 
-    def jump(self, offset: int) -> None:
-        """Bring `offset` to about a quarter from the top and read on there."""
+    def jump(self, offset: int, *, near: bool = False) -> None:
+        """Read on at `offset`, a quarter from the top; with `near` where it is, if it is on the screen."""
+        offset = self._inside(offset)
         if self._at:
-            self._go(self._at.jumped(self._inside(offset)))
+            self._go(self._at.near(offset) if near else self._at.jumped(offset))
         else:
-            self._opening = self._inside(offset)
+            self._opening = offset
+
+    @property
+    def place(self) -> Position | None:
+        """Where the reader is, for `return_to`."""
+        return self._at
+
+    def return_to(self, place: Position | None) -> None:
+        """Be where the reader was, with the same line at the same height; on lines made since then too."""
+        if place and self._at:
+            self._go(place.again(self._at))
 
     def move_cursor(self, offset: int) -> None:
         """Read on at `offset`; scroll only if it is off the screen."""

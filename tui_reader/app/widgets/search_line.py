@@ -10,11 +10,20 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_reader.app.chrome import cut
 from tui_reader.app.page.chars import width
+from tui_reader.app.searches import Searched
 from tui_reader.app.widgets.line_edit import LineEdit
 
 _TYPED = 34
 """Cells kept for what is typed, with the air round it, before what stands beside it is said in full."""
+
+
+WORDS = "words in the article"
+AGAIN = "words, or Enter for {}"
+"""What the empty line says where something was searched for before."""
+_LAST = 24
+"""Cells of that which are shown."""
 
 
 class Beside(Widget):
@@ -51,20 +60,23 @@ class SearchLine(Horizontal):
     class Done(Message):
         """Enter was pressed."""
 
-        def __init__(self, pattern: str) -> None:
+        def __init__(self, pattern: str, regex: bool) -> None:
             super().__init__()
             self.pattern = pattern
+            self.regex = regex
 
     class GivenUp(Message):
         """The search was given up."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._history: tuple[str, ...] = ()
+        self._history: tuple[Searched, ...] = ()
         self._recalled = 0
+        self._typed = ""
+        """What was typed before an older search was brought back."""
         self._sign = Beside(classes="-sign")
         self._count = Beside()
-        self.edit = LineEdit(placeholder="words in the article", hands_over=True)
+        self.edit = LineEdit(placeholder=WORDS, hands_over=True)
 
     def compose(self) -> ComposeResult:
         """Sign, line, count."""
@@ -72,9 +84,11 @@ class SearchLine(Horizontal):
         yield self.edit
         yield self._count
 
-    def begin(self, history: tuple[str, ...]) -> None:
-        """Show an empty line; `history` holds the patterns of before, the newest last."""
+    def begin(self, history: tuple[Searched, ...]) -> None:
+        """Show an empty line; `history` holds the searches of before, the newest last."""
         self._history, self._recalled = history, len(history)
+        last = next((search.pattern for search in reversed(history) if not search.library), "")
+        self.edit.placeholder = AGAIN.format(cut(last, _LAST)) if last else WORDS
         self.edit.begin()
         self.count = ""
         self.display = True
@@ -103,7 +117,7 @@ class SearchLine(Horizontal):
     def on_line_edit_submitted(self, event: LineEdit.Submitted) -> None:
         """Announce that the search is done."""
         event.stop()
-        self.post_message(self.Done(event.value))
+        self.post_message(self.Done(event.value, self.regex))
 
     def on_line_edit_given_up(self, event: LineEdit.GivenUp) -> None:
         """Announce that the search was given up."""
@@ -111,10 +125,21 @@ class SearchLine(Horizontal):
         self.post_message(self.GivenUp())
 
     def on_line_edit_recalled(self, event: LineEdit.Recalled) -> None:
-        """Bring back a pattern searched for before."""
+        """Bring back a search of before that begins with what was typed, or that."""
         event.stop()
-        self._recalled = max(0, min(len(self._history), self._recalled + event.step))
-        self.edit.fill(self._history[self._recalled] if self._recalled < len(self._history) else "")
+        history, at = self._history, self._recalled
+        if at == len(history):
+            self._typed = self.edit.value
+        begins = self._typed.lower()
+        at += event.step
+        while 0 <= at < len(history) and not history[at].pattern.lower().startswith(begins):
+            at += event.step
+        if at < 0 or at > len(history):
+            return
+        self._recalled = at
+        if at < len(history):
+            self.regex = history[at].regex
+        self.edit.fill(history[at].pattern if at < len(history) else self._typed)
 
     def _tell(self) -> None:
         self._sign.words = "regex / " if self.regex else "/ "
