@@ -76,7 +76,7 @@ async def test_searches_are_kept_for_other_articles_and_the_next_time(
         assert not screen.search_line.regex
         await pilot.press("ctrl+u", "escape", "/", "f", "up")
         assert screen.search_line.edit.value == "ferry"
-        screen.app.save_place()  # type: ignore[attr-defined]
+        screen.app.save_place()
     assert Searches(session).all() == (Searched("ferry"), Searched("nin[ae]", True))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,17 @@ def test_a_map_shows_the_highest_layer_of_each_row(build: Build) -> None:
     assert overview(layout, layers, 5) == ["trail", "highlight", "", "", "trail"]
     assert len(overview(layout, layers, 100)) == len(layout)
     assert overview(Layout(build([]), 20), layers, 5) == []
+
+
+@pytest.mark.parametrize("cells", [8, 20, 40])
+@pytest.mark.parametrize("height", [1, 7, 24, 60, 500])
+def test_a_map_has_each_mark_on_the_row_of_its_line(build: Build, cells: int, height: int) -> None:
+    blocks = [(BlockKind.PARAGRAPH, f"Paragraph {n} of some more words than one line.") for n in range(30)]
+    layout = Layout(build(blocks), cells)
+    rows = min(height, len(layout))
+    for start, sign in enumerate(layout.flow.text):
+        if not sign.isspace():
+            layers = Layers()
+            layers.put("trail", [Mark(Span(start, start + 1), "article--trail")])
+            found = [row for row, name in enumerate(overview(layout, layers, height)) if name]
+            assert found == [layout.line_at(start) * rows // len(layout)]

@@ -40,5 +40,9 @@ def show_notes(
 
 def show_trail(view: ArticleView, spans: Iterable[Span], current: Iterable[Span]) -> None:
     """Light the trail, and the place on it where the reader is."""
-    view.set_layer("trail", [Mark(span, "article--trail") for span in spans])
-    view.set_layer("current", [Mark(span, "article--trail-current") for span in current])
+    view.set_layers(
+        {
+            "trail": [Mark(span, "article--trail") for span in spans],
+            "current": [Mark(span, "article--trail-current") for span in current],
+        }
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -138,15 +139,15 @@ class Search:
             spans = ()
         self._took = perf_counter() - began
         more = len(spans) >= MOST_HITS
-        trail.light(f"/{pattern}", [(span,) for span in spans], more=more)
-        near = trail.nearest(self._origin)
-        if near is None:
+        near = bisect_left(spans, self._origin, key=lambda span: span.start)
+        near = near if near < len(spans) else 0
+        trail.light(f"/{pattern}", [(span,) for span in spans], near if spans else None, more=more)
+        if not spans:
             view.return_to(self._place)
             line.count = self._refused or "not found"
             return
-        first = trail.stops[near][0]
-        trail.light(trail.now.label, trail.stops, near, more=more)
-        view.go_to(first.start, select=first, near=True)
+        first = spans[near]
+        view.go_to(first.start, near=True)
         hits = f"{len(spans):,}+ hits" if more else counted(len(spans), "hit", "hits")
         line.count = f"{near + 1:,} of {hits}"
         if first.start < self._origin:

@@ -85,13 +85,6 @@ class Trail:
             self._dropped = self.now
         self.put_back(Lit())
 
-    def nearest(self, offset: int) -> int | None:
-        """The first stop at or after `offset`, else the first of all."""
-        if not self.stops:
-            return None
-        index = bisect_left([stop[0].start for stop in self.stops], offset)
-        return index if index < len(self.stops) else 0
-
     def walk(self, step: int) -> None:
         """Go to the next stop, or the one before, past the ends round to the other end.
 
@@ -108,7 +101,7 @@ class Trail:
         self.now = self.now._replace(at=there)
         stop = self.stops[there]
         screen.panes.settle()
-        screen.places.jump(stop[0].start, select=stop[0], near=True)
+        screen.places.jump(stop[0].start, near=True)
         self._draw()
         if len(self.stops) == 1:
             screen.tell(f"{self.words} · the only place")

@@ -74,6 +74,16 @@ class Layer:
     def __len__(self) -> int:
         return len(self.marks)
 
+    @property
+    def barred(self) -> list[Mark]:
+        """Marks with a bar that runs along all their lines."""
+        return [mark for mark in self.marks if mark.gutter in BARS]
+
+    def begins_in(self, start: int, end: int) -> bool:
+        """Whether a mark begins in the stretch from `start` to `end`, exclusive."""
+        index = bisect_left(self._starts, start)
+        return index < len(self._starts) and self._starts[index] < end
+
     def over(self, span: Span) -> list[Mark]:
         """Marks that share a code point with `span`, in order."""
         found: list[Mark] = []

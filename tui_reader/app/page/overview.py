@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.app.page.layout import Layout
-from tui_reader.app.page.marks import BARS, Layers
+from tui_reader.app.page.marks import Layers
 
 SIGNS = {"quote": "·", "highlight": "▌", "bookmark": "★", "trail": "•", "current": "◆"}
 """The layers that a map shows, the lowest first, and their signs."""
@@ -33,12 +33,18 @@ def overview(layout: Layout, layers: Layers, height: int) -> list[str]:
     if not rows:
         return found
     shown = dict(layers)
+    begins = [layout.offset_near(-(-row * lines // rows)) for row in range(1, rows)]
+    edges = [0, *begins, len(layout.flow.text) + 1]
     for name in SIGNS:
         if name not in shown:
             continue
-        for mark in shown[name].marks:
+        layer = shown[name]
+        for row in range(rows):
+            # There may be many thousands of marks, and there are few rows.
+            if layer.begins_in(edges[row], edges[row + 1]):
+                found[row] = name
+        for mark in layer.barred:
             first = layout.number_near(mark.span.start) * rows // lines
-            last = layout.number_near(mark.span.end - 1) * rows // lines if mark.gutter in BARS else first
-            for row in range(first, last + 1):
+            for row in range(first, layout.number_near(mark.span.end - 1) * rows // lines + 1):
                 found[row] = name
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.geometry import Region
@@ -125,7 +125,11 @@ class ArticleView(PageView):
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> None:
         """Replace the marks of a layer; see `page.marks.LAYERS` for their order."""
-        if self._marks.put(name, marks):
+        self.set_layers({name: marks})
+
+    def set_layers(self, layers: Mapping[str, Sequence[Mark]]) -> None:
+        """Replace the marks of several layers at once."""
+        if any([self._marks.put(name, marks) for name, marks in layers.items()]):
             self._drawer.forget()
             self.revision += 1
             self.refresh()
