@@ -129,7 +129,8 @@ class ArticleView(PageView):
 
     def set_layers(self, layers: Mapping[str, Sequence[Mark]]) -> None:
         """Replace the marks of several layers at once."""
-        if any([self._marks.put(name, marks) for name, marks in layers.items()]):
+        changed = [self._marks.put(name, marks) for name, marks in layers.items()]
+        if any(changed):
             self._drawer.forget()
             self.revision += 1
             self.refresh()
