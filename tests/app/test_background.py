@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui_reader.app.app import NewsreaderApp
@@ -26,8 +26,9 @@ TYPED = st.text("jk\x1b[A]1;é", max_size=8)
 def test_the_answer_is_taken_out_and_every_key_kept(
     before: str, after: str, cuts: list[int], end: str
 ) -> None:
+    assume("\x1b]11;" not in before + after)
     whole = before + "\x1b]11;rgb:1515/1717/1b1b" + end + after
-    answer, passed, said = Answer(patience=60), "", []
+    answer, passed, said = Answer(patience=600), "", []
     while whole:
         number = cuts[len(passed) % len(cuts)]
         # An answer is written in one go: no read ends behind its first character.
@@ -37,6 +38,8 @@ def test_the_answer_is_taken_out_and_every_key_kept(
         whole = whole[number:]
         passed += part
         said += [told] if told else []
+    answer._since -= 1000
+    passed += answer.take("")[0]
     assert said == ["dark"]
     assert passed == before + after
 
@@ -46,11 +49,30 @@ def test_a_lone_escape_passes_at_once() -> None:
 
 
 def test_what_was_held_back_passes_when_the_time_is_over() -> None:
-    answer = Answer(patience=60)
+    answer = Answer(patience=600)
     assert answer.take("\x1b]1") == ("", "")
-    answer._until = 0.0
+    answer._since -= 1000
     assert answer.take("") == ("\x1b]1", "")
-    assert answer.over
+    assert answer.take("j") == ("j", "")
+
+
+@pytest.mark.parametrize("said", ["rgb:zzzz", "?", "", "rgb:ffff/ffff"])
+def test_an_answer_that_tells_no_colour_is_never_taken_for_keys(said: str) -> None:
+    assert Answer(patience=60).take(f"j\x1b]11;{said}\x1b\\k") == ("jk", "")
+
+
+def test_an_answer_that_comes_late_is_one_all_the_same() -> None:
+    answer = Answer(patience=0.0)
+    assert answer.take("j") == ("j", "")
+    assert answer.take("\x1b]11;rgb:fafa/f7f7/f0f0\x07") == ("", "light")
+
+
+def test_an_answer_without_an_end_is_given_up_and_never_taken_for_keys() -> None:
+    answer = Answer(patience=600)
+    assert answer.take("j\x1b]11;rgb:ffff/ff") == ("j", "")
+    answer._since -= 1000
+    assert answer.take("") == ("", "")
+    assert answer.take("k") == ("k", "")
 
 
 @pytest.mark.parametrize(

@@ -8,43 +8,56 @@ import time
 from tui_reader.model.patterns import late
 
 QUESTION = "\x1b]11;?\x1b\\"
-_BEGINS = "\x1b]11;rgb"
-_PART = "([0-9a-fA-F]{1,4})"
-_ANSWER = late(rf"\x1b\]11;rgba?:{_PART}/{_PART}/{_PART}[^\x07\x1b]{{0,8}}(?:\x07|\x1b\\)")
+_BEGINS = "\x1b]11;"
 _LONGEST = 48
+"""Code points between the beginning of an answer and its end."""
+_ANSWER = late(rf"\x1b\]11;([^\x07\x1b]{{0,{_LONGEST}}})(?:\x07|\x1b\\)")
+_PART = "([0-9a-fA-F]{1,4})"
+_COLOUR = late(rf"rgba?:{_PART}/{_PART}/{_PART}")
 PATIENCE = 2.0
-"""Seconds for which an answer is looked for; what is typed meanwhile passes through at once."""
+"""Seconds for which the rest of an answer is waited for; what is typed passes through at once."""
+_HURRY = 0.15
+"""The part of that time for which a beginning is held back that may as well have been typed."""
 
 
 class Answer:
-    """Finds the terminal's answer in the input and takes it out."""
+    """Finds the terminal's answer in the input and takes it out, however late it comes and whatever it says."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
-        self._until = time.monotonic() + patience
+        self._patience = patience
         self._held = ""
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more is looked for, and nothing is held back."""
-        return not self._held and time.monotonic() > self._until
+        self._since = 0.0
 
     def take(self, typed: str) -> tuple[str, str]:
         """What of the input is for the program, and `dark` or `light` where the answer was in it.
 
-        The beginning of an answer is held back until its end has come or the time is over.
+        The beginning of an answer is held back until its end has come or the time is over. Then it passes,
+        if somebody may have typed it; what only a terminal says is no key and never passes.
         """
-        typed, self._held = self._held + typed, ""
-        if time.monotonic() > self._until:
-            return typed, ""
-        if found := _ANSWER.search(typed):
-            self._until = 0.0
-            return typed[: found.start()] + typed[found.end() :], shade(*found.groups())
-        start = typed.rfind("\x1b]")
-        rest = typed[start:] if start >= 0 else ""
-        if rest and len(rest) < _LONGEST and (_BEGINS.startswith(rest) or rest.startswith(_BEGINS)):
-            self._held = rest
-            return typed[:start], ""
-        return typed, ""
+        text, told = self._held + typed, ""
+        while found := _ANSWER.search(text):
+            text = text[: found.start()] + text[found.end() :]
+            if colour := _COLOUR.match(found[1]):
+                told = shade(*colour.groups())
+        passed, held = _divided(text)
+        now = time.monotonic()
+        if not self._held or not held.startswith(self._held):
+            self._since = now
+        self._held = held
+        certain = held.startswith(_BEGINS)
+        if held and now - self._since > self._patience * (1 if certain else _HURRY):
+            self._held = ""
+            passed += "" if certain else held
+        return passed, told
+
+
+def _divided(text: str) -> tuple[str, str]:
+    """The text, and the beginning of an answer that it ends with."""
+    start = text.rfind("\x1b]")
+    rest = text[start:] if start >= 0 else ""
+    if rest and len(rest) <= len(_BEGINS) + _LONGEST and (_BEGINS.startswith(rest) or rest.startswith(_BEGINS)):
+        return text[:start], rest
+    return text, ""
 
 
 def shade(red: str, green: str, blue: str) -> str:

@@ -134,8 +134,6 @@ class Terminal(LinuxDriver):
         typed, told = self._answer.take(typed)
         if told:
             self.send_message(BackgroundTold(told))
-        if self._answer.over:
-            self._answer = None
         return typed
 
     def suspend_application_mode(self) -> None:
