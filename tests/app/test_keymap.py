@@ -88,6 +88,8 @@ def test_a_key_that_is_taken_over_is_lost_to_who_had_it_and_that_is_said(file: P
         ('quit = ["n"]\nlist_down = ["n"]', "given to both"),
         ('bookmark = ["n", "n n"]', "begins another"),
         ("bookmark =", "not valid TOML"),
+        ('bookmark = ["ctrl+q"]', "ctrl+q always leaves the program"),
+        ('bookmark = ["ctrl+q b"]', "ctrl+q always leaves the program"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(file: Path, written: str, said: str) -> None:
@@ -178,6 +180,77 @@ async def test_sequences_work_in_lists_and_a_key_that_leads_nowhere_closes_the_l
         await pilot.press("g", "K")
         await pilot.pause()
         assert app.screen is reading(pilot)
+
+
+async def test_sequences_of_the_screen_work_in_lists_where_the_list_has_no_such_key(
+    session: FakeSession, file: Path
+) -> None:
+    app = NewsreaderApp(session, session.reading, keymap=load_keymap("vim"))
+    async with app.run_test(size=(140, 30)) as pilot:
+        await furnished(pilot)
+        await pilot.press("e", "g")
+        await pilot.pause()
+        assert type(app.screen) is PrefixScreen
+        offered = app.screen._words.words.splitlines()
+        assert {"g  To the first row", "t  Choose a theme"} <= set(offered)
+        await pilot.press("t")
+        await pilot.pause()
+        assert type(app.screen).__name__ == "ThemeScreen"
+    file.write_text('zoom = ["g z"]\n', encoding="utf-8")
+    app = NewsreaderApp(session, session.reading, keymap=load_keymap("default", file))
+    async with app.run_test(size=(140, 30)) as pilot:
+        await furnished(pilot)
+        await pilot.press("e", "G", "g")
+        assert app.screen is reading(pilot)
+        rows = reading(pilot).deck.panes["entities"].list
+        assert rows.row is rows.rows[1]  # below its heading
+
+
+@pytest.mark.parametrize(
+    ("preset", "keys"), [("vim", ("colon", "q", "enter")), ("vim", ("Z", "Z")), ("less", ("colon", "q"))]
+)
+async def test_the_ways_out_of_vim_and_less_lead_out(
+    session: FakeSession, preset: str, keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[bool] = []
+    app = NewsreaderApp(session, session.reading, keymap=load_keymap(preset))
+    monkeypatch.setattr(app, "exit", lambda: left.append(True))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await furnished(pilot)
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert left
+        monkeypatch.undo()
+
+
+async def test_in_vim_a_selection_is_copied_with_one_key(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading, keymap=load_keymap("vim"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await furnished(pilot)
+        await pilot.press("v", "w", "y")
+        assert app.screen is reading(pilot)
+        assert not reading(pilot).selecting.on
+
+
+async def test_back_is_reached_as_in_vim_too(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading, keymap=load_keymap("vim"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await furnished(pilot)
+        await pilot.press("G", "grave_accent", "grave_accent")
+        await pilot.pause()
+        assert reading(pilot).view.cursor == 0
+
+
+async def test_the_screen_is_drawn_anew_when_asked_for(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await furnished(pilot)
+        drawn: list[bool] = []
+        monkeypatch.setattr(app.screen, "refresh", lambda **how: drawn.append(how["layout"]))
+        await pilot.press("ctrl+l")
+        assert drawn == [True]
 
 
 async def test_the_first_key_of_a_sequence_can_be_typed_into_a_line(session: FakeSession) -> None:

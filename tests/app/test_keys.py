@@ -28,6 +28,9 @@ from tui_reader.app.keys import parse_keys, shown_key, written_key
         ("ctrl+x  PgUp", "ctrl+x pageup", "ctrl+x PgUp"),
         ("é", "é", "é"),
         ("F5", "f5", "F5"),
+        ("€", "euro_sign", "€"),
+        ("alt+¨", "alt+diaeresis", "alt+¨"),
+        ("shift+up", "shift+up", "shift+↑"),
     ],
 )
 def test_keys_are_understood_and_shown(written: str, name: str, shown: str) -> None:
@@ -58,6 +61,14 @@ def test_every_named_key_is_one_that_textual_knows() -> None:
         ("ctrl+escpe", "did you mean 'ctrl+escape'?"),
         ("", "without a name"),
         ("zzzzzz", "no key is called 'zzzzzz'"),
+        ("Alt+Lft", "did you mean 'Alt+left'?"),
+        ("^D", "did you mean 'ctrl+d'?"),
+        ("<C-d>", "did you mean 'ctrl+d'?"),
+        ("M-v", "did you mean 'alt+v'?"),
+        ("<Esc>", "did you mean 'Esc'?"),
+        ("backtab", "did you mean 'shift+tab'?"),
+        ("shift+1", "write the sign"),
+        ("Shift+?", "write the sign"),
     ],
 )
 def test_a_name_of_no_key_is_refused_with_the_nearest(written: str, said: str) -> None:

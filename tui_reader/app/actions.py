@@ -155,6 +155,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "help", ("question_mark",), "help", "Every key, searchable", Group.PROGRAM, where=_ALL, priority=100
     ),
+    Action("redraw", ("ctrl+l",), "redraw", "Draw the screen anew", Group.PROGRAM, where=_ALL),
     Action(
         "suspend", ("ctrl+z",), "suspend", "Back to the shell; fg comes back here", Group.PROGRAM, where=_ALL
     ),

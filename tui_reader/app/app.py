@@ -74,6 +74,7 @@ class NewsreaderApp(DrawnApp):
             "settings": self._settings,
             "quit": self._quit,
             "suspend": self.action_suspend_process,
+            "redraw": self.on_driver_signal_resume,
         }
 
     def get_default_screen(self) -> Screen[None]:

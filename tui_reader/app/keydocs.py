@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tui_reader.app.actions import Action, Group, Where
-from tui_reader.app.keymap import DEFAULT, PRESETS, Keymap, load_keymap
+from tui_reader.app.keymap import DEFAULT, LEAVES, PRESETS, Keymap, load_keymap
 from tui_reader.app.keys import written_key
 
 SCREENS = (
@@ -22,7 +22,7 @@ FIXED = (
     ("Enter", "Accept a dialog or a line that is typed into"),
     ("ctrl+a ctrl+e ctrl+u ctrl+k ctrl+w", "Edit a line: to its start, end; delete to them, and a word"),
     ("ctrl+s F2", "Keep a note that is being written"),
-    ("ctrl+q", "Leave the program from anywhere"),
+    (LEAVES, "Leave the program from anywhere"),
 )
 """Keys that no keymap changes."""
 

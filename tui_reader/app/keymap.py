@@ -14,6 +14,9 @@ from tui_reader.errors import ConfigError
 PRESETS = ("default", "vim", "less")
 """Names of the presets; the default is the table itself."""
 
+LEAVES = "ctrl+q"
+"""The key that no keymap takes away: whatever a file says, there is a way out."""
+
 _FOLDER = Path(__file__).parent / "keymaps"
 
 Changes = dict[str, tuple[str, ...]]
@@ -122,6 +125,8 @@ def _changes(values: Mapping[str, Any]) -> Changes:
             found[name] = tuple(dict.fromkeys(map(parse_keys, keys)))
         except ValueError as error:
             raise ConfigError(f"{name}: {error}") from error
+        if any(key.split(" ")[0] == LEAVES for key in found[name]):
+            raise ConfigError(f"{name}: {LEAVES} always leaves the program", hint="choose another key")
         if any(_begins(a, b) for a in found[name] for b in found[name] if a != b):
             raise ConfigError(f"{name}: one of its keys begins another", hint="a sequence needs a first key")
     return found

@@ -6,6 +6,7 @@ A sequence is several keys with a space between them: `g g`. Nothing here import
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _NAMED = {
     "up": "↑",
@@ -38,6 +39,8 @@ _ALSO = {
     "return": "enter",
     "esc": "escape",
     "spacebar": "space",
+    "cr": "enter",
+    "bs": "backspace",
     **{shown: name for name, shown in _NAMED.items() if len(shown) == 1},
 }
 """Other ways in which people write them."""
@@ -47,6 +50,10 @@ _MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 
 _SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+left_square_bracket": "escape"}
 """Keys that a terminal sends as another."""
+
+_HELD = {"C": "ctrl", "M": "alt", "A": "alt", "S": "shift", "D": "super"}
+"""Modifiers as vim and emacs write them."""
+_BACK_TABS = ("backtab", "btab", "shift_tab")
 
 _REPLACED = {
     "solidus": "slash",
@@ -72,6 +79,8 @@ def parse_keys(written: str) -> str:
 def _parse(word: str) -> str:
     if len(word) == 1:
         return _ALSO.get(word) or _character(word)
+    if (meant := _otherwise(word)) and meant != word:
+        raise ValueError(f"no key is called {word!r}; did you mean {meant!r}?")
     *modifiers, last = [*word[:-2].split("+"), "+"] if word.endswith("++") else word.split("+")
     held = sorted({m.lower() for m in modifiers})
     for modifier in held:
@@ -80,15 +89,30 @@ def _parse(word: str) -> str:
     name = last.lower() if len(last) > 1 else last
     name = _ALSO.get(name, name)
     if name not in _NAMED:
-        if len(name) != 1 and name not in _CHARACTERS:
+        if len(name) != 1 and name not in _CHARACTERS and name not in _signs():
             hint = f"; a sequence has spaces: {' '.join(word)!r}" if word.isalpha() and len(word) <= 3 else ""
             raise ValueError(_unknown(word, name, (*_NAMED, *_ALSO)) + hint)
         if len(name) == 1:
             if held == ["shift"] and name.isalpha():
                 return name.upper()
             name = _character(name.lower() if held else name)
+        if held == ["shift"]:
+            raise ValueError(f"no key is called {word!r}: write the sign that it types")
     full = "+".join([*held, name])
     return _SAME.get(full, full)
+
+
+def _otherwise(word: str) -> str:
+    """What they mean who write keys as vim (`<C-d>`), emacs (`M-v`) or less (`^D`) do; else nothing."""
+    inner = word[1:-1] if word.startswith("<") and word.endswith(">") and len(word) > 2 else word
+    if len(inner) == 2 and inner[0] == "^":
+        return f"ctrl+{inner[1].lower()}"
+    if inner.lower() in _BACK_TABS:
+        return "shift+tab"
+    *held, last = inner.split("-") if len(inner) > 2 else [inner]
+    if last and held and all(each in _HELD for each in held):
+        return "+".join([*(_HELD[each] for each in held), last.lower()])
+    return inner if inner != word else ""
 
 
 def _character(character: str) -> str:
@@ -104,11 +128,24 @@ _CHARACTERS = {_character(c): c for c in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
 """Textual's names of the signs on a keyboard, and the signs."""
 
 
+@lru_cache(maxsize=1)
+def _signs() -> dict[str, str]:
+    """Textual's names of the signs that only some keyboards have (`§`, `€`, `«`), and the signs."""
+    codes = (*range(0xA1, 0x250), *range(0x2010, 0x2060), *range(0x20A0, 0x20C1))
+    return {_character(chr(code)): chr(code) for code in codes if not chr(code).isalnum()}
+
+
+def _sign(name: str) -> str:
+    """The sign of a name; the name where it is none of a sign."""
+    return _CHARACTERS.get(name) or (_signs().get(name, name) if len(name) > 1 else name)
+
+
 def _unknown(word: str, part: str, known: tuple[str, ...]) -> str:
     import difflib
 
     near = difflib.get_close_matches(part.lower(), known, n=1, cutoff=0.5)
-    hint = f"; did you mean {word.replace(part, near[0])!r}?" if near else ""
+    at = word.lower().find(part.lower())
+    hint = f"; did you mean {word[:at] + near[0] + word[at + len(part) :]!r}?" if near else ""
     return f"no key is called {word!r}{hint}"
 
 
@@ -120,7 +157,7 @@ def shown_key(key: str) -> str:
 
 def _shown(key: str) -> str:
     *modifiers, name = key.split("+")
-    word = _NAMED.get(name) or _CHARACTERS.get(name) or name
+    word = _NAMED.get(name) or _sign(name)
     held = [m.capitalize() if word in ("Tab",) else m for m in modifiers]
     return "+".join([*held, word])
 
@@ -132,4 +169,4 @@ def written_key(key: str) -> str:
 
 def _written(key: str) -> str:
     *modifiers, name = key.split("+")
-    return "+".join([*modifiers, _CHARACTERS.get(name, name)])
+    return "+".join([*modifiers, _sign(name)])

@@ -29,13 +29,16 @@ class Sequence:
 def sequences(app: App[Any], typed: str) -> tuple[Sequence, ...]:
     """What may follow the keys `typed`; nothing while a dialog is open or a line is typed into.
 
-    A list that has the keyboard goes before its screen, and that before the app.
+    A list that has the keyboard goes before its screen, and that before the app. What is a key of the list
+    by itself begins nothing there.
     """
     screen, focused = app.screen, app.focused
     places: list[tuple[Where, DOMNode]] = []
     if isinstance(focused, RowList):
+        if any(typed in action.keys for action in keymap_of(app).on(Where.LIST)):
+            return ()
         places.append((Where.LIST, focused))
-    if (where := getattr(screen, "where", None)) is not None and screen.check_action("act", ("", typed)):
+    if (where := getattr(screen, "where", None)) is not None and screen.check_action("act", ("", "")):
         places += [(where, screen), (Where.EVERYWHERE, app)]
     found: dict[str, Sequence] = {}
     for place, owner in places:

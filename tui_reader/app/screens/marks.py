@@ -9,6 +9,9 @@ from tui_reader.app.chrome import cut
 from tui_reader.app.controllers.places import PREVIOUS
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
 
+_BACK = (PREVIOUS, "`")
+"""Signs for going back, as in vim and less."""
+
 
 class MarkScreen(Dialog[str]):
     """Gives the letter that was pressed."""
@@ -31,7 +34,7 @@ class MarkScreen(Dialog[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Take the next letter or digit, or the sign for going back."""
-        back = event.character == PREVIOUS and self._what != "set"
+        back = event.character in _BACK and self._what != "set"
         if event.character and (event.character.isalnum() or back):
             event.stop()
-            self.dismiss(event.character)
+            self.dismiss(PREVIOUS if back else event.character)
