@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rich.color import Color, ColorType
 from rich.segment import Segment
+from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.app.test_themes import DIM, TEXT, contrast
@@ -52,8 +53,9 @@ def _read(segment: Segment, ink: str, paper: str) -> Iterator[tuple[Pair, str]]:
     text, style, control = segment
     if control or not _is_drawn(text):
         return
-    words, ground = _hex(style and style.color, ink), _hex(style and style.bgcolor, paper)
-    yield ((ground, words) if style and style.reverse else (words, ground)), text
+    style = style or Style()
+    words, ground = _hex(style.color, ink), _hex(style.bgcolor, paper)
+    yield ((ground, words) if style.reverse else (words, ground)), text
 
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -124,4 +126,5 @@ async def test_whatever_is_drawn_can_be_read(session: FakeSession, theme: str) -
                 if contrast(*pair) < least:
                     poor.setdefault(f"{pair} {contrast(*pair):.2f} {type(app.screen).__name__}", text.strip())
     assert not poor, "\n".join(f"{pair}: {text}" for pair, text in poor.items())
-    assert len(seen) > 12 and len(visited) > 10
+    assert len(seen) > 12
+    assert len(visited) > 10

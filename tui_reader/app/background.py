@@ -55,7 +55,11 @@ def _divided(text: str) -> tuple[str, str]:
     """The text, and the beginning of an answer that it ends with."""
     start = text.rfind("\x1b]")
     rest = text[start:] if start >= 0 else ""
-    if rest and len(rest) <= len(_BEGINS) + _LONGEST and (_BEGINS.startswith(rest) or rest.startswith(_BEGINS)):
+    if (
+        rest
+        and len(rest) <= len(_BEGINS) + _LONGEST
+        and (_BEGINS.startswith(rest) or rest.startswith(_BEGINS))
+    ):
         return text[:start], rest
     return text, ""
 
