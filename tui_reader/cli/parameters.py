@@ -99,10 +99,9 @@ def _library() -> Path:
 def _samples(incomplete: str) -> list[CompletionItem[str]]:
     from click.shell_completion import CompletionItem
 
-    from tui_reader.ingest.samples import samples_folder
+    from tui_reader.ingest.samples import samples
 
     if not incomplete.startswith("sample:"[: len(incomplete)]):
         return []
-    folder = samples_folder()
-    names = sorted(path.stem for path in folder.glob("*.md")) if folder else []
-    return [CompletionItem(f"sample:{name}") for name in names if f"sample:{name}".startswith(incomplete)]
+    names = (f"sample:{sample.name}" for sample in samples())
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]

@@ -19,7 +19,7 @@ def location_of(path: str | os.PathLike[str]) -> str:
         from tui_reader.ingest.samples import samples_folder
 
         folder, sample = os.path.split(name)
-        if folder == str(samples_folder()):
+        if folder == samples_folder():
             return f"sample:{sample}"
     return resolved
 

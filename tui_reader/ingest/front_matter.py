@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
 from tui_reader.ingest.clean import clean_line
-from tui_reader.ingest.dates import iso_date
+from tui_reader.ingest.front_matter_plain import is_date, plain_values
 from tui_reader.model.classes import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
 MOST = 50_000
 """Code points of front matter; more is not read."""
@@ -59,6 +61,11 @@ def safe_url(value: str) -> str | None:
 
 
 def _load(source: str) -> Mapping[str, Any] | None:
+    plain = plain_values(source)
+    return _parsed(source) if plain is None else plain or None
+
+
+def _parsed(source: str) -> Mapping[str, Any] | None:
     import yaml
 
     try:
@@ -108,7 +115,15 @@ def _without_by(words: str) -> str:
 
 
 def _date(data: Mapping[str, Any], *keys: str) -> str | None:
-    return next((found for key in keys if (found := iso_date(data.get(key)))), None)
+    return next((found for key in keys if (found := _iso(data.get(key)))), None)
+
+
+def _iso(value: object) -> str | None:
+    if isinstance(value, str) and is_date(value):
+        return value
+    from tui_reader.ingest.dates import iso_date  # takes long to load, and most front matter has ISO dates
+
+    return iso_date(value) if value is not None else None
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -7,6 +7,7 @@ import stat
 from codecs import BOM_UTF8
 
 from tui_reader.ingest.decode import looks_binary
+from tui_reader.ingest.lengths import MOST_CHARACTERS
 from tui_reader.model.article import Article
 from tui_reader.model.classes import NamedTuple, replace
 
@@ -33,34 +34,37 @@ def glance(source: str) -> Glance | None:
     Plain text, Markdown and the bundled articles open at once; others, and whatever is wrong, are left to
     `open_source`, which says what it is.
     """
-    from tui_reader.ingest.finish import location_of
-
     try:
         path, location = _file(source)
         if path is None:
             return None
         data, whole = _read(path)
-        if data is None or looks_binary(data):
+        if data is None or looks_binary(data) or b"\0" in data:
             return None
-        text = data.removeprefix(BOM_UTF8).decode()
-        if not text.strip():
-            return None
-        if path.endswith(".txt"):
-            from tui_reader.ingest.text import read_text
-
-            article = read_text(text, location=location or location_of(path), sections=whole)
-        elif whole:
-            from tui_reader.ingest.markdown import read_markdown
-
-            article = read_markdown(text, location=location or location_of(path))
-        else:
-            return None
+        article = _article(data.removeprefix(BOM_UTF8).decode(), path, location, whole)
     except (OSError, ValueError, RuntimeError):
+        return None
+    if article is None or any(end - start > MOST_CHARACTERS for start, end in (b.span for b in article.blocks)):
         return None
     if whole:
         return Glance(article, True)
     head = _sure(article)
     return Glance(head, False) if head else None
+
+
+def _article(text: str, path: str, location: str, whole: bool) -> Article | None:
+    from tui_reader.ingest.finish import location_of
+
+    if not text.strip():
+        return None
+    location = location or location_of(path)
+    if path.lower().endswith(".txt"):
+        from tui_reader.ingest.text import read_text
+
+        return read_text(text, location=location, sections=whole)
+    from tui_reader.ingest.markdown import read_beginning, read_markdown
+
+    return (read_markdown if whole else read_beginning)(text, location=location)
 
 
 def _file(source: str) -> tuple[str | None, str]:
@@ -69,10 +73,10 @@ def _file(source: str) -> tuple[str | None, str]:
         from tui_reader.ingest.samples import samples_folder
 
         folder, name = samples_folder(), source.removeprefix("sample:")
-        sample = folder / f"{name}.md" if folder and name.replace("-", "").isalnum() else None
-        return (str(sample), source) if sample and sample.is_file() else (None, "")
+        known = folder is not None and name.replace("-", "").isalnum()
+        return (os.path.join(folder, f"{name}.md"), source) if folder and known else (None, "")
     path = os.path.expanduser(source)
-    return (path, "") if os.path.splitext(path)[1] in (".txt", ".md", ".markdown") else (None, "")
+    return (path, "") if os.path.splitext(path)[1].lower() in (".txt", ".md", ".markdown") else (None, "")
 
 
 def _read(path: str) -> tuple[bytes | None, bool]:
@@ -85,7 +89,7 @@ def _read(path: str) -> tuple[bytes | None, bool]:
         if status.st_size <= WHOLE:
             return file.read(), True
         data = file.read(HEAD)
-    end = data.rfind(b"\n\n")
+    end = max(data.rfind(b"\n\n"), data.rfind(b"\r\n\r\n"))
     return (data[:end], False) if end > HEAD // 2 else (None, False)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
 from tui_reader.ingest.clean import clean
 from tui_reader.model.article import Emphasis, Link, Style
 from tui_reader.model.spans import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from collections.abc import Callable, Sequence
+
+    from tui_reader.ingest.rendering import Token
 
 _STYLES = {"strong": Emphasis.STRONG, "em": Emphasis.EMPHASIS}
 

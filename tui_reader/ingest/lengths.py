@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.model.spans import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_CHARACTERS = 100_000
 """Code points of a paragraph; the longest that anybody wrote to be read has a tenth of it."""

@@ -7,9 +7,10 @@ from tui_reader.ingest.finish import article_id, title_from
 from tui_reader.ingest.front_matter import FrontMatter, read_front_matter
 from tui_reader.ingest.lines import dateline, plain_kind
 from tui_reader.ingest.outline import outline
-from tui_reader.ingest.rendering import Piece, pieces
+from tui_reader.ingest.rendering import Piece, first_pieces, pieces
 from tui_reader.ingest.writing import Writer
 from tui_reader.model.article import PROSE, Article, Block, BlockKind, Emphasis
+from tui_reader.model.classes import replace
 from tui_reader.model.spans import Span
 
 _BY_WORDS = frozenset(
@@ -31,9 +32,27 @@ def read_markdown(text: str, *, location: str) -> Article:
     Title and standfirst stand at the start of the article's text, then the blocks, an empty line apart.
     What could not be read as it was meant is told in `notices`.
     """
-    text = clean(text)
-    front, body = read_front_matter(text)
+    front, body = read_front_matter(clean(text))
     found, notices = pieces(body)
+    article = _article(front, found, location)
+    return replace(
+        article, sections=outline(article.text, article.blocks), notices=(*front.notices, *notices)
+    )
+
+
+def read_beginning(head: str, *, location: str) -> Article | None:
+    """The article in the beginning of a longer text, without sections; its last block may still go on.
+
+    None where what follows could change it, or where that is not known.
+    """
+    front, body = read_front_matter(clean(head))
+    if body.startswith("---\n"):  # front matter that may end further on
+        return None
+    found = first_pieces(body)
+    return None if found is None else _article(front, found, location)
+
+
+def _article(front: FrontMatter, found: list[Piece], location: str) -> Article:
     title, standfirst, found = _front(front, found)
     writer = Writer()
     if title:
@@ -50,7 +69,7 @@ def read_markdown(text: str, *, location: str) -> Article:
         title=title or title_from(next((b.span.of(whole) for b in blocks if b.kind in PROSE), whole)),
         text=whole,
         blocks=blocks,
-        sections=outline(whole, blocks),
+        sections=(),
         standfirst=standfirst or None,
         bylines=front.bylines or _bylines(whole, blocks),
         dateline=place.of(whole) if place else front.dateline,
@@ -63,7 +82,6 @@ def read_markdown(text: str, *, location: str) -> Article:
         tags=front.tags,
         links=tuple(writer.links),
         styles=tuple(writer.styles),
-        notices=(*front.notices, *notices),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.inline import Inline
@@ -12,8 +11,15 @@ from tui_reader.model.article import BlockKind, Link, Style
 from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.patterns import late
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token as LibraryToken
+
+    from tui_reader.ingest.commonmark_inline import Token as PlainToken
+
+    Token = LibraryToken | PlainToken
 
 MOST_DEPTH = 20
 """Lists and quotations inside each other; what is deeper is left out, and that is told."""
@@ -48,20 +54,42 @@ class Piece:
 
 def pieces(source: str) -> tuple[list[Piece], tuple[str, ...]]:
     """The pieces of a Markdown text, none empty, and what the reader should know of the reading."""
-    from markdown_it import MarkdownIt
+    from tui_reader.ingest.commonmark import plain_tokens
 
     notices = []
     if len(source) > MOST_MARKDOWN:
         source = source[:MOST_MARKDOWN]
         notices.append(f"The text was cut after {MOST_MARKDOWN:,} characters.")
-    parser = MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table")
-    tokens = parser.parse(_SCRIPT.sub("", source) if "<" in source else source)
+    plain = plain_tokens(source)
+    if plain is not None:
+        return _rendered(plain), tuple(notices)
+    tokens = library_tokens(source)
     if any(token.level >= MOST_DEPTH - 1 and token.type in _CONTAINERS for token in tokens):
         notices.append("Lists or quotations are nested too deeply; what is inside them was left out.")
+    return _rendered(tokens), tuple(notices)
+
+
+def library_tokens(source: str) -> Sequence[Token]:
+    """The tokens of any Markdown text."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table")
+    return parser.parse(_SCRIPT.sub("", source) if "<" in source else source)
+
+
+def first_pieces(head: str) -> list[Piece] | None:
+    """The pieces of a text's beginning, if they are the same whatever the rest is; the last may still go on."""
+    from tui_reader.ingest.commonmark import plain_tokens
+
+    plain = plain_tokens(head, alone=False)
+    return None if plain is None else _rendered(plain)
+
+
+def _rendered(tokens: Sequence[Token]) -> list[Piece]:
     renderer = _Renderer()
     for token in tokens:
         renderer.take(token)
-    return renderer.pieces, tuple(notices)
+    return renderer.pieces
 
 
 class _Renderer:

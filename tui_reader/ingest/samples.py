@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+import os
+from functools import cache
 
 from tui_reader.errors import SourceError
+from tui_reader.model.classes import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(NamedTuple):
     """One bundled article."""
 
     name: str
     """What stands behind `sample:`."""
     path: Path
 
-    @cached_property
+    @property
     def title(self) -> str:
-        """The article's title; reads the file."""
-        from tui_reader.ingest.retrieve import open_source
+        """The article's title; reads the file, once."""
+        return _title(self.path)
 
-        return open_source(f"sample:{self.name}").title
+
+@cache
+def _title(path: Path) -> str:
+    from tui_reader.ingest.retrieve import open_source
+
+    return open_source(str(path)).title
 
 
 def samples() -> tuple[Sample, ...]:
     """All bundled articles, by name; empty where the installation has lost them."""
+    from pathlib import Path
+
     folder = samples_folder()
     if folder is None:
         return ()
-    return tuple(Sample(path.stem, path) for path in sorted(folder.glob("*.md")))
+    return tuple(Sample(path.stem, path) for path in sorted(Path(folder).glob("*.md")))
 
 
 def sample_path(name: str) -> Path:
@@ -43,10 +53,10 @@ def sample_path(name: str) -> Path:
     )
 
 
-def samples_folder() -> Path | None:
+def samples_folder() -> str | None:
     """Where the bundled articles are."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "articles", package.parent / "articles"):
-        if folder.is_dir():
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    for folder in (os.path.join(package, "articles"), os.path.join(os.path.dirname(package), "articles")):
+        if os.path.isdir(folder):
             return folder
     return None
