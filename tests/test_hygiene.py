@@ -58,16 +58,24 @@ def test_the_version_is_told_without_loading_a_command(tmp_path: Path) -> None:
     assert _heavy(_loaded_by(["-c", COMMAND, "--version"], tmp_path), ("click",)) == []
 
 
-def test_the_first_frame_is_drawn_without_what_is_slow_to_load(tmp_path: Path) -> None:
-    article = tmp_path / "ferry.txt"
+@pytest.mark.parametrize("source", ["ferry.txt", "ferry.md", *(f"sample:{path.stem}" for path in ARTICLES)])
+def test_the_first_frame_is_drawn_without_what_is_slow_to_load(tmp_path: Path, source: str) -> None:
+    article = tmp_path / source
     words = "The ferry sank before noon, the harbour master of Port Ulm said on the pier. "
-    article.write_text("\n\n".join(["Ferry sinks", *(words * 5 for _ in range(12))]), encoding="utf-8")
+    front = (
+        "---\ntitle: Ferry sinks\nauthor: [Ida Holm]\ndate: 2024-05-03\n---\n"
+        if source.endswith(".md")
+        else ""
+    )
+    if not source.startswith("sample:"):
+        article.write_text(f"{front}Ferry sinks\n\n" + "\n\n".join([words * 5] * 12), encoding="utf-8")
+        source = str(article)
     code = f"""
 import os, sys
 before = set(sys.modules)
 from tui_reader.cli import early
 os.environ["COLORTERM"] = "truecolor"
-assert "Ferry sinks" in early._drawn({str(article)!r}, "", (120, 40))
+assert early._drawn({source!r}, "", (120, 40))
 print(" ".join(sorted(set(sys.modules) - before)), file=sys.stderr)
 """
     loaded = _loaded_by(["-c", code], tmp_path)

@@ -7,7 +7,7 @@ is read as it does (a property test compares them).
 
 from __future__ import annotations
 
-from tui_reader.ingest.commonmark_inline import NotPlain, Token, read_inline
+from tui_reader.ingest.commonmark_inline import NotPlainError, Token, read_inline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def plain_tokens(source: str, *, alone: bool = True) -> list[Token] | None:
         return None
     try:
         return list(_Blocks(alone).read(source))
-    except NotPlain:
+    except NotPlainError:
         return None
 
 
@@ -42,7 +42,7 @@ class _Blocks:
         """What the items of the open list end their mark with; empty where none is open."""
 
     def read(self, source: str) -> Iterator[Token]:
-        """The tokens. Raises `NotPlain`."""
+        """The tokens. Raises `NotPlainError`."""
         lines: list[str] = []
         for line in [*source.split("\n"), ""]:
             if line.strip(" \t"):
@@ -57,7 +57,7 @@ class _Blocks:
         while at < len(lines):
             line = lines[at]
             if line[0].isspace():
-                raise NotPlain
+                raise NotPlainError
             level = _heading(line)
             if level:
                 yield from self._close()
@@ -88,10 +88,10 @@ class _Blocks:
         for line in [*lines, ">"]:
             inner = line[2:] if line[:2] == "> " else line[1:]
             if line[0] != ">" or inner[:1].isspace():
-                raise NotPlain
+                raise NotPlainError
             if inner:
                 if _begins(inner):
-                    raise NotPlain
+                    raise NotPlainError
                 words.append(inner)
             elif words:
                 yield from self._words(words)
@@ -105,7 +105,7 @@ class _Blocks:
             words = line[len(mark) :].lstrip(" ")
             spaces = len(line) - len(mark) - len(words)
             if not mark or _is_rule(line) or not words or not 1 <= spaces <= 4 or _begins(words):
-                raise NotPlain
+                raise NotPlainError
             if self._list != mark[-1]:
                 yield from self._close()
                 self._list = mark[-1]
@@ -123,7 +123,7 @@ class _Blocks:
     def _inline(self, content: str) -> Token:
         # What is cut off at the ends beside spaces and tabs differs between versions of the library.
         if content != content.strip():
-            raise NotPlain
+            raise NotPlainError
         return Token("inline", content=content, children=read_inline(content, alone=self._alone))
 
     def _close(self) -> Iterator[Token]:
@@ -135,12 +135,12 @@ class _Blocks:
 def _paragraph(lines: list[str], start: int) -> int:
     """Where the paragraph that begins at `start` ends: at a heading or with the run."""
     if _begins(lines[start]):
-        raise NotPlain
+        raise NotPlainError
     for at in range(start + 1, len(lines)):
         if _heading(lines[at]):
             return at
         if _begins(lines[at].lstrip()):
-            raise NotPlain
+            raise NotPlainError
     return len(lines)
 
 
@@ -164,7 +164,7 @@ def _title(words: str) -> str:
     """A heading's words; what may be its closing sign is left."""
     words = words.strip(" \t")
     if not words or words.endswith("#"):
-        raise NotPlain
+        raise NotPlainError
     return words
 
 

@@ -24,7 +24,7 @@ _DEEPEST = 4
 """Emphasis inside emphasis that is read here."""
 
 
-class NotPlain(Exception):
+class NotPlainError(Exception):
     """A text is more than plain Markdown."""
 
 
@@ -40,18 +40,18 @@ class Token(NamedTuple):
 
 
 def read_inline(content: str, *, alone: bool) -> list[Token]:
-    """The tokens of a block's words. Raises `NotPlain`.
+    """The tokens of a block's words. Raises `NotPlainError`.
 
     Without `alone` words in brackets that are no link by themselves may still be one, and are not plain.
     """
     if "&" in content and _ENTITY.search(content):
-        raise NotPlain
+        raise NotPlainError
     if not any(sign in content for sign in "*_[\n"):
         return [Token("text", content)]
     words = _Words(content, alone)
     words.read(0, len(content))
     if words.links != content.count("]("):
-        raise NotPlain
+        raise NotPlainError
     return words.tokens
 
 
@@ -79,7 +79,7 @@ class _Words:
                 self._emphasis(sign.start(), at, end, emphases)
         self._text(content[at:end])
         if emphases:
-            raise NotPlain
+            raise NotPlainError
 
     def _text(self, words: str) -> None:
         if words:
@@ -98,15 +98,16 @@ class _Words:
         link = _LINK.match(self._content, at)
         if link is None:
             if not self._alone:
-                raise NotPlain
+                raise NotPlainError
             self._text(f"{before}[")
             return at + 1
         self.links += 1
         if before.endswith("!"):
             if _SIGNS.search(link["words"]):
-                raise NotPlain
+                raise NotPlainError
             self._text(before[:-1])
-            self.tokens.append(Token("image", children=[Token("text", link["words"])]))
+            words = [Token("text", link["words"])]
+            self.tokens.append(Token("image", attrs={"src": link["address"]}, children=words))
             return link.end()
         self._text(before)
         self.tokens.append(Token("link_open", attrs={"href": link["address"]}))
@@ -127,14 +128,14 @@ class _Words:
         if not left and not right:
             self._text(run)
         elif len(run) > 2 or (left and right):
-            raise NotPlain
+            raise NotPlainError
         elif left and len(emphases) < _DEEPEST:
             emphases.append(run)
             self.tokens.append(Token(f"{name}_open"))
         elif right and emphases and emphases.pop() == run:
             self.tokens.append(Token(f"{name}_close"))
         else:
-            raise NotPlain
+            raise NotPlainError
 
 
 def _side(char: str) -> str:
@@ -145,4 +146,4 @@ def _side(char: str) -> str:
         return "a"
     if char in _PUNCTUATION:
         return "."
-    raise NotPlain
+    raise NotPlainError

@@ -62,10 +62,11 @@ def safe_url(value: str) -> str | None:
 
 def _load(source: str) -> Mapping[str, Any] | None:
     plain = plain_values(source)
-    return _parsed(source) if plain is None else plain or None
+    return parsed_values(source) if plain is None else plain or None
 
 
-def _parsed(source: str) -> Mapping[str, Any] | None:
+def parsed_values(source: str) -> Mapping[str, Any] | None:
+    """What YAML finds, keys in lower case; None where there are no values by key, or it can't be read."""
     import yaml
 
     try:

@@ -17,7 +17,7 @@ DATES = frozenset({"published", "date", "created", "modified", "updated", "lastm
 """The keys whose values are days or moments."""
 
 
-class _NotPlain(Exception):
+class _NotPlainError(Exception):
     """There is more than plain words."""
 
 
@@ -48,7 +48,7 @@ def plain_values(source: str) -> dict[str, Value] | None:
                 else:
                     values[name] = _list(told) if told.startswith("[") else _words(told) if told else None
                 key, indent = "" if told else name, None
-    except _NotPlain:
+    except _NotPlainError:
         return None
     return values
 
@@ -62,25 +62,25 @@ def _list(told: str) -> list[str]:
     """The words of "[a, b]"."""
     inner = told[1:-1].strip(" ")
     if told[-1] != "]" or any(sign in inner for sign in "[]{}:#&*!|>%@`?\t"):
-        raise _NotPlain
+        raise _NotPlainError
     return [_words(one.strip(" ")) for one in inner.split(",")] if inner else []
 
 
 def _words(told: str) -> str:
     """The words of a value on one line, in quotation marks or without."""
     if "\t" in told or not told:
-        raise _NotPlain
+        raise _NotPlainError
     if told[0] in "\"'":
         inner = told[1:-1]
         if len(told) < 2 or told[-1] != told[0] or told[0] in inner or "\\" in inner:
-            raise _NotPlain
+            raise _NotPlainError
         return inner
     if ": " in told or " #" in told or told[-1] == ":" or told.lower() in _MEANT:
-        raise _NotPlain
-    if not (told[0].isalpha() or told[0] in _BEGINS or _is_day(told)):
-        # Without another letter it may be a number or a time.
-        if not told[0].isdecimal() or not any(c.isalpha() and c not in _OF_NUMBERS for c in told):
-            raise _NotPlain
+        raise _NotPlainError
+    # With a letter that no number and no time holds, it is neither.
+    counted = told[0].isdecimal() and any(c.isalpha() and c not in _OF_NUMBERS for c in told)
+    if not (told[0].isalpha() or told[0] in _BEGINS or counted or _is_day(told)):
+        raise _NotPlainError
     return told
 
 

@@ -15,6 +15,8 @@ WHOLE = 400_000
 """Bytes up to which a file is read whole."""
 HEAD = 64_000
 """Bytes that are read of a longer one."""
+_MOST_BLANK = 4_096
+"""Bytes before which a mark of another kind of file may stand."""
 _UNSURE = 8
 """Blocks at the end of a head that may be taken for something else than they are in the whole text."""
 
@@ -39,17 +41,24 @@ def glance(source: str) -> Glance | None:
         if path is None:
             return None
         data, whole = _read(path)
-        if data is None or looks_binary(data) or b"\0" in data:
+        if data is None or _is_other(data):
             return None
         article = _article(data.removeprefix(BOM_UTF8).decode(), path, location, whole)
     except (OSError, ValueError, RuntimeError):
         return None
-    if article is None or any(end - start > MOST_CHARACTERS for start, end in (b.span for b in article.blocks)):
+    if article is None or any(
+        end - start > MOST_CHARACTERS for start, end in (b.span for b in article.blocks)
+    ):
         return None
     if whole:
         return Glance(article, True)
     head = _sure(article)
     return Glance(head, False) if head else None
+
+
+def _is_other(data: bytes) -> bool:
+    """Whether the bytes are, or may be, something else than UTF-8, whatever the file is called."""
+    return looks_binary(data) or b"\0" in data or data[:_MOST_BLANK].lstrip().startswith(b"%PDF-")
 
 
 def _article(text: str, path: str, location: str, whole: bool) -> Article | None:

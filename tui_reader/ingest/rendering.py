@@ -62,11 +62,11 @@ def pieces(source: str) -> tuple[list[Piece], tuple[str, ...]]:
         notices.append(f"The text was cut after {MOST_MARKDOWN:,} characters.")
     plain = plain_tokens(source)
     if plain is not None:
-        return _rendered(plain), tuple(notices)
+        return rendered(plain), tuple(notices)
     tokens = library_tokens(source)
     if any(token.level >= MOST_DEPTH - 1 and token.type in _CONTAINERS for token in tokens):
         notices.append("Lists or quotations are nested too deeply; what is inside them was left out.")
-    return _rendered(tokens), tuple(notices)
+    return rendered(tokens), tuple(notices)
 
 
 def library_tokens(source: str) -> Sequence[Token]:
@@ -82,10 +82,11 @@ def first_pieces(head: str) -> list[Piece] | None:
     from tui_reader.ingest.commonmark import plain_tokens
 
     plain = plain_tokens(head, alone=False)
-    return None if plain is None else _rendered(plain)
+    return None if plain is None else rendered(plain)
 
 
-def _rendered(tokens: Sequence[Token]) -> list[Piece]:
+def rendered(tokens: Sequence[Token]) -> list[Piece]:
+    """The pieces that tokens make."""
     renderer = _Renderer()
     for token in tokens:
         renderer.take(token)

@@ -69,7 +69,7 @@ def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | N
         flow = Flow(article, setting=opening.setting)
         layout, top = first_screen(flow, measure, height, opening.at)
         there = Position(layout, height, top, opening.at)
-        if not opening.whole and top + height >= len(layout):
+        if not opening.whole and layout.span(top + height - 1).end >= article.blocks[-1].span.end:
             return None
     page = _page(article, there, left, room, seen)
     before, after = " " * division.sections, " " * division.panes
