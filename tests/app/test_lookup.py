@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.app.lookup import Findings, Outline, PlaceIndex
+from tui_reader.app.lookup import Findings, PlaceIndex
+from tui_reader.app.outline import Outline
 from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tui_reader.app.actions import ACTIONS, Action, Where
 from tui_reader.app.keys import parse_keys, shown_key
 from tui_reader.errors import ConfigError
+from tui_reader.model.classes import replace
 
 PRESETS = ("default", "vim", "less")
 """Names of the presets; the default is the table itself."""

@@ -1,15 +1,32 @@
-"""Loading Textual without those of its parts that this program never uses and that take long to load."""
+"""Loading the app without those parts of Textual that no first frame needs and that take long to load."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-_PALETTE = "textual.command"
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_UNUSED = "textual.command"
 """Textual's command palette with its dozen widgets; the palette here is our own."""
 _TLS = "ssl"
 """OpenSSL, for connections of asyncio's own; pages are fetched without it."""
+_TYPES = "typing_extensions"
+"""Names of the standard library's `typing`, for older Pythons."""
+_LATER = (
+    "difflib",
+    "platformdirs",
+    "rich.panel",
+    "rich.table",
+    "textual.markup",
+    "tokenize",
+    "uuid",
+)
+"""Modules that are only called, and by nothing that every start comes to: messages of errors, markup, source code."""
 
 
 class _Unused(ModuleType):
@@ -23,16 +40,47 @@ class _Unused(ModuleType):
         return found
 
 
-def load_textual() -> None:
-    """Import Textual's app. Who asks for the parts left out afterwards gets them whole; nothing if it is loaded."""
-    if "textual.app" in sys.modules:
-        return
-    aside: dict[str, Any] = {_PALETTE: _Unused(_PALETTE), _TLS: None}  # None: as if there were no OpenSSL
+class _Types(ModuleType):
+    """Stands for a module whose names are all those of `typing`."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module("typing"), name)
+
+
+class _Later(ModuleType):
+    """Stands for a module until Textual is loaded; what is imported from it meanwhile loads it when it is called."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is not self:
+            return getattr(import_module(self.__name__), name)
+
+        def call(*values: Any, **named: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*values, **named)
+
+        return call
+
+
+@contextmanager
+def spared() -> Iterator[None]:
+    """Around the first import of Textual. Who asks for the parts left out afterwards gets them whole."""
+    aside: dict[str, Any] = {_UNUSED: _Unused(_UNUSED), _TLS: None}  # None: as if there were no OpenSSL
+    aside |= {_TYPES: _Types(_TYPES), **{name: _Later(name) for name in _LATER}}
     aside = {name: module for name, module in aside.items() if name not in sys.modules}
+    if "textual.app" in sys.modules:
+        aside.clear()
     sys.modules.update(aside)
     try:
-        import textual.app  # noqa: F401
+        yield
     finally:
         for name, module in aside.items():
             if sys.modules.get(name) is module:
                 del sys.modules[name]
+
+
+def load_screen() -> Callable[..., int]:
+    """Import Textual and all that stands on it; `app.running.run`."""
+    with spared():
+        from tui_reader.app.running import run
+    return run

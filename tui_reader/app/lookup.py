@@ -1,4 +1,4 @@
-"""Questions about an article and its analysis, answered by bisection: what is here, who says it.
+"""Questions about what was found in an article, answered by bisection: what is here, who says it.
 
 Offsets are code points into `Article.text`. Built once for an analysis and never changed.
 """
@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from tui_reader.model.article import Article, Section
+from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.credit_line import CreditLines
 from tui_reader.model.entities import Entity, EntityType
@@ -17,34 +17,6 @@ from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Identity, Source
 from tui_reader.model.spans import Span
 from tui_reader.model.vouching import Vouched, Voucher, over_paragraphs, vouching
-
-
-class Outline:
-    """The article's own build: sections and paragraphs."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.paragraphs: tuple[Span, ...] = tuple(sorted(article.paragraphs))
-        self._paragraph_starts = [span.start for span in self.paragraphs]
-        self._section_starts = [section.span.start for section in article.sections]
-
-    def section_at(self, offset: int) -> Section | None:
-        """The section that holds `offset`, or the last that begins before it; None above the first."""
-        index = bisect_right(self._section_starts, offset) - 1
-        return self.article.sections[index] if index >= 0 else None
-
-    def paragraph_at(self, offset: int) -> Span | None:
-        """The body paragraph that holds `offset`, else the next one, else the last; None without any."""
-        if not self.paragraphs:
-            return None
-        index = bisect_right(self._paragraph_starts, offset) - 1
-        if index >= 0 and offset <= self.paragraphs[index].end:
-            return self.paragraphs[index]
-        return self.paragraphs[min(index + 1, len(self.paragraphs) - 1)]
-
-    def stops(self, kind: str) -> list[int]:
-        """Where a walk over `kind` ("section" or "paragraph") stops, in reading order."""
-        return self._section_starts if kind == "section" else self._paragraph_starts
 
 
 class PlaceIndex:

@@ -22,6 +22,8 @@ from tui_reader.app.outlet import Outlet
 _WAIT = 0.1
 """Seconds after which a lone Escape is taken for a key."""
 _MOST = 4096
+_USUAL = (80, 24)
+"""Columns and rows of a terminal that does not say how large it is."""
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
@@ -32,6 +34,17 @@ def heed(number: signal.Signals, act: Callable[..., object], *values: object) ->
     """
     loop = asyncio.get_running_loop()
     signal.signal(number, lambda *_: loop.call_soon_threadsafe(act, *values) and None)
+
+
+def terminal_size() -> tuple[int, int]:
+    """Columns and rows, as `shutil.get_terminal_size` finds them, with which Python loads what packs archives."""
+    asked = [os.environ.get(name, "") for name in ("COLUMNS", "LINES")]
+    given = [int(words) if words.isdecimal() and len(words) < 6 else 0 for words in asked]
+    try:
+        found = os.get_terminal_size(sys.__stdout__.fileno()) if sys.__stdout__ and 0 in given else (0, 0)
+    except (OSError, ValueError):
+        found = (0, 0)
+    return given[0] or found[0] or _USUAL[0], given[1] or found[1] or _USUAL[1]
 
 
 class TerminalGone(Message):
@@ -126,6 +139,9 @@ class Terminal(LinuxDriver):
                     self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return terminal_size()
 
     def _listen(self, typed: str) -> str:
         """Take the terminal's answer about its background out of what is typed."""

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui_reader.app.keymap import load_keymap
+from tui_reader.app.loading import load_screen
 from tui_reader.cli.progress import fetching
 from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.ahead import read_ahead
@@ -15,8 +16,6 @@ from tui_reader.session.engine import EngineProcess
 from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tui_reader.app.opening.early import EarlyScreen
     from tui_reader.session.reading import Reading
 
@@ -54,7 +53,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
         keymap = load_keymap(session.config.keys, session.paths.keymap)
         ahead = read_ahead(source) if source else None
         if ahead is not None:
-            _load_screen()  # while the other process reads
+            load_screen()  # while the other process reads
         with fetching(source):
             reading = session.open(source, ahead=ahead) if source else None
         if source == "-":
@@ -63,7 +62,7 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             _start(engine)
             if reading is not None and engine.pid is not None:
                 reading.analyse_ahead()
-        run = _load_screen()
+        run = load_screen()
         size = _size()
         status = run(
             session,
@@ -116,16 +115,6 @@ def _size() -> tuple[int, int]:
     except OSError:
         return 0, 0
     return columns, rows
-
-
-def _load_screen() -> Callable[..., int]:
-    """Load Textual and what stands on it; `app.running.run`."""
-    from tui_reader.app.loading import load_textual
-
-    load_textual()
-    from tui_reader.app.running import run
-
-    return run
 
 
 def _start(engine: EngineProcess) -> None:

@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,6 +13,7 @@ from tui_reader.errors import SourceError
 from tui_reader.ingest.finish import article_id, location_of
 from tui_reader.ingest.parsers import SUFFIXES, Origin, parse
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.model.cleaning import harmless, is_clean
 
 if TYPE_CHECKING:

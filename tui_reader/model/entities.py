@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.errors import UsageError
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.model.cleaning import clean, clean_line
 from tui_reader.model.spans import Span
 from tui_reader.model.times import timestamp

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import UsageError
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.model.cleaning import clean_line
 from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.spans import Span

@@ -6,13 +6,13 @@ import re
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import FetchError, NotAnArticleError, SourceError
 from tui_reader.model.addresses import host_of, is_address
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 
 if TYPE_CHECKING:
     from tui_reader.ingest.fetch import Fetcher

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
@@ -11,6 +10,7 @@ from tui_reader.analysis.version import use_model
 from tui_reader.errors import LibraryError, SourceError
 from tui_reader.model.addresses import is_address
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.session.analyst import Analyser, Analyst
 from tui_reader.session.config import Config
 from tui_reader.session.memory import keep_memory, read_memory

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article
+from tui_reader.model.classes import replace
 from tui_reader.store import indexing, same
 from tui_reader.store.analyses import kept_analysis, to_json
 from tui_reader.store.database import Database

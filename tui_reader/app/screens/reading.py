@@ -15,8 +15,8 @@ from tui_reader.app.bindings import bind, keymap_of
 from tui_reader.app.controllers.columns import CSS, Columns
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
-from tui_reader.app.lookup import Outline
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
+from tui_reader.app.outline import Outline
 from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.titled import TitledScreen

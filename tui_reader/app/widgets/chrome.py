@@ -9,9 +9,13 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
+
+_BOLD = Style(bold=True)
+"""As a value, for the first frame: to read it from a word, Textual loads its markup."""
 
 
 class TitleLine(Widget):
@@ -27,7 +31,7 @@ class TitleLine(Widget):
         width = self.content_size.width
         left, right = title_parts(self.heading, self.facts, width)
         gap = width - Content(left).cell_length - Content(right).cell_length
-        return Content.assemble(Content(left).stylize("bold"), " " * max(0, gap), right)
+        return Content.assemble(Content(left).stylize(_BOLD), " " * max(0, gap), right)
 
 
 class ColumnHeader(Widget):
