@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.console import RenderableType
+from textual._compositor import LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from tui_reader.app.colourless import Colourless
 from tui_reader.app.linear import Linear, cursor_in
@@ -37,6 +40,17 @@ class DrawnApp(App[None]):
         """
         found: list[LineFilter] = [self._colourless] if self.no_color else []
         return [*found, Linear()] if self.linear else found
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Draw; after a frame of the whole screen nothing is left of what was to be drawn again before it.
+
+        Textual forgets only what the screen was asked for: what each widget was asked for meanwhile, as for being
+        given another size, it draws a second time, and a third.
+        """
+        super()._display(screen, renderable)
+        if isinstance(renderable, LayoutUpdate) and not self._batch_count:
+            for widget in screen._compositor.visible_widgets:
+                widget._exchange_repaint_regions()
 
     def post_display_hook(self) -> None:
         """Put the terminal's cursor where a screen reader shall look."""

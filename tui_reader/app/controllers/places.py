@@ -63,7 +63,14 @@ class Places:
         while waiting and waiting[0][0] in self.acts and waiting[0][0] != "section":
             self.acts[waiting.pop(0)[0]]()
 
-    def hurry(self, waiting: list[tuple[str, str]]) -> None:
+    def fitted(self, waiting: list[tuple[str, str]], *, first: bool) -> None:
+        """Let what is said of the place stand on the same frame as the text, when that has got a (first) size."""
+        if first:
+            self._hurry(waiting)
+        else:
+            self._screen.follow()
+
+    def _hurry(self, waiting: list[tuple[str, str]]) -> None:
         """Do what was asked for before the first frame, as far as it only moves the text: it shows it done.
 
         What is to come behind that frame is called for.

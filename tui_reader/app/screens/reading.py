@@ -85,7 +85,9 @@ class ReadingScreen(TitledScreen):
         """What to look for as soon as the text stands."""
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
-        self.view: ArticleView = PromptArticleView(lambda: self.places.hurry(self._waiting))
+        self.view: ArticleView = PromptArticleView(
+            lambda first: self.places.fitted(self._waiting, first=first)
+        )
         self.view.set_reactive(ArticleView.measure, session.config.measure)
         self.view.setting = Setting(session.config.hyphenate, session.config.justify)
         self.map = TextMap()

@@ -12,10 +12,10 @@ from tui_reader.app.widgets.article_view import ArticleView
 class PromptArticleView(ArticleView):
     """An article view that is wrapped before it is drawn, not after a blank frame or one of wrong lines."""
 
-    def __init__(self, ready: Callable[[], None]) -> None:
+    def __init__(self, fitted: Callable[[bool], None]) -> None:
         super().__init__()
-        self._told_ready = ready
-        """Called once, when there are lines to move on, before they are drawn."""
+        self._tell_fitted = fitted
+        """Called whenever there are lines for another size, before they are drawn, with whether they are the first."""
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
@@ -25,6 +25,6 @@ class PromptArticleView(ArticleView):
         if changed:
             first = not self.ready
             self._fit()
-            if first and self.ready:
-                self._told_ready()
+            if self.ready:
+                self._tell_fitted(first)
         return changed
