@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 
 from tests.pilot import until
 from tui_reader.app.app import NewsreaderApp
+from tui_reader.app.chrome import Hint
 from tui_reader.app.geometry import LEAST_TEXT, NARROW, columns
 from tui_reader.app.rows import layout
 from tui_reader.app.rows.base import Line, Piece, Row
@@ -83,7 +85,7 @@ async def test_a_column_never_takes_the_text_its_room(opened: Open) -> None:
         await pilot.press(*["+"] * 12)
         await pilot.pause()
         assert width_of(screen, "text") >= LEAST_TEXT
-        assert "is all there is" in screen.hints.message
+        assert "all there is room for" in screen.hints.message
 
 
 async def test_hidden_columns_stay_hidden_until_they_are_asked_for(opened: Open) -> None:
@@ -202,3 +204,96 @@ async def test_a_pane_is_mounted_when_it_is_seen_first(opened: Open) -> None:
         assert all(len(pane.query("RowList")) == 1 for pane in panes.values())
     async with opened(200) as (_, screen):
         assert all(pane.list.is_attached for pane in screen.deck.panes.values())
+
+
+def drawn_rows(screen: ReadingScreen, name: str) -> list[str]:
+    """The first words of each row of a pane."""
+    return ["".join(p.text for p in row.lines[0].pieces) for row in screen.deck.panes[name].list.rows]
+
+
+async def test_a_pane_that_is_filtered_or_sorted_says_so_as_long_as_it_is(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        await pilot.press("e")
+        assert screen.deck.panes["entities"].arranged == ""
+        await pilot.press("full_stop", "comma")
+        assert drawn_rows(screen, "entities")[0] == "people and organisations, most often named"
+        assert screen.deck.panes["entities"].list.row is not screen.deck.panes["entities"].list.rows[0]
+        await pilot.press("full_stop", "comma", "comma")
+        assert drawn_rows(screen, "entities")[0] == "People"
+
+
+async def test_the_count_of_a_pane_is_of_sources_not_of_figures_and_claims(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        await pilot.press("at")
+        pane = screen.deck.panes["sourcing"]
+        assert pane.count == "5"
+        before = len(pane.list.rows)
+        await pilot.press("right")
+        assert len(pane.list.rows) > before
+        assert pane.count == "5"
+
+
+async def test_a_column_that_cannot_grow_or_shrink_says_which(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        await pilot.press(*["minus"] * 9)
+        assert screen.hints.message == "Panes: 24 cells, the least"
+        await pilot.press(*["plus"] * 9)
+        assert screen.hints.message.endswith("all there is room for")
+
+
+async def test_the_footer_offers_what_can_be_done_in_the_pane(opened: Open, session: FakeSession) -> None:
+    async with opened(180) as (pilot, screen):
+        await pilot.press("s")
+        assert not {".", ","} & {hint.key for hint in screen.hints.hints}
+        await pilot.press("at")
+        assert "," not in {hint.key for hint in screen.hints.hints}
+        await pilot.press("e")
+        assert {".", ","} <= {hint.key for hint in screen.hints.hints}
+        await pilot.press("B")
+        assert "Enter" not in {hint.key for hint in screen.hints.hints}
+        assert "." in {hint.key for hint in screen.hints.hints}
+
+
+async def test_a_failed_analysis_is_told_where_no_pane_is_seen_and_can_be_asked_for_again(
+    opened: Open, session: FakeSession
+) -> None:
+    reading = session.reading
+    reading.analysis, found, reading.found = None, reading.found, None
+    async with opened(80) as (pilot, screen):
+        await until(pilot, lambda: screen.hints.message != "")
+        assert screen.hints.message == "The article could not be analysed; r tries again"
+        assert screen.hints.warning
+        await pilot.press("e")
+        assert screen.hints.hints[0] == Hint("r", "analyse")
+        reading.found = found
+        await pilot.press("r")
+        await until(pilot, lambda: screen.findings is not None)
+        assert screen.hints.message == ""
+        assert screen.hints.hints[0].key == "Enter"
+
+
+async def test_an_empty_pane_says_what_it_is_empty_of(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        await pilot.press("B")
+        said = screen.deck.panes["notes"].list
+        assert said.placeholder.startswith("Nothing kept yet.\n")
+        await pilot.press("full_stop")
+        assert said.placeholder.startswith("No highlights in this article yet.\n")
+        await pilot.press("full_stop")
+        assert said.placeholder.startswith("No bookmarks in this article yet.\n")
+        assert "h highlights" not in said.placeholder
+        assert ". shows others" in said.placeholder
+
+
+async def test_an_article_without_sources_says_so_above_its_figures(
+    opened: Open, session: FakeSession
+) -> None:
+    assert session.reading.analysis is not None
+    session.reading.analysis = replace(session.reading.analysis, sources=(), attributions=())
+    async with opened(120) as (pilot, screen):
+        await pilot.press("at")
+        assert drawn_rows(screen, "sourcing")[:2] == [
+            "The article names no source for anything it says.",
+            "Counts",
+        ]
+        assert screen.deck.panes["sourcing"].count == ""

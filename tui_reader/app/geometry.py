@@ -11,7 +11,7 @@ SECTIONS, SECTIONS_SPLIT = 25, 29
 """Widths of the column of sections, below and from `SPLIT`."""
 PANES, PANES_SPLIT = 36, 78
 """Widths of the column of panes, below and from `SPLIT`."""
-LEAST_SECTIONS, LEAST_TEXT, LEAST_PANES = 14, 46, 24
+LEAST_SECTIONS, LEAST_TEXT, LEAST_PANES = 18, 46, 24
 """Cells that each column keeps."""
 AIR = 1
 """Cells kept free at the right of the text, for the map and beside it."""

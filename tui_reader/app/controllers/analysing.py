@@ -12,6 +12,9 @@ from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.model.reading import Analysis
 from tui_reader.session.analyst import MOST_UNASKED
 
+WAITING = "Reading the article for who says what …"
+"""What is said while the analysis is made."""
+
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
@@ -27,6 +30,11 @@ class Analysing:
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
         return {"retry": self.retry}
+
+    @property
+    def wanted(self) -> bool:
+        """Whether there is no analysis and none is being made: the reader may ask for one."""
+        return self._screen.findings is None and not self._running
 
     def begin(self) -> None:
         """Show the analysis at once where it is known, else have it made; of long articles only when asked."""
@@ -44,6 +52,7 @@ class Analysing:
             self._screen.tell("The article has been analysed already")
         elif not self._running:
             self._start()
+            self._screen.tell(WAITING)
 
     def show(self, analysis: Analysis) -> None:
         """Fill panes and margins."""
@@ -53,15 +62,25 @@ class Analysing:
         screen.sourcing.show(screen.findings)
         screen.panes.fill()
         screen.looks.place()
+        self._ended()
 
     def fail(self, why: str) -> None:
         """Say in the panes why they stay empty."""
         self._running = False
+        self._ended()
         self._screen.panes.fail(why)
+
+    def _ended(self) -> None:
+        """Take back that it is being made, and offer what can be done in the pane now."""
+        screen = self._screen
+        if screen.hints.message == WAITING:
+            screen.tell("")
+        if screen.panes.focused:
+            screen.refresh_hints()
 
     def _start(self) -> None:
         self._running = True
-        self._screen.panes.wait()
+        self._screen.panes.wait(WAITING)
         Thread(target=self._make, name="analysis", daemon=True).start()
 
     def _make(self) -> None:

@@ -168,8 +168,9 @@ class Columns:
         after = divided.sections if field == "sections" else divided.panes
         screen.session.remember_screen(**{field: after})
         self._apply()
+        limit = ", all there is room for" if step > 0 else ", the least"
         name = "Sections" if field == "sections" else "Panes"
-        screen.tell(f"{name}: {after} cells" + (" is all there is" if after == before else ""))
+        screen.tell(f"{name}: {after} cells" + (limit if after == before else ""))
         screen.call_after_refresh(self.join)
 
     def _hide(self, column: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.actions import Action, Where
 from tui_reader.app.chrome import Hint
+from tui_reader.app.controllers.panes import ANALYSED
 from tui_reader.app.keymap import Keymap
 
 if TYPE_CHECKING:
@@ -64,9 +65,7 @@ class Hints:
         line, screen, hint = self._screen.hints, self._screen, self._hinter.hint
         first: Iterable[Hint] = ()
         if screen.panes.focused:
-            first = [self._choose(), hint("drop", "back"), hint("filter_pane"), hint("next_pane")]
-            if screen.panes.focused == "sourcing":
-                first.insert(1, hint("open_row"))
+            first = self._of_pane(screen.panes.focused)
         elif screen.selecting.on:
             first = [*(hint(name) for name in ("highlight", "note", "copy")), *self._selecting]
         elif screen.trail.lit:
@@ -77,7 +76,19 @@ class Hints:
         rest = () if screen.selecting.on else self._reading
         line.hints = (*first, *(each for each in rest if each.key not in keys))
 
-    def _choose(self) -> Hint:
-        """What Enter does with the row under the cursor."""
-        row = self._screen.panes.row
-        return self._hinter.hint("list_choose", row.tip if row else "")
+    def _of_pane(self, name: str) -> Iterable[Hint]:
+        """What can be done in a pane: with the row under the cursor, and with the pane as a whole."""
+        screen, hint = self._screen, self._hinter.hint
+        if row := screen.panes.row:
+            yield hint("list_choose", row.tip)
+            if name == "sourcing":
+                yield hint("open_row")
+        elif screen.analysing.wanted and name in ANALYSED:
+            yield hint("retry", "analyse")
+        yield hint("drop", "back")
+        if pane := screen.deck.panes.get(name):
+            if row or pane.arranged or name not in ANALYSED or screen.findings:
+                yield hint("filter_pane")
+            if row and len(pane.kind.orders) > 1:
+                yield hint("sort_pane")
+        yield hint("next_pane")

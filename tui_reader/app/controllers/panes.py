@@ -23,6 +23,8 @@ KINDS = (
     PaneKind("sourcing", "Sourcing", sourcing.FILTERS),
     PaneKind("notes", "Notes", notes.FILTERS, notes.ORDERS),
 )
+ANALYSED = ("entities", "quotes", "sourcing")
+"""Names of the panes that the analysis fills."""
 _WALKED = {
     "said": "Quotes",
     "highlight": "Highlights",
@@ -55,13 +57,16 @@ class Panes:
 
     # What they list
 
-    def wait(self) -> None:
+    def wait(self, words: str) -> None:
         """Say that the analysis is on its way."""
-        self._say("Reading the article for who says what …")
+        self._say(words)
 
     def fail(self, why: str) -> None:
-        """Say why there is no analysis, and how to try again."""
-        self._say(f"{why[:1].upper()}{why[1:]}\n\n{self._screen.keymap.key('retry')} tries again")
+        """Say why there is no analysis, and how to try again; in the footer where no pane is seen."""
+        again = f"{self._screen.keymap.key('retry')} tries again"
+        self._say(f"{why[:1].upper()}{why[1:]}\n\n{again}")
+        if not self._screen.columns.panes.display:
+            self._screen.tell(f"The article could not be analysed; {again}", warning=True)
 
     def offer(self, why: str) -> None:
         """Say why the article was not analysed by itself, and how to have it done."""
@@ -71,7 +76,7 @@ class Panes:
             self._screen.tell(f"{why} {told}")
 
     def _say(self, words: str) -> None:
-        for name in ("entities", "quotes", "sourcing"):
+        for name in ANALYSED:
             self._pane(name).say(words)
         self._screen.deck.settle()
 

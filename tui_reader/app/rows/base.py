@@ -61,6 +61,8 @@ class Row:
     """True for a heading between rows, which can't be chosen."""
     tip: str = ""
     """What Enter does with it."""
+    part: bool = False
+    """Whether it is a part of the row above, or a figure: not one of the things that the pane counts."""
 
 
 def heading(key: str, words: str, tail: str = "") -> Row:

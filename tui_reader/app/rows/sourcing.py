@@ -53,6 +53,8 @@ def sourcing_rows(
     if shown == FILTERS[4]:
         return tuple(_section_rows(findings))
     everything = frozenset(findings.sources) if shown == FILTERS[5] else opened
+    if not sources and findings.analysis.measures:
+        return (heading("none", EMPTY[shown]), *_measure_rows(findings.analysis.measures))
     return tuple(chain(_groups(findings, everything), _measure_rows(findings.analysis.measures)))
 
 
@@ -130,7 +132,9 @@ def _claim_rows(findings: Findings, source: Source) -> Iterator[Row]:
             Line((Piece("› ", Role.MARK), Piece(words)), indent=2, hang=4, most=4),
             Line((Piece(f"{attribution.kind} · {tail}", Role.QUIET),), indent=4, hang=4, most=2),
         )
-        yield Row(f"claim:{source.id}:{key}", lines, attribution.content, words[:40], tip="go there")
+        yield Row(
+            f"claim:{source.id}:{key}", lines, attribution.content, words[:40], tip="go there", part=True
+        )
 
 
 def _evidence_rows(findings: Findings, source: Source) -> Iterator[Row]:
@@ -143,7 +147,8 @@ def _evidence_rows(findings: Findings, source: Source) -> Iterator[Row]:
             most=3,
         )
         label = f"{evidence.field}: {words}"[:40]
-        yield Row(f"evidence:{source.id}:{number}", (line,), (evidence.span,), label, tip="go there")
+        key = f"evidence:{source.id}:{number}"
+        yield Row(key, (line,), (evidence.span,), label, tip="go there", part=True)
 
 
 def _bare_rows(findings: Findings) -> Iterator[Row]:
@@ -173,4 +178,5 @@ def _measure_row(measure: Measure, prefix: str = "") -> Row:
     line = Line((Piece(measure_words(measure.name)),), hang=2, tail=measure_value(measure))
     places = in_order(measure.places)
     tip = f"walk {counted(len(places), 'place', 'places')}" if places else "no place to go to"
-    return Row(f"measure:{prefix}{measure.name}", (line,), places, measure_words(measure.name), tip=tip)
+    name = measure_words(measure.name)
+    return Row(f"measure:{prefix}{measure.name}", (line,), places, name, tip=tip, part=True)

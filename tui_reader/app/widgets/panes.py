@@ -66,7 +66,7 @@ class Pane(Vertical):
 
     def fill(self, rows: Sequence[Row], *, empty: str) -> None:
         """Show rows; `empty` is said where there are none."""
-        number = sum(1 for row in rows if not row.heading)
+        number = sum(1 for row in rows if not row.heading and not row.part)
         self.count = str(number) if number else ""
         self.list.placeholder = empty
         self.list.show(rows)
@@ -76,6 +76,13 @@ class Pane(Vertical):
         self.count = ""
         self.list.placeholder = words
         self.list.show(())
+
+    @property
+    def arranged(self) -> str:
+        """What is shown and in which order, where that is not what the pane begins with; else nothing."""
+        first = (self.kind.filters[0], self.kind.orders[0])
+        told = zip((self.filter, self.order), first, strict=True)
+        return ", ".join(now for now, usual in told if now != usual)
 
     def next_order(self) -> str:
         """Turn to the next order and return it."""

@@ -187,7 +187,7 @@ class RowList(ScrollView, can_focus=True):
         words = self._column.lines(index)[part]
         here = self.has_focus and index == self.cursor
         lit = (here or (self._lit and index == self.cursor)) and not row.heading
-        mark = "▌ " if here else "▸ " if row.key in self.marked and part == 0 else "  "
+        mark = "▌ " if lit else "▸ " if row.key in self.marked and part == 0 else "  "
         segments = [Segment(mark, self._inks.words(ACTIVE, lit=lit))]
         for text, role in words:
             segments.append(Segment(text, self._inks.words(HEADING if row.heading else role, lit=lit)))
