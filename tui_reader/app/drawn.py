@@ -15,6 +15,7 @@ from tui_reader.app.colourless import Colourless
 from tui_reader.app.linear import Linear, cursor_in
 from tui_reader.app.terminal import Terminal
 from tui_reader.app.themes import fallback_variables
+from tui_reader.app.widgets.shifting import Shifter
 
 
 class DrawnApp(App[None]):
@@ -26,12 +27,24 @@ class DrawnApp(App[None]):
         self._colourless = Colourless()
         self.failure: BaseException | None = None
         """What ended the program, where something did."""
+        self._shifter = Shifter()
         super().__init__()
 
     def get_driver_class(self) -> type[Driver]:
         """Our own terminal driver where the terminal is one."""
         found = super().get_driver_class()
         return Terminal if found is Terminal.__base__ else found
+
+    @property
+    def shifter(self) -> Shifter | None:
+        """Has the terminal scroll; None where what is drawn goes elsewhere, or is listened to."""
+        return self._shifter if isinstance(self._driver, Terminal) and not self.linear else None
+
+    def _begin_update(self) -> None:
+        """Let what is drawn now be drawn on rows that were shifted."""
+        super()._begin_update()
+        if self._driver is not None and (codes := self._shifter.take()):
+            self._driver.write(codes)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No colours where none are wanted; else nothing, for our colours need no translation.

@@ -239,6 +239,9 @@ class ArticleView(PageView):
         if len(old) != len(rows):
             self.refresh()
             return
+        shifter, by = getattr(self.app, "shifter", None), rows[0][0] - old[0][0] if rows else 0
+        if by and shifter is not None and shifter.ask(self, by):
+            old = [*old[by:], *rows[-by:]] if by > 0 else [*rows[:-by], *old[:by]]
         changed = [
             Region(0, row, cells, 1)
             for row, (was, now) in enumerate(zip(old, rows, strict=True))
