@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.keys import Keys, _character_to_key
 
-from tui_reader.app.keys import parse_keys, shown_key, written_key
+from tui_reader.app.keys import parse_keys, sent_as, shown_key, written_key
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,21 @@ def test_a_name_of_no_key_is_refused_with_the_nearest(written: str, said: str) -
     with pytest.raises(ValueError, match="key") as error:
         parse_keys(written)
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("keys", "sent"),
+    [
+        ("q", b"q"),
+        ("Z Z", b"ZZ"),
+        ("colon q", b":q"),
+        ("ctrl+q", b"\x11"),
+        ("é", "é".encode()),
+        ("f10", b""),
+        ("colon q enter", b""),
+        ("alt+q", b""),
+        ("ctrl+plus", b""),
+    ],
+)
+def test_what_every_terminal_sends_for_them(keys: str, sent: bytes) -> None:
+    assert sent_as(keys) == sent

@@ -71,6 +71,53 @@ def test_a_process_that_is_killed_costs_nothing_but_time(tmp_path: Path, session
     assert session.open(str(path), ahead=begun_one).article == open_source(str(path))
 
 
+def test_what_is_not_wanted_any_more_leaves_no_process_behind(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE)
+    dropped = begun(path)
+    pid = dropped._pid
+    dropped.drop()
+    dropped.drop()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(pid, 0)
+    assert dropped.ready(0)
+
+
+def test_it_is_told_when_it_is_there(tmp_path: Path, session: Session) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE)
+    one = begun(path)
+    while not one.ready(0.05):
+        continue
+    assert session.open(str(path), ahead=one).article.title == "The bridge closes"
+
+
+def test_what_does_not_fit_is_read_here(
+    tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("The ferry came late and nobody asked why.\n\n" * 6_000)
+    monkeypatch.setattr(ahead, "_ROOM", 0)
+    monkeypatch.setattr(ahead, "_LEAST_ROOM", 4_096)
+    assert begun(path).article() is None
+    assert session.open(str(path), ahead=begun(path)).article == open_source(str(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "early"),
+    [("long.txt", 300_000, True), ("short.txt", 300, False), ("page.html", 300_000, False)],
+)
+def test_before_the_first_frame_only_long_texts_are_read_that_it_can_show(
+    tmp_path: Path, name: str, size: int, early: bool
+) -> None:
+    path = tmp_path / name
+    path.write_text("The ferry came late. " * (size // 20))
+    found = read_ahead(str(path), plain=True)
+    assert bool(found) == early
+    if found:
+        found.drop()
+
+
 @pytest.mark.parametrize(
     "source", ["https://news.example/a.html", "-", "sample:nothing", "no-such-file.html"]
 )

@@ -76,6 +76,20 @@ def parse_keys(written: str) -> str:
     return " ".join(map(_parse, words))
 
 
+def sent_as(keys: str) -> bytes:
+    """What every terminal sends for a key or a sequence of keys; empty where that differs from one to the next."""
+    sent = [_sent(name) for name in keys.split()]
+    return b"".join(sent) if all(sent) else b""
+
+
+def _sent(name: str) -> bytes:
+    held, _, last = name.rpartition("+")
+    if held == "ctrl" and len(last) == 1 and "a" <= last <= "z":
+        return bytes([ord(last) - ord("a") + 1])
+    sign = name if len(name) == 1 else _CHARACTERS.get(name, "")
+    return sign.encode()
+
+
 def _parse(word: str) -> str:
     if len(word) == 1:
         return _ALSO.get(word) or _character(word)

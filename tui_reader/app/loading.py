@@ -28,6 +28,9 @@ _LATER = (
 )
 """Modules that are only called, and by nothing that every start comes to: messages of errors, markup, source code."""
 
+_STEPS = ("asyncio", "rich.console", "textual", "textual.widget", "textual.app", "tui_reader.app.running")
+"""Modules that together load all; each takes what the one before left."""
+
 
 class _Unused(ModuleType):
     """Stands for a module of which names are imported and nothing is used: any name is an empty class."""
@@ -79,8 +82,18 @@ def spared() -> Iterator[None]:
                 del sys.modules[name]
 
 
-def load_screen() -> Callable[..., int]:
-    """Import Textual and all that stands on it; `app.running.run`."""
+def loading() -> Iterator[None]:
+    """Import Textual and all that stands on it, in steps of about 20 ms between which others may look up."""
     with spared():
-        from tui_reader.app.running import run
+        for name in _STEPS:
+            import_module(name)
+            yield
+
+
+def load_screen() -> Callable[..., int]:
+    """Import what of Textual and all that stands on it is not imported yet; `app.running.run`."""
+    for _ in loading():
+        pass
+    from tui_reader.app.running import run
+
     return run

@@ -81,6 +81,8 @@ class Terminal(LinuxDriver):
         """Looks for the terminal's word on its background."""
         self._entered = False
         """Whether the terminal shows the other screen already."""
+        self._typed = b""
+        """What was typed before it was ours."""
         self._away = False
         """Whether the terminal was given back, to be taken again when the program goes on."""
 
@@ -88,6 +90,7 @@ class Terminal(LinuxDriver):
         """Make the terminal ours; where the first frame stands on it, without clearing it."""
         early = getattr(self._app, "early", None)
         before = early.take_over() if early is not None else None
+        self._typed = early.typed if early is not None else b""
         self._entered = before is not None
         writer = self._writer_thread
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -122,7 +125,7 @@ class Terminal(LinuxDriver):
         poll.register(self.fileno, select.POLLIN)
         poll.register(self._woken, select.POLLIN)
         while not self.exit_event.is_set():
-            ready = [fileno for fileno, _ in poll.poll(_WAIT * 1000)]
+            ready = [self.fileno] if self._typed else [fileno for fileno, _ in poll.poll(_WAIT * 1000)]
             if self._woken in ready:
                 os.read(self._woken, _MOST)
             if self.fileno in ready:
@@ -180,6 +183,9 @@ class Terminal(LinuxDriver):
         self.send_message(TerminalGone())
 
     def _read(self) -> bytes:
+        if self._typed:
+            typed, self._typed = self._typed, b""
+            return typed
         try:
             return os.read(self.fileno, _MOST)
         except OSError:

@@ -7,7 +7,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tui_reader.app.opening.early import EarlyScreen
+    from tui_reader.cli.early import Begun
 
 
 def main() -> None:
@@ -16,18 +16,18 @@ def main() -> None:
         return
     from tui_reader.cli.early import begin
 
-    screen = None
+    begun = None
     try:
-        screen = begin(sys.argv[1:])
+        begun = begin(sys.argv[1:])
         from tui_reader.cli.output import guard
 
         guard()
-        status = _run(screen) if screen is not None else _command()
+        status = _run(begun) if begun is not None else _command()
     except KeyboardInterrupt:
         status = 130
     finally:
-        if screen is not None:
-            screen.end()
+        if begun is not None:
+            begun.end()
     sys.exit(status)
 
 
@@ -42,12 +42,13 @@ def _tell_version() -> bool:
     return True
 
 
-def _run(screen: EarlyScreen) -> int:
+def _run(begun: Begun) -> int:
     """Go on with the article whose first frame stands: what the arguments mean is known, and needs no click."""
     from tui_reader.cli.outcome import outcome
     from tui_reader.cli.reading import read
 
-    return outcome(lambda: read(screen.source, screen.theme or None, screen))
+    screen = begun.screen
+    return outcome(lambda: read(screen.source, screen.theme or None, screen, begun.ahead))
 
 
 def _command() -> int:

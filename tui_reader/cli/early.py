@@ -10,11 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.app.opening.early import EarlyScreen
+    from tui_reader.session.ahead import Ahead
 
 _HERE = os.path.dirname(__file__)
 
 
-def begin(arguments: Sequence[str]) -> EarlyScreen | None:
+class Begun:
+    """An article whose first frame stands, and that is being read meanwhile where that takes long."""
+
+    def __init__(self, screen: EarlyScreen, ahead: Ahead | None) -> None:
+        self.screen = screen
+        self.ahead = ahead
+
+    def end(self) -> None:
+        """Put the terminal back and leave no process behind, as far as that is not done."""
+        self.screen.end()
+        if self.ahead is not None:
+            self.ahead.drop()
+
+
+def begin(arguments: Sequence[str]) -> Begun | None:
     """Show the article that the arguments name, if they do and it can be; None where nothing was written."""
     words = list(arguments[1:] if arguments[:1] == ["read"] else arguments)
     theme = ""
@@ -31,18 +46,28 @@ def begin(arguments: Sequence[str]) -> EarlyScreen | None:
     if not possible():
         return None
     from tui_reader.app.opening.remembered import recall
+    from tui_reader.session.ahead import read_ahead
 
     try:
         size = os.get_terminal_size(1)
     except OSError:
         return None
     gc.disable()  # nothing made before the app stands is thrown away again, and it turns it on by then
-    frame = recall(words[0], theme, size) or _drawn(words[0], theme, size)
-    if frame is None:
-        gc.enable()
-        return None
-    screen = EarlyScreen(words[0], theme)
-    return screen if screen.show(frame) else None
+    screen, ahead = EarlyScreen(words[0], theme), None
+    try:
+        frame = recall(words[0], theme, size)
+        if frame is None:
+            ahead = read_ahead(words[0], plain=True)
+            frame = _drawn(words[0], theme, size)
+        if frame is not None and screen.show(frame):
+            begun = Begun(screen, ahead or read_ahead(words[0]))
+            ahead = None
+            return begun
+    finally:
+        if ahead is not None:
+            ahead.drop()
+    gc.enable()
+    return None
 
 
 def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.keymap import load_keymap
 from tui_reader.app.loading import load_screen
+from tui_reader.cli.leaving import Leaving, arrived, loaded
 from tui_reader.cli.progress import fetching
 from tui_reader.errors import ReaderError, SourceError
 from tui_reader.session.ahead import read_ahead
@@ -17,15 +18,22 @@ from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
     from tui_reader.app.opening.early import EarlyScreen
+    from tui_reader.session.ahead import Ahead
     from tui_reader.session.reading import Reading
 
 
 def read(
-    source: str | None, theme: str | None, early: EarlyScreen | None = None, *, linear: bool = False
+    source: str | None,
+    theme: str | None,
+    early: EarlyScreen | None = None,
+    ahead: Ahead | None = None,
+    *,
+    linear: bool = False,
 ) -> int:
     """Show the screen until the reader leaves; the program's exit status.
 
-    `early` is the terminal where the article's first frame stands on it already. Raises `ReaderError`.
+    `early` is the terminal where the article's first frame stands on it already, `ahead` the article where it
+    is being read already. Raises `ReaderError`.
     """
     if not sys.stdout.isatty() and "TEXTUAL_DRIVER" not in os.environ:
         raise SourceError(
@@ -38,7 +46,7 @@ def read(
             hint="to read it as plain text use: newsreader show SOURCE",
         )
     try:
-        return _read(source, theme, early, linear=linear)
+        return _read(source, theme, early, ahead, linear=linear)
     except BaseException:
         # What went wrong is to be said on the terminal that the reader knows.
         if early is not None:
@@ -46,14 +54,18 @@ def read(
         raise
 
 
-def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, linear: bool) -> int:
+def _read(
+    source: str | None, theme: str | None, early: EarlyScreen | None, ahead: Ahead | None, *, linear: bool
+) -> int:
     engine = EngineProcess()
     session = Session(analyser=engine)
     try:
         keymap = load_keymap(session.config.keys, session.paths.keymap)
-        ahead = read_ahead(source) if source else None
-        if ahead is not None:
-            load_screen()  # while the other process reads
+        leaving = Leaving(early, keymap)
+        if ahead is None and source:
+            ahead = read_ahead(source)
+        if ahead is not None and not (loaded(leaving) and arrived(ahead, leaving)):
+            return 0
         with fetching(source):
             reading = session.open(source, ahead=ahead) if source else None
         if source == "-":
@@ -62,6 +74,10 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             _start(engine)
             if reading is not None and engine.pid is not None:
                 reading.analyse_ahead()
+        if not loaded(leaving):
+            if reading is not None:
+                reading.save_place(reading.place)
+            return 0
         run = load_screen()
         size = _size()
         status = run(
@@ -77,6 +93,8 @@ def _read(source: str | None, theme: str | None, early: EarlyScreen | None, *, l
             _keep_frames(session, reading, source, theme or "", {size, _size()})
         return status
     finally:
+        if ahead is not None:
+            ahead.drop()
         session.close()
 
 

@@ -1,75 +1,120 @@
-"""A source that is read in a process of its own, while this one loads what the screen needs."""
+"""A source that is read in a process of its own, while this one draws the first frame and loads the screen.
+
+Nothing is imported here that the first frame does not need, for the reading begins before it.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
-from tui_reader.model.packing import pack, unpack
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mmap import mmap
+    from typing import NoReturn
+
     from tui_reader.model.article import Article
 
 LEAST_BYTES = 200_000
 """Size of a plain text from which reading it takes long enough to be done elsewhere."""
 AT_ONCE = frozenset({".txt", ".md", ".markdown"})
 """Suffixes of what is read at once where it is smaller; all other kinds have parsers that take long to load."""
-_BUFFER = 1 << 20
+_ROOM = 4
+"""Bytes that an article may take for each of its source: the text, and where its blocks stand."""
+_LEAST_ROOM = 1 << 20
+_SIZE = 8
+"""Bytes in which the size of what was written is told."""
 
 
 class Ahead:
     """One source on its way."""
 
-    def __init__(self, pid: int, answer: int) -> None:
+    def __init__(self, pid: int, told: int, shelf: mmap) -> None:
+        """`told` is where the process `pid` says how much it wrote onto `shelf`, which both share."""
         self._pid = pid
-        self._answer = answer
+        self._told = told
+        self._shelf = shelf
+
+    def ready(self, seconds: float) -> bool:
+        """Whether `article` answers at once, or will within `seconds`."""
+        from select import select
+
+        return not self._pid or bool(select([self._told], [], [], seconds)[0])
 
     def article(self) -> Article | None:
         """The article, once it is read; None where it could not be, and nobody says why. To be called once."""
         import pickle
 
+        from tui_reader.model.packing import unpack
+
         try:
-            with os.fdopen(self._answer, "rb", _BUFFER) as file:
-                return unpack(pickle.load(file))  # made by the process that was forked below
-        except (OSError, EOFError, pickle.UnpicklingError):
-            return None
+            size = int.from_bytes(os.read(self._told, _SIZE), "little")
+            if not size:
+                return None
+            with memoryview(self._shelf) as whole, whole[:size] as written:
+                packed = pickle.loads(written)  # made by the process that was forked below
+            return unpack(packed)
         finally:
-            with suppress(OSError):
-                os.waitpid(self._pid, 0)
+            self.drop()
+
+    def drop(self) -> None:
+        """End the process, if it still runs, and leave nothing of it behind."""
+        if not self._pid:
+            return
+        from signal import SIGKILL
+
+        pid, self._pid = self._pid, 0
+        os.close(self._told)
+        self._shelf.close()
+        try:
+            os.kill(pid, SIGKILL)
+            os.waitpid(pid, 0)
+        except OSError:
+            return
 
 
-def read_ahead(source: str) -> Ahead | None:
-    """Begin to read a file in a process of its own; None where that brings nothing."""
-    if not (_takes_long(source) and _spare_processor() and _alone()):
+def read_ahead(source: str, *, plain: bool = False) -> Ahead | None:
+    """Begin to read a file in a process of its own; None where that brings nothing.
+
+    With `plain` only where it is a long text, of which the first frame shows the beginning; a file of
+    another kind of which no frame is kept has none.
+    """
+    size = _takes_long(source, plain)
+    if not (size and _spare_processor() and _alone()):
         return None
-    answer, out = os.pipe()
+    from mmap import mmap
+
+    try:
+        shelf = mmap(-1, _LEAST_ROOM + _ROOM * size)
+        told, out = os.pipe()
+    except (OSError, ValueError):
+        return None
     try:
         pid = os.fork()
     except OSError:
-        os.close(answer)
+        shelf.close()
+        os.close(told)
         os.close(out)
         return None
     if pid == 0:
-        _read(source, out)
+        _read(source, shelf, out)
     os.close(out)
-    return Ahead(pid, answer)
+    return Ahead(pid, told, shelf)
 
 
-def _read(source: str, out: int) -> NoReturn:
+def _read(source: str, shelf: mmap, out: int) -> NoReturn:
     """What the new process does. It says nothing: what is wrong with a source is said by whoever asks for it."""
     status = 1
     try:
         import pickle
 
         from tui_reader.ingest.retrieve import open_source
+        from tui_reader.model.packing import pack
 
-        article = open_source(source)
-        with os.fdopen(out, "wb", _BUFFER) as file:
-            pickle.dump(pack(article), file, pickle.HIGHEST_PROTOCOL)
+        written = pickle.dumps(pack(open_source(source)), pickle.HIGHEST_PROTOCOL)
+        shelf[: len(written)] = written  # fails where there is not the room
+        os.write(out, len(written).to_bytes(_SIZE, "little"))
         status = 0
     except BaseException:
         status = 1
@@ -77,15 +122,17 @@ def _read(source: str, out: int) -> NoReturn:
         os._exit(status)
 
 
-def _takes_long(source: str) -> bool:
-    path = Path(source)
+def _takes_long(source: str, plain: bool) -> int:
+    """The size of what takes long to read, in bytes; 0 for anything else."""
     try:
-        found = path.stat()
+        found = os.stat(source)
     except (OSError, ValueError):
-        return False
+        return 0
     if not stat.S_ISREG(found.st_mode):
-        return False
-    return found.st_size >= LEAST_BYTES or path.suffix.lower() not in AT_ONCE
+        return 0
+    other = os.path.splitext(source)[1].lower() not in AT_ONCE
+    long = not plain if other else found.st_size >= LEAST_BYTES
+    return max(1, found.st_size) if long else 0
 
 
 def _spare_processor() -> bool:

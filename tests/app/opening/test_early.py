@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pyte
@@ -72,6 +73,35 @@ def test_text_comes_before_textual_and_keys_typed_meanwhile_are_neither_shown_no
     assert first_of(run, QUERY, WORDS.encode()) == WORDS.encode()
     assert run.written.count(ENTER) == run.written.count(LEAVE) == 1
     assert b"G" not in re.sub(rb"\x1b\[[^A-Za-z]*[A-Za-z]", b"", run.written)
+    assert run.restored
+
+
+@pytest.mark.parametrize(("paragraphs", "kept"), [(3, True), (1_000, False)])
+def test_whoever_leaves_before_the_app_stands_does_not_wait_for_it(
+    start: Start, article: Path, tmp_path: Path, paragraphs: int, kept: bool
+) -> None:
+    article.write_text(f"{WORDS}\n\n" + "\n\n".join("The ferry waits. " * 20 for _ in range(paragraphs)))
+    run = start(str(article))
+    run.send(b"q")
+
+    assert run.end() == 0, run.written[-300:]
+    assert WORDS.encode() in run.written
+    assert QUERY not in run.written
+    assert run.written.count(ENTER) == run.written.count(LEAVE) == 1
+    assert run.restored
+    library = tmp_path / "data" / "library.sqlite3"
+    assert library.exists() == kept
+    if kept:
+        with closing(sqlite3.connect(library)) as opened:
+            assert opened.execute("SELECT location FROM article").fetchall() == [(str(article),)]
+
+
+def test_another_key_before_it_is_for_the_app(start: Start, article: Path) -> None:
+    run = start(str(article))
+    run.send(b"Gq")
+
+    assert run.end() == 0
+    assert QUERY in run.written
     assert run.restored
 
 

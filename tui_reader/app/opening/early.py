@@ -22,6 +22,8 @@ OFF = "NEWSREADER_FIRST_FRAME"
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """Other screen, no cursor, no line wrap: as Textual will have it."""
 _LEAVE = "\x1b[?2026l\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+_MOST = 4096
+"""Bytes that are read of the keyboard at a time."""
 _TOGETHER, _DONE = "\x1b[?2026h", "\x1b[?2026l"
 """What stands between is shown at once (synchronised output); other terminals ignore it."""
 
@@ -78,6 +80,8 @@ class EarlyScreen:
         """The theme asked for; empty for the usual one."""
         self.attributes: list[Any] | None = None
         """The terminal's attributes of before, while the frame stands."""
+        self.typed = b""
+        """What was typed so far, for the app to take over."""
         self._signals: dict[int, Any] = {}
 
     @property
@@ -98,6 +102,17 @@ class EarlyScreen:
             self.end()
             raise
         return True
+
+    def listen(self) -> bytes:
+        """What was typed since the frame stands; nobody is waited for."""
+        from select import select
+
+        try:
+            while self.standing and select([0], [], [], 0)[0] and (data := os.read(0, _MOST)):
+                self.typed += data
+        except OSError:  # the app will find that nobody is there
+            return self.typed
+        return self.typed
 
     def take_over(self) -> list[Any] | None:
         """The terminal's attributes of before; it is the caller's from now on."""
