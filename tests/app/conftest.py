@@ -43,6 +43,7 @@ from tui_reader.model.sourcing import (
     Stance,
 )
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import START, Stop
 from tui_reader.session.everywhere import Elsewhere
 from tui_reader.session.exporting import Exporter
 from tui_reader.session.feeds import Subscriptions
@@ -310,12 +311,12 @@ class FakeReading:
     analysis: Analysis | None = None
     found: Analysis | None = None
     """What `analyse` gives; a failure where there is nothing."""
-    place: int = 0
+    place: Stop = START
     highlights: tuple[tuple[Highlight, Placed], ...] = ()
     bookmarks: tuple[tuple[Bookmark, Placed], ...] = ()
     durable: bool = True
     notices: tuple[str, ...] = ()
-    saved: list[int] = field(default_factory=list)
+    saved: list[Stop] = field(default_factory=list)
     marks: dict[str, int] = field(default_factory=dict)
     corrections: list[Correction] = field(default_factory=list)
 
@@ -413,9 +414,10 @@ class FakeReading:
     def set_mark(self, letter: str, offset: int) -> None:
         self.marks[letter] = offset
 
-    def save_place(self, offset: int) -> None:
-        self.place = offset
-        self.saved.append(offset)
+    def save_place(self, stop: Stop, *, moved: bool = True) -> bool:
+        self.place = stop
+        self.saved.append(stop)
+        return False
 
     def quotations(self, scope: str = "highlights") -> Sequence[Quotation]:
         return Quoter(self.article, self.analysis).quotations(scope, self.highlights)

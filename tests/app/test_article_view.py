@@ -14,6 +14,7 @@ from tui_reader.app.themes import THEMES, fallback_variables
 from tui_reader.app.widgets.article_view import ArticleView, Mark
 from tui_reader.model.article import Article, Block, BlockKind, Emphasis, Style
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 
 
 class Shown(App[None]):
@@ -37,7 +38,7 @@ class Shown(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         if self.shown is not None:
-            self.view.show(self.shown, at=self.at)
+            self.view.show(self.shown, Stop.at(self.at))
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         self.told.append(event)

@@ -325,9 +325,10 @@ async def test_the_place_is_kept_when_the_reader_leaves(opened: Open, reading: F
     async with opened((120, 14)) as (pilot, screen):
         await pilot.press("2")
         await pilot.pause()
-        top = screen.view.top_offset
+        stop = screen.view.stop
         await pilot.press("q")
-    assert reading.saved[-1] == top > 0
+    assert reading.saved[-1] == stop
+    assert 0 < stop.top < stop.cursor
 
 
 async def test_the_footer_drops_whole_hints_and_counts_them(opened: Open) -> None:

@@ -15,6 +15,7 @@ from tui_reader.model.article import Article
 from tui_reader.model.attribution import Attribution, AttributionKind
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Channel, Identity, Source, Stance
+from tui_reader.model.stop import Stop
 from tui_reader.store.catalogue import Catalogue, Order, State
 from tui_reader.store.library import Library
 
@@ -179,7 +180,7 @@ def test_a_removed_article_can_be_put_back_whole(
     stocked: Library, article: Article, highlight: Highlight, bookmark: Bookmark, analysis: Analysis
 ) -> None:
     stocked.keep_analysis(article, analysis)
-    stocked.keep_place(Place(article.id, 30, "2031-05-04T12:00:00Z"))
+    stocked.keep_place(Place(article.id, Stop.at(30), "2031-05-04T12:00:00Z"))
     stocked.catalogue.tag(article.id, add=["kept"])
     before = stocked.catalogue.articles(order=Order.TITLE)
     removed = stocked.catalogue.remove(article.id)

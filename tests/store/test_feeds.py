@@ -173,7 +173,10 @@ def test_an_older_library_knows_what_its_feeds_brought(path: Path, item: Callabl
     new.feeds.deliver(feed, [item("mine"), item("theirs")])
     new.close()
     old = sqlite3.connect(path)
-    old.executescript("ALTER TABLE article DROP COLUMN kept; PRAGMA user_version = 4")
+    for table, column in (("place", "cursor"), ("place", "lead"), ("place", "revision"), ("article", "kept")):
+        old.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    old.execute("PRAGMA user_version = 4")
+    old.commit()
     old.close()
     again = Library.open(path)
     assert again.feeds.remove(again.feeds.find(feed.id)) == 1

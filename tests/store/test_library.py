@@ -18,6 +18,7 @@ from tui_reader.model.correction import Change, Correction, Credit
 from tui_reader.model.reading import Analysis
 from tui_reader.model.sourcing import Identity, Stance
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 from tui_reader.store.library import Library
 
 MakeArticle = Callable[..., Article]
@@ -30,7 +31,7 @@ def test_all_that_is_kept_is_there_after_closing(
     first.keep_article(article)
     first.keep_highlight(highlight)
     first.keep_bookmark(bookmark)
-    first.keep_place(Place(article.id, 30, "2031-05-04T12:00:00Z"))
+    first.keep_place(Place(article.id, Stop(30, 34, 1), "2031-05-04T12:00:00Z", "abc"))
     first.keep_analysis(article, analysis)
     first.close()
     second = Library.open(path)
@@ -39,7 +40,7 @@ def test_all_that_is_kept_is_there_after_closing(
     assert second.article(article.id) == article
     assert second.highlights(article.id) == (highlight,)
     assert second.bookmarks(article.id) == (bookmark,)
-    assert second.place(article.id) == Place(article.id, 30, "2031-05-04T12:00:00Z")
+    assert second.place(article.id) == Place(article.id, Stop(30, 34, 1), "2031-05-04T12:00:00Z", "abc")
     assert second.analysis(article, "test/1") == analysis
     second.close()
 
@@ -70,7 +71,7 @@ def test_the_list_names_the_last_opened_first_with_counts_and_progress(
     library.keep_highlight(highlight)
     library.keep_highlight(replace(highlight, id="ee55ff66"))
     library.keep_bookmark(bookmark)
-    library.keep_place(Place(one.id, len(one.text) // 2))
+    library.keep_place(Place(one.id, Stop.at(len(one.text) // 2)))
     assert [row.id for row in library.articles()] == [two.id, one.id]
     library.keep_article(one)
     first, second = library.articles()

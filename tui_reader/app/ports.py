@@ -17,6 +17,7 @@ from tui_reader.app.settings_port import Settings
 from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 from tui_reader.session.memory import Memory
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class OpenReading(Protocol):
         """What was found, as the reader corrected it; None as long as it is not known."""
 
     @property
-    def place(self) -> int:
-        """Where the reader stopped, a code point."""
+    def place(self) -> Stop:
+        """Where the reader stopped."""
 
     @property
     def marks(self) -> dict[str, int]:
@@ -114,8 +115,8 @@ class OpenReading(Protocol):
     def undo(self) -> str | None:
         """Take back the last correction by hand; None where there is none."""
 
-    def save_place(self, offset: int) -> None:
-        """Keep where the reader stopped."""
+    def save_place(self, stop: Stop, *, moved: bool = True) -> bool:
+        """Keep where the reader stopped; whether that is news."""
 
     def quotations(self, scope: str = "highlights") -> Sequence[Quotation]:
         """What an export of `highlights`, `notes`, `quotes` or `attributions` would hold."""

@@ -88,7 +88,7 @@ def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:
     from tui_reader.app.page.hyphens import Setting
 
     setting = Setting(seen.config.hyphenate, seen.config.justify)
-    opening = Opening(seen.article, seen.whole, seen.place, seen.config.measure, seen.memory, setting)
+    opening = Opening(seen.article, seen.whole, seen.stop, seen.config.measure, seen.memory, setting)
     background = seen.memory.background or from_environment()
     return frame_of(opening, chosen(theme or seen.config.theme, background), size)
 

@@ -108,6 +108,8 @@ def _keep_frames(
     from tui_reader.app.opening.frame import Opening
     from tui_reader.app.opening.remembered import remember
     from tui_reader.app.page.hyphens import Setting
+    from tui_reader.model.stop import START
+    from tui_reader.store.hashing import hash_of
 
     config, article = session.config, reading.article
     if not (config.first_frame and not config.linear and possible() and source != "-"):
@@ -116,14 +118,16 @@ def _keep_frames(
         place = session.library.place(article.id)
     except ReaderError:
         return
-    at = min(place.offset, max(0, len(article.text) - 1)) if place else 0
+    if place is not None and place.stop.begun and place.revision != hash_of(article.text):
+        return  # another instance shows another text
+    stop = (place.stop if place else START).within(len(article.text))
     setting = Setting(config.hyphenate, config.justify)
-    opening = Opening(article, True, at, config.measure, session.memory, setting)
+    opening = Opening(article, True, stop, config.measure, session.memory, setting)
     name = chosen(theme or config.theme, session.memory.background or from_environment())
     for size in sizes:
         frame = frame_of(opening, name, size)
         if frame is not None:
-            remember(source, theme, size, frame)
+            remember(source, theme, size, frame, article.id)
 
 
 def _size() -> tuple[int, int]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader stopped: the first code point of the line at the top of the screen."""
+    """Where the reader stopped in an article, and when."""
 
     article_id: str
-    offset: int
+    stop: Stop
     updated: str = ""
+    revision: str = ""
+    """The name of the text that the stop is meant for (`store.hashing`); empty for the library's own."""

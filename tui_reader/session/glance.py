@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.ingest.glance import glance
 from tui_reader.model.article import Article
 from tui_reader.model.classes import NamedTuple
+from tui_reader.model.stop import Stop
 from tui_reader.session.config import Config
 from tui_reader.session.folders import folders
 from tui_reader.session.memory import Memory, read_memory
@@ -17,8 +18,8 @@ class FirstSight(NamedTuple):
     article: Article
     whole: bool
     """Whether all of the article is there, not its beginning alone."""
-    place: int
-    """Where the reader stopped, a code point."""
+    stop: Stop
+    """Where the reader stopped."""
     config: Config
     memory: Memory
 
@@ -37,10 +38,10 @@ def first_sight(source: str) -> FirstSight | None:
         return None
     article = seen.article
     place = peek_place(where.library, article.id)
-    if place is None or (place.offset and not (seen.whole and _is_of(article, place.revision))):
+    if place is None or (place.stop.begun and not (seen.whole and _is_of(article, place.revision))):
         return None
-    at = min(place.offset, max(0, len(article.text) - 1))
-    return FirstSight(article, seen.whole, at, config, read_memory(where.memory))
+    stop = place.stop.within(len(article.text))
+    return FirstSight(article, seen.whole, stop, config, read_memory(where.memory))
 
 
 def _is_of(article: Article, revision: str) -> bool:

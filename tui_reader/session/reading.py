@@ -9,6 +9,7 @@ from tui_reader.model.annotations import Bookmark, Colour, Highlight, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.reading import Analysis
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 from tui_reader.model.times import timestamp
 from tui_reader.session.analyst import Analyst
 from tui_reader.session.annotating import Annotations, Changes
@@ -199,8 +200,8 @@ class Reading:
         return CORRECTION_UNDONE if self.undo_correction() else None
 
     @property
-    def place(self) -> int:
-        """Where the reader stopped, a code point; where the text changed, where those words stand today."""
+    def place(self) -> Stop:
+        """Where the reader stopped; where the text changed, where those words stand today."""
         return self._whereabouts.place
 
     @property
@@ -208,9 +209,9 @@ class Reading:
         """The letter marks and the code points they stand at."""
         return self._whereabouts.marks
 
-    def save_place(self, offset: int) -> None:
-        """Keep where the reader stopped (a code point), for an article that the library holds."""
-        self._whereabouts.stopped(offset, timestamp(), keep=self._holds())
+    def save_place(self, stop: Stop, *, moved: bool = True) -> bool:
+        """Keep where the reader stopped; whether that is news. Who has not `moved` leaves another's place alone."""
+        return self._whereabouts.stopped(stop, timestamp(), moved=moved, keep=self._holds())
 
     def set_mark(self, letter: str, offset: int) -> None:
         """Set a letter mark at a code point, in place of what the letter stood for before."""

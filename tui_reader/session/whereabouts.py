@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.annotations import Bookmark, Highlight, Place, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import START, Stop
+from tui_reader.store.hashing import hash_of
 
 if TYPE_CHECKING:
     from tui_reader.store.library import Library
@@ -16,6 +20,10 @@ Kept = TypeVar("Kept", Highlight, Bookmark)
 
 _WORDS = 160
 """Code points by which a place is known again."""
+_PIECE = 80
+"""Code points by which what stands near a place that is gone is known again."""
+_NEAR = 100
+"""So many pieces before and after are looked for."""
 
 
 class Whereabouts:
@@ -24,14 +32,29 @@ class Whereabouts:
     def __init__(self, article: Article, library: Library) -> None:
         self._article = article
         self._library = library
+        self._lock = Lock()
+        self._kept = library.place(article.id)
+        """What the library holds, as far as is known here."""
         self.place = self._place()
         self.marks = self._marks()
 
-    def stopped(self, offset: int, when: str, *, keep: bool) -> None:
-        """The reader stopped here; `keep` it, if the library holds the article. Raises `LibraryError`."""
-        self.place = offset
-        if keep:
-            self._library.keep_place(Place(self._article.id, offset, when))
+    def stopped(self, stop: Stop, when: str, *, moved: bool, keep: bool) -> bool:
+        """The reader stopped here; `keep` it, if the library holds the article, and say whether it is news.
+
+        Who has not `moved` leaves a place alone that others kept meanwhile. Raises `LibraryError`.
+        """
+        with self._lock:
+            self.place = stop
+            if not keep:
+                return False
+            kept, new = self._kept, Place(self._article.id, stop, when, self._revision)
+            if kept is not None and (kept.stop, kept.revision) == (stop, new.revision):
+                return False
+            over = None if moved else kept.updated if kept else ""
+            if not self._library.keep_place(new, over=over):
+                return False
+            self._kept = new
+            return True
 
     def mark(self, letter: str, offset: int, *, keep: bool) -> None:
         """Set a letter mark; `keep` it, if the library holds the article. Raises `LibraryError`."""
@@ -45,22 +68,19 @@ class Whereabouts:
         if span.start < span.end:
             self._library.keep_mark(self._article.id, letter, make_anchor(text, span))
 
-    def _place(self) -> int:
-        place = self._library.place(self._article.id)
-        if place is None or place.offset <= 0:
-            return 0
-        text = self._article.text
-        before = self._library.other_text(self._article)
-        if before is None or place.offset >= len(before):
-            return min(place.offset, max(0, len(text) - 1))
-        from tui_reader.model.anchoring import find_anchor, make_anchor
+    @cached_property
+    def _revision(self) -> str:
+        return hash_of(self._article.text)
 
-        anchor = make_anchor(before, Span(place.offset, min(len(before), place.offset + _WORDS)))
-        found = find_anchor(text, anchor).span
-        if found is not None:
-            return found.start
-        # What was read there is gone: as far into the text as it was.
-        return min(place.offset * len(text) // len(before), max(0, len(text) - 1))
+    def _place(self) -> Stop:
+        kept, text = self._kept, self._article.text
+        if kept is None or not kept.stop.begun:
+            return kept.stop if kept else START
+        if kept.revision != self._revision:
+            before = self._library.text(self._article.id, kept.revision)
+            if before is not None and before != text:
+                return _moved_on(before, text, kept.stop)
+        return kept.stop.within(len(text))
 
     def _marks(self) -> dict[str, int]:
         kept = self._library.marks(self._article.id)
@@ -70,6 +90,55 @@ class Whereabouts:
 
         found = {letter: find_anchor(self._article.text, anchor).span for letter, anchor in kept.items()}
         return {letter: span.start for letter, span in found.items() if span is not None}
+
+
+def _moved_on(before: str, text: str, stop: Stop) -> Stop:
+    """Where the reader stopped in `before`, in the text that is there now."""
+    cursor = _found(before, text, stop.cursor)
+    top = _found(before, text, stop.top) if stop.top != stop.cursor else cursor
+    lines = stop.cursor - stop.top
+    if cursor is None and top is None:
+        cursor = _between(before, text, stop.cursor)
+    elif cursor is None:
+        cursor = (top or 0) + lines
+    if top is None or not 0 <= cursor - top <= 2 * lines + _WORDS:
+        top = cursor - lines
+    return Stop(top, cursor, stop.lead).within(len(text))
+
+
+def _found(before: str, text: str, offset: int) -> int | None:
+    """Where the words at `offset` of the text of before stand now; None where they are gone."""
+    from tui_reader.model.anchoring import find_anchor, make_anchor
+
+    span = Span(offset, min(len(before), offset + _WORDS))
+    found = find_anchor(text, make_anchor(before, span)).span if span.start < span.end else None
+    return found.start if found is not None else None
+
+
+def _between(before: str, text: str, offset: int) -> int:
+    """As far between what stood near it and is still there: the last such words before it, the first after it."""
+    low, high = (0, 0), (len(before), len(text))
+    for number in range(1, _NEAR + 1):
+        at = offset - number * _PIECE
+        if at < 0:
+            break
+        if (now := _only(before[at : at + _PIECE], text)) is not None:
+            low = (at + _PIECE, now + _PIECE)
+            break
+    for number in range(_NEAR):
+        at = offset + number * _PIECE
+        if at + _PIECE > len(before):
+            break
+        if (now := _only(before[at : at + _PIECE], text)) is not None and now >= low[1]:
+            high = (at, now)
+            break
+    return low[1] + (offset - low[0]) * (high[1] - low[1]) // max(1, high[0] - low[0])
+
+
+def _only(piece: str, text: str) -> int | None:
+    """Where a piece stands, if there is one such place."""
+    at = text.find(piece)
+    return at if at >= 0 and text.find(piece, at + 1) < 0 else None
 
 
 def placed_in(text: str, kept: Iterable[Kept]) -> tuple[tuple[Kept, Placed], ...]:

@@ -81,12 +81,12 @@ def keep(connection: sqlite3.Connection, article: Article, *, opened: bool, part
         )
 
 
-def other_text(db: Database, article: Article) -> str | None:
-    """The text that is kept of an article, where it is not the one that it has now."""
+def text(db: Database, article_id: str, revision: str) -> str | None:
+    """A text that the article had, by its name; its latest for an empty name."""
     row = db.row(
-        "SELECT r.text FROM article a JOIN revision r ON r.article_id = a.id AND r.hash = a.revision"
-        " WHERE a.id = ? AND a.revision <> ?",
-        (article.id, hash_of(article.text)),
+        "SELECT r.text FROM article a JOIN revision r ON r.article_id = a.id"
+        " AND r.hash = coalesce(nullif(?, ''), a.revision) WHERE a.id = ?",
+        (revision, article_id),
     )
     return words(row[0]) if row else None
 

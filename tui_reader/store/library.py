@@ -167,9 +167,9 @@ class Library:
         """Remove a correction; nothing happens where there is none of that id."""
         corrections.remove_correction(self._db, correction_id)
 
-    def other_text(self, article: Article) -> str | None:
-        """The text that the library holds of an article, where it is not the one that the article has now."""
-        return articles.other_text(self._db, article)
+    def text(self, article_id: str, revision: str) -> str | None:
+        """A text that the article had, by its name (`hashing`); its latest for an empty name."""
+        return articles.text(self._db, article_id, revision)
 
     def marks(self, article_id: str) -> dict[str, Anchor]:
         """The letter marks of an article and what each stands at."""
@@ -183,9 +183,12 @@ class Library:
         """Where the reader stopped in an article."""
         return notes.place(self._db, article_id)
 
-    def keep_place(self, place: Place) -> None:
-        """Keep where the reader stopped in an article that the library holds."""
-        notes.keep_place(self._db, place)
+    def keep_place(self, place: Place, *, over: str | None = None) -> bool:
+        """Keep where the reader stopped in an article that the library holds, and whether that was done.
+
+        With `over` only in the place of one that was kept at that time; empty for none.
+        """
+        return notes.keep_place(self._db, place, over=over)
 
     def exported(self, path: str) -> str | None:
         """The SHA-256 of what the program last wrote at this absolute path."""

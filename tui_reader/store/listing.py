@@ -92,7 +92,8 @@ class Found(NamedTuple):
 _AT_ONCE = 500
 """Articles that are looked up by one statement."""
 _PROGRESS = (
-    'CASE WHEN a.length > 0 THEN min(1.0, coalesce(p."offset", 0) * 1.0 / a.length) ELSE 0.0 END AS progress'
+    'CASE WHEN a.length > 0 THEN min(1.0, coalesce(p.cursor, p."offset", 0) * 1.0 / a.length)'
+    " ELSE 0.0 END AS progress"
 )
 _COLUMNS = (
     "a.id, a.title, a.site, a.published, a.location, a.words, a.minutes, a.opened,"

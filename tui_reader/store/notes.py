@@ -9,6 +9,7 @@ from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight, Pl
 from tui_reader.model.spans import Span
 from tui_reader.store.database import Database
 from tui_reader.store.indexing import notes_change
+from tui_reader.store.peek import STOP, stop
 from tui_reader.store.reading import loads, number, words
 
 _ANCHOR = 'exact, prefix, suffix, start, "end"'
@@ -95,18 +96,34 @@ def remove_bookmark(db: Database, bookmark_id: str) -> None:
 
 def place(db: Database, article_id: str) -> Place | None:
     """Where the reader stopped in an article."""
-    row = db.row('SELECT article_id, "offset", updated FROM place WHERE article_id = ?', (article_id,))
-    return Place(words(row[0]), number(row[1]), words(row[2])) if row else None
+    row = db.row(
+        f"SELECT {STOP}, p.article_id, p.updated, p.revision FROM place p WHERE p.article_id = ?",
+        (article_id,),
+    )
+    return Place(words(row[3]), stop(row), words(row[4]), words(row[5])) if row else None
 
 
-def keep_place(db: Database, place: Place) -> None:
-    """Keep where the reader stopped."""
+def keep_place(db: Database, place: Place, *, over: str | None = None) -> bool:
+    """Keep where the reader stopped, and whether that was done: `over` a place kept at that time and no other.
+
+    An empty `over` stands for no place at all.
+    """
+    kept = place.stop
     with db.change() as connection:
+        if over is not None:
+            row = connection.execute(
+                "SELECT updated FROM place WHERE article_id = ?", (place.article_id,)
+            ).fetchone()
+            if over != (words(row[0]) if row else ""):
+                return False
         connection.execute(
-            "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET"
-            ' "offset" = excluded."offset", updated = excluded.updated',
-            (place.article_id, place.offset, place.updated),
+            'INSERT INTO place (article_id, "offset", updated, cursor, lead, revision)'
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET"
+            ' "offset" = excluded."offset", updated = excluded.updated, cursor = excluded.cursor,'
+            " lead = excluded.lead, revision = excluded.revision",
+            (place.article_id, kept.top, place.updated, kept.cursor, kept.lead, place.revision or None),
         )
+    return True
 
 
 def _remove(db: Database, table: str, key: str) -> None:

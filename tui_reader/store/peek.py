@@ -1,22 +1,36 @@
-"""One number out of the library, for the first frame: asked of the file itself, which is never changed."""
+"""Where the reader stopped, out of the library, for the first frame: asked of the file itself, never changed."""
 
 from __future__ import annotations
 
 import os
 
 from tui_reader.model.classes import NamedTuple
+from tui_reader.model.stop import START, Stop
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WAIT = 0.02
 """Seconds to wait for a library that is being written to."""
+STOP = 'p."offset", p.cursor, p.lead'
+"""The columns of a place `p` of which `stop` makes a stop."""
 
 
 class Peek(NamedTuple):
     """Where the reader stopped, and in which text."""
 
-    offset: int
-    """A code point; 0 where it is not known."""
+    stop: Stop = START
     revision: str = ""
-    """The name of the text that the offset is meant for, see `hash_of`."""
+    """The name of the text that it is meant for, see `hash_of`; empty where no place is known."""
+
+
+def stop(row: Sequence[object]) -> Stop:
+    """A stop out of the first three values of a row; of older libraries the second and third are missing."""
+    from tui_reader.store.reading import number
+
+    top = number(row[0])
+    return Stop.at(top) if row[1] is None else Stop(top, number(row[1]), number(row[2]))
 
 
 def peek_place(library: str, article_id: str) -> Peek | None:
@@ -25,20 +39,21 @@ def peek_place(library: str, article_id: str) -> Peek | None:
     None where the library at `library` can't be asked at once, whatever the reason.
     """
     if not os.path.exists(library):
-        return Peek(0)
+        return Peek()
     import sqlite3
     from contextlib import closing
     from pathlib import Path
 
-    from tui_reader.store.reading import number, words
+    from tui_reader.store.reading import words
 
     try:
         address = f"{Path(library).absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as connection:
             row = connection.execute(
-                'SELECT p."offset", a.revision FROM place p JOIN article a ON a.id = p.article_id WHERE a.id = ?',
+                f"SELECT {STOP}, coalesce(p.revision, a.revision)"
+                " FROM place p JOIN article a ON a.id = p.article_id WHERE a.id = ?",
                 (article_id,),
             ).fetchone()
     except sqlite3.Error:
         return None
-    return Peek(number(row[0]), words(row[1])) if row else Peek(0)
+    return Peek(stop(row), words(row[3])) if row else Peek()

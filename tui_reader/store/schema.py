@@ -201,6 +201,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "UPDATE article SET kept = added WHERE opened <> '' OR NOT EXISTS"
         " (SELECT 1 FROM feed_item i WHERE i.article_id = article.id AND i.first_seen <= article.added)",
     ),
+    (
+        "ALTER TABLE place ADD COLUMN cursor INTEGER",
+        "ALTER TABLE place ADD COLUMN lead INTEGER",
+        "ALTER TABLE place ADD COLUMN revision TEXT",
+        "UPDATE place SET revision = (SELECT revision FROM article WHERE id = article_id)",
+    ),
 )
 """The statements that lead from version n to n + 1; a library's version is its `user_version`."""
 

@@ -129,7 +129,7 @@ def test_the_terminal_is_put_back_before_an_error_is_told(
 ) -> None:
     (tmp_path / "data").mkdir()
     library = sqlite3.connect(tmp_path / "data" / "library.sqlite3")
-    library.execute('CREATE TABLE place (article_id, "offset")')
+    library.execute('CREATE TABLE place (article_id, "offset", cursor, lead, revision)')
     library.execute("CREATE TABLE article (id, revision)")
     library.commit()
     library.close()
@@ -247,11 +247,11 @@ def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_c
         return run.written.partition(b"\x1b[?2026l")[0]
 
     def kept() -> list[bytes]:
-        return [path.read_bytes() for path in (tmp_path / "cache" / "frames").iterdir()]
+        return [path.read_bytes() for path in (tmp_path / "cache" / "frames").glob("*-80x24")]
 
     opened(b"0 %")
     (frame,) = kept()
-    assert opened().endswith(frame.partition(b"\n")[2])
+    assert opened().endswith(frame.split(b"\n", 2)[2])
     article.write_text(article.read_text("utf-8").replace("council", "mayor"), "utf-8")
     assert b"mayor" in opened(b"mayor of")
     assert kept() != [frame]

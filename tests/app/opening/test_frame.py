@@ -23,6 +23,7 @@ from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.ingest.markdown import read_markdown
 from tui_reader.ingest.text import read_text
 from tui_reader.model.article import Article
+from tui_reader.model.stop import START, Stop
 
 MARKDOWN = """---
 title: "渡し船のストライキ、三日目に — what the crews of Ostmark want, and what the harbour is able to pay them"
@@ -99,7 +100,7 @@ def _seen(char: pyte.screens.Char) -> Seen:
 
 
 async def app_frame(
-    article: Article, at: int, size: tuple[int, int], theme: str, setting: Setting = RAGGED
+    article: Article, at: Stop, size: tuple[int, int], theme: str, setting: Setting = RAGGED
 ) -> str:
     """What the app draws before it furnishes the screen."""
     reading = FakeReading(article)
@@ -125,7 +126,7 @@ def unfurnished(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def compare(
-    article: Article, at: int, size: tuple[int, int], theme: str, setting: Setting = RAGGED
+    article: Article, at: Stop, size: tuple[int, int], theme: str, setting: Setting = RAGGED
 ) -> None:
     chosen = palette_for(theme)
     assert chosen is not None
@@ -141,18 +142,18 @@ async def compare(
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (109, 30), (120, 40), (200, 60)])
 @pytest.mark.parametrize("name", ARTICLES)
 async def test_every_cell_is_as_the_app_draws_it(name: str, size: tuple[int, int]) -> None:
-    await compare(ARTICLES[name], 0, size, "newsreader-dark")
+    await compare(ARTICLES[name], START, size, "newsreader-dark")
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 async def test_in_every_theme_of_ours(theme: str) -> None:
-    await compare(ARTICLES["markdown"], 0, (120, 40), theme)
+    await compare(ARTICLES["markdown"], START, (120, 40), theme)
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 async def test_in_256_colours(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLORTERM")
-    await compare(ARTICLES["markdown"], 0, (120, 40), theme)
+    await compare(ARTICLES["markdown"], START, (120, 40), theme)
 
 
 @given(st.tuples(*[st.integers(0, 255)] * 3))
@@ -162,32 +163,37 @@ def test_a_colour_is_the_same_of_256_as_the_app_shows(colour: tuple[int, int, in
 
 async def test_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    rows = draw_frame(Opening(ARTICLES["markdown"], True, 0, 72), (120, 40))
+    rows = draw_frame(Opening(ARTICLES["markdown"], True, START, 72), (120, 40))
     assert rows is not None
     written = to_ansi(rows, PALETTES["newsreader-dark"], colours=NONE)
     assert {code for codes in re.findall("\x1b\\[([0-9;]*)m", written) for code in codes.split(";")} <= set(
         "01347"
     )
-    await compare(ARTICLES["markdown"], 0, (120, 40), "newsreader-dark")
+    await compare(ARTICLES["markdown"], START, (120, 40), "newsreader-dark")
 
 
 async def test_with_hyphens_and_lines_of_equal_width() -> None:
-    await compare(ARTICLES["plain"], 0, (80, 40), "newsreader-dark", Setting(hyphenate=True, justify=True))
+    await compare(
+        ARTICLES["plain"], START, (80, 40), "newsreader-dark", Setting(hyphenate=True, justify=True)
+    )
 
 
+@pytest.mark.parametrize("lines", [(0, 0), (1, 9), (0, 60), (2, -60)])
 @pytest.mark.parametrize("part", [0.3, 0.99])
 @pytest.mark.parametrize("name", ["markdown", "plain", "book"])
-async def test_where_the_reader_stopped(name: str, part: float) -> None:
-    article = ARTICLES[name]
+async def test_where_the_reader_stopped(name: str, part: float, lines: tuple[int, int]) -> None:
+    article, (lead, below) = ARTICLES[name], lines
+    top = int(len(article.text) * part)
+    stop = Stop(top, top + below * 72, lead).within(len(article.text))
 
-    await compare(article, int(len(article.text) * part), (100, 30), "newsreader-light")
+    await compare(article, stop, (100, 30), "newsreader-light")
 
 
 def test_the_end_of_a_beginning_is_never_shown() -> None:
     article = replace(ARTICLES["plain"], sections=())
 
-    assert all(draw_frame(Opening(article, False, 0, 72), (80, rows)) for rows in range(20, 70))
-    assert draw_frame(Opening(article, False, len(article.text) - 200, 72), (80, 24)) is None
+    assert all(draw_frame(Opening(article, False, START, 72), (80, rows)) for rows in range(20, 70))
+    assert draw_frame(Opening(article, False, Stop.at(len(article.text) - 200), 72), (80, 24)) is None
 
 
 async def test_what_was_typed_before_it_is_done_in_the_apps_first_frame(

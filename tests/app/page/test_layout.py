@@ -15,8 +15,10 @@ from tui_reader.app.page.chars import clean, is_plain, is_space, width
 from tui_reader.app.page.first import first_screen
 from tui_reader.app.page.flow import Flow, Role
 from tui_reader.app.page.layout import Layout, column, crop
+from tui_reader.app.page.position import Position
 from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 
 Build = Callable[..., Article]
 
@@ -106,15 +108,25 @@ def test_each_offset_is_found_on_the_line_that_holds_it(
     assert holding in ([number], [])
 
 
-@given(parts=_PARTS, measure=_MEASURES, where=st.floats(0, 1), height=st.integers(1, 30))
+@given(
+    parts=_PARTS,
+    measure=_MEASURES,
+    where=st.tuples(st.floats(0, 1), st.floats(0, 1), st.integers(0, 3)),
+    height=st.integers(1, 30),
+)
 def test_the_first_screen_is_the_same_as_that_of_the_whole_layout(
-    build: Build, parts: list[tuple[BlockKind, str]], measure: int, where: float, height: int
+    build: Build,
+    parts: list[tuple[BlockKind, str]],
+    measure: int,
+    where: tuple[float, float, int],
+    height: int,
 ) -> None:
     article = build(parts)
-    at = round(where * (len(article.text) - 1))
+    last = len(article.text) - 1
+    stop = Stop(round(where[0] * last), round(where[1] * last), where[2])
     whole = Layout(article, measure)
-    start = max(0, min(whole.line_at(at) if at else 0, len(whole) - height))
-    part, top = first_screen(Flow(article), measure, height, at)
+    start = Position(whole, height, 0, 0).opened(stop).top
+    part, top = first_screen(Flow(article), measure, height, stop)
 
     def drawn(layout: Layout, first: int) -> list[tuple[Role, Span, str, str]]:
         lines = [layout.line(n) for n in range(first, min(first + height, len(layout)))]

@@ -15,6 +15,7 @@ from tui_reader.app.page.lines import Lines
 from tui_reader.app.page.part import lines_round
 from tui_reader.app.page.position import Position
 from tui_reader.model.article import Article, BlockKind
+from tui_reader.model.stop import Stop
 
 Build = Callable[..., Article]
 _KINDS = st.sampled_from([BlockKind.PARAGRAPH] * 6 + [BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CODE])
@@ -52,30 +53,45 @@ def moved(here: Position, move: str, number: int, offset: int) -> Position:
     return there
 
 
-@given(parts=_PARTS, measure=st.integers(2, 30), height=st.integers(1, 6), at=st.floats(0, 1), moves=_MOVES)
+@given(
+    parts=_PARTS,
+    measure=st.integers(2, 30),
+    height=st.integers(1, 6),
+    at=st.floats(0, 1),
+    reading=st.floats(0, 1),
+    lead=st.integers(0, 3),
+    moves=_MOVES,
+)
 def test_every_move_leads_where_it_does_when_all_is_wrapped(
     build: Build,
     parts: list[tuple[BlockKind, str]],
     measure: int,
     height: int,
     at: float,
+    reading: float,
+    lead: int,
     moves: list[tuple[str, int, float]],
 ) -> None:
     flow = Flow(build(parts))
     last = max(0, len(flow.text) - 1)
     start = round(at * last)
-    whole = Position(Layout(flow, measure), height, 0, 0).opened(start)
-    here = Position(lines_round(flow, measure, start, height), height, 0, 0).opened(start)
+    stop = Stop(start, round(reading * last), lead)
+    whole = Position(Layout(flow, measure), height, 0, 0).opened(stop)
+    here = Position(lines_round(flow, measure, stop.cursor, height), height, 0, 0).opened(stop)
     for move, number, where in moves:
         whole = moved(whole, move, number, round(where * last))
         here = moved(here, move, number, round(where * last))
         assert (here.seen, here.cursor) == (whole.seen, whole.cursor)
         assert (here.progress == 1.0, here.progress == 0.0) == (whole.progress == 1.0, whole.progress == 0.0)
+    reopened = Position(whole.layout, height, 0, 0).opened(whole.stop)
+    assert reopened == whole or whole.line not in whole.lines
+    assert (there := Position(here.layout, height, 0, 0).opened(here.stop)).seen == reopened.seen
+    assert there.cursor == whole.cursor
     there = here.on(whole.layout)
     assert (there.top, there.cursor) == (whole.top, whole.cursor)
-    narrow = max(1, measure // 2)
-    whole = whole.fitted(Layout(flow, narrow), height + 1)
-    here = here.fitted(lines_round(flow, narrow, here.cursor, height), height + 1)
+    narrow, row = max(1, measure // 2), whole.line - whole.top
+    whole = whole.fitted(Layout(flow, narrow), height + 1, row)
+    here = here.fitted(lines_round(flow, narrow, here.cursor, height), height + 1, row)
     assert (here.seen, here.cursor) == (whole.seen, whole.cursor)
 
 

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
+from tui_reader.app.opening.remembered import forget
 from tui_reader.app.page.layout import plain_text
 from tui_reader.app.rows.base import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from tui_reader.app.screens.reading import ReadingScreen
 
 _MOST_VISITED = 100
 _MOVES = frozenset("line_down line_up page_down page_up half_down half_up to_start to_end".split())
 _WORDS = 200
 """Code points of the text at a mark that are looked at; no line of a dialog shows more."""
+_STAYED = 2.0
+"""Seconds without a move after which a place is kept."""
 PREVIOUS = "'"
 """What goes back to before the last jump in place of a letter, as in less."""
 
@@ -29,6 +37,10 @@ class Places:
         self._screen = screen
         self._behind: list[int] = []
         self._ahead: list[int] = []
+        self._saving = Lock()
+        self._kept = 0
+        """How often the view had been moved when its place was kept."""
+        self._due: Timer | None = None
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -140,8 +152,31 @@ class Places:
         self._travel(self._ahead, self._behind, "No place to go forward to")
 
     def save(self) -> None:
-        """Keep where the reader is."""
-        self._screen.reading.save_place(self._screen.view.top_offset)
+        """Keep where the reader is. Raises `LibraryError`."""
+        view, reading = self._screen.view, self._screen.reading
+        with self._saving:
+            moves = view.moves
+            if reading.save_place(view.stop, moved=moves != self._kept):
+                forget(reading.article.id)
+            self._kept = moves
+
+    def keep_soon(self) -> None:
+        """Keep where the reader is as soon as they stay there: not every end is an orderly one."""
+        view = self._screen.view
+        if self._due is None and view.moves != self._kept:
+            self._due = self._screen.set_timer(_STAYED, partial(self._stayed, view.moves))
+
+    def _stayed(self, moves: int) -> None:
+        self._due = None
+        if moves == self._screen.view.moves:
+            Thread(target=self._save_quietly, name="place", daemon=True).start()
+        else:
+            self.keep_soon()
+
+    def _save_quietly(self) -> None:
+        # What cannot be kept now is tried again when the reader leaves.
+        with suppress(ReaderError):
+            self.save()
 
     def _travel(self, out_of: list[int], onto: list[int], none: str) -> None:
         if not out_of:

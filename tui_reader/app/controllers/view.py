@@ -112,7 +112,6 @@ class View:
 
     def library(self) -> None:
         """To the library."""
-        self._screen.places.save()
         self._screen.app.show_library()  # type: ignore[attr-defined]
 
 

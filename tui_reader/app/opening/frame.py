@@ -15,6 +15,7 @@ from tui_reader.app.page.overview import WINDOW, window
 from tui_reader.app.page.position import Position
 from tui_reader.model.article import Article
 from tui_reader.model.classes import NamedTuple
+from tui_reader.model.stop import Stop
 from tui_reader.session.memory import Memory
 
 LEAST = (24, 8)
@@ -29,8 +30,8 @@ class Opening(NamedTuple):
     article: Article
     whole: bool
     """Whether all of the article is there, not its beginning alone."""
-    at: int
-    """The offset that comes to the top."""
+    stop: Stop
+    """Where the reader stopped."""
     measure: int
     """The widest line, in cells."""
     memory: Memory | None = None
@@ -43,7 +44,7 @@ def first_position(opening: Opening, size: tuple[int, int]) -> Position:
     """Where the reader is when the whole article opens on a screen of `size` (columns, rows)."""
     room = columns(size[0], opening.memory).text - AIR - MAP
     layout = Layout(Flow(opening.article, setting=opening.setting), column(room, opening.measure)[1])
-    return Position(layout, max(1, size[1] - CHROME), 0, 0).opened(opening.at)
+    return Position(layout, max(1, size[1] - CHROME), 0, 0).opened(opening.stop)
 
 
 def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | None:
@@ -67,8 +68,8 @@ def draw_frame(opening: Opening, size: tuple[int, int]) -> list[list[Piece]] | N
         seen = window(len(there.layout), there.lines, height)
     else:
         flow = Flow(article, setting=opening.setting)
-        layout, top = first_screen(flow, measure, height, opening.at)
-        there = Position(layout, height, top, opening.at)
+        layout, top = first_screen(flow, measure, height, opening.stop)
+        there = Position(layout, height, top, opening.stop.cursor)
         if not opening.whole and layout.span(top + height - 1).end >= article.blocks[-1].span.end:
             return None
     page = _page(article, there, left, room, seen)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import Layout
+from tui_reader.model.stop import START, Stop
 
 
-def first_screen(flow: Flow, measure: int, height: int, at: int = 0) -> tuple[Layout, int]:
-    """A layout of just the blocks that are seen when `at` is at the top, and the line to begin with.
+def first_screen(flow: Flow, measure: int, height: int, stop: Stop = START) -> tuple[Layout, int]:
+    """A layout of just the blocks that are seen where the reader stopped, and the line to begin with.
 
-    The `height` lines from there on are those of the whole article's layout: `at` (an offset into the
-    text; 0 for the very first line) comes to the top, or less far up where the article ends before.
+    The `height` lines from there on are those with which the whole article opens there (`Position.opened`).
     """
     total = len(flow.blocks)
-    first = flow.index_at(at) if at else 0
-    last = first + 1  # what lies between two blocks is found on the second
+    first = flow.index_at(min(stop.top, stop.cursor))
+    last = (
+        max(first, flow.index_at(max(stop.top, stop.cursor))) + 1
+    )  # what lies between two is found on the second
     step = 1
     while True:
         layout = Layout(flow, measure, blocks=range(first, min(last + 1, total)))
-        top = layout.line_at(at) if at else 0
+        reading = layout.line_at(stop.cursor)
+        top = min(max(layout.first_line(stop), reading - height + 1), reading)
         whole_end = last + 1 >= total
         if whole_end:
             top = max(0, min(top, len(layout) - height))

@@ -8,6 +8,7 @@ from tui_reader.app.page.flow import Flow, Role
 from tui_reader.app.page.lines import Lines
 from tui_reader.model.article import Article, Block
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 
 
 class Numbered:
@@ -107,6 +108,13 @@ class Numbered:
     def line_at(self, offset: int) -> int:
         """The line that holds `offset`, the next one with text if none does; 0 on an empty page."""
         return self.text_line(self.numbers.start + bisect_right(self._starts, offset) - 1)
+
+    def first_line(self, stop: Stop) -> int:
+        """The line that stood at the top of the screen where the reader stopped."""
+        line = self.line_at(stop.top)
+        above = min(stop.lead, line - self.numbers.start)
+        seen = (line - n + 1 for n in range(1, above + 1) if self.role(line - n) is Role.TEXT)
+        return next(seen, line - above)
 
     def offset_of(self, number: int) -> int:
         """The offset at which the line begins; 0 on an empty page."""

@@ -6,6 +6,7 @@ from tui_reader.app.page.layout import Layout
 from tui_reader.app.page.part import lines_round
 from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 
 OVERLAP = 2
 """Lines that stay on screen when a page is turned."""
@@ -51,6 +52,12 @@ class Position:
     def progress(self) -> float:
         """How far the text was scrolled, from 0 to 1; 1 where all of it fits on the screen."""
         return self.top / self.bottom if self.bottom else 1.0
+
+    @property
+    def stop(self) -> Stop:
+        """Where the reader is, to be opened with again."""
+        first = self.layout.text_line(self.top)
+        return Stop(self.layout.offset_of(first), self.cursor, max(0, first - self.top))
 
     def scrolled(self, number: int) -> Position:
         """Scrolled by lines; what the text can't be scrolled is what the reading line moves."""
@@ -118,23 +125,23 @@ class Position:
         """Reading at `offset`, scrolled only as far as needed to see it."""
         return replace(self._holding(offset), cursor=offset)._shown()
 
-    def opened(self, offset: int) -> Position:
-        """Reading at `offset`, with it at the top; at 0 with everything that stands before the text."""
-        there = replace(self._holding(offset), cursor=offset)
-        return replace(there, top=there._clamp(there.line if offset else 0))
+    def opened(self, stop: Stop) -> Position:
+        """Where the reader stopped: with the same line at the top, if the reading line is seen then."""
+        there = replace(self._holding(stop.cursor), cursor=stop.cursor)
+        return replace(there, top=there._clamp(there.layout.first_line(stop)))._shown()
 
-    def fitted(self, layout: Layout, height: int) -> Position:
-        """The same place on a page of other lines or another height; the reading line keeps its row."""
+    def fitted(self, layout: Layout, height: int, row: int) -> Position:
+        """The same place on a page of other lines or another height; the reading line comes to `row`, if it can."""
         there = replace(self.on(layout), height=height)
-        return replace(there, top=there._clamp(there.top))._shown()._reaching(0)
+        return replace(there, top=there._clamp(there.line - row))._shown()._reaching(0)
 
     def again(self, now: Position) -> Position:
         """The same place, some time later, when lines and height are those of `now`."""
-        lines = now.layout
+        lines, row = now.layout, self.line - self.top
         same = lines.flow is self.layout.flow and lines.measure == self.layout.measure
         if lines.holds(self.cursor) and lines.holds(self.seen.start):
-            return self.fitted(lines, now.height)
-        return self.fitted(self.layout, now.height) if same else now.jumped(self.cursor)
+            return self.fitted(lines, now.height, row)
+        return self.fitted(self.layout, now.height, row) if same else now.jumped(self.cursor)
 
     def on(self, layout: Layout) -> Position:
         """The same place on other lines of the text; the reading line keeps its row."""

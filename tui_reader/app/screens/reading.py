@@ -24,6 +24,7 @@ from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
 from tui_reader.app.widgets.first_frame import PromptArticleView
 from tui_reader.app.widgets.text_map import TextMap
+from tui_reader.model.stop import Stop
 
 if TYPE_CHECKING:
     from tui_reader.app.controllers.analysing import Analysing
@@ -80,7 +81,7 @@ class ReadingScreen(TitledScreen):
         self._list_keys = self.keymap.keys_in(Where.LIST)
         self.session = session
         self.reading = reading
-        self._at = reading.place if at is None else at
+        self._stop = reading.place if at is None else Stop.at(at)
         self._words = words
         """What to look for as soon as the text stands."""
         self.outline = Outline(reading.article)
@@ -126,7 +127,7 @@ class ReadingScreen(TitledScreen):
 
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""
-        self.view.show(self.reading.article, at=self._at)
+        self.view.show(self.reading.article, self._stop)
         self.looks.begin()
         self.call_after_refresh(self.looks.follow_up)
 
@@ -161,6 +162,7 @@ class ReadingScreen(TitledScreen):
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
         self.places.catch_up(self._waiting)
+        self.places.keep_soon()
         self.follow()
 
     def follow(self) -> None:

@@ -21,6 +21,7 @@ from tui_reader.app.widgets.article_lines import LineDrawer
 from tui_reader.app.widgets.page_view import PageView
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import START, Stop
 
 __all__ = ["ArticleView", "Mark"]
 
@@ -108,13 +109,13 @@ class ArticleView(PageView):
         end = len(self._article.text) if ends[1] is None else ends[1]
         return Span(start, end) if start < end else None
 
-    def show(self, article: Article, at: int = 0) -> None:
-        """Show an article with `at` (an offset into its text) at the top of the screen; marks are dropped."""
+    def show(self, article: Article, stop: Stop = START) -> None:
+        """Show an article where its reader stopped; marks are dropped."""
         self._article = article
         self._told = self._chosen = None
         self._marks.clear()
         self._marks.put("style", writers_marks(article))
-        self.open(Flow(article, setting=self.setting), at)
+        self.open(Flow(article, setting=self.setting), stop)
 
     def set_lines(self, setting: Setting) -> None:
         """Set the lines of this article, and of those to come, in another way; the place is kept."""

@@ -16,6 +16,7 @@ from tui_reader.app.page.part import lines_round
 from tui_reader.app.page.position import REACH, Position
 from tui_reader.app.widgets.thumb import move_thumb
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import START, Stop
 
 _WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
@@ -35,7 +36,11 @@ class PageView(ScrollView, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self._flow: Flow | None = None
         self._at: Position | None = None
-        self._opening = 0
+        self._opening = START
+        self._row = 0
+        """The row of the screen to which the reading line was brought last."""
+        self.moves = 0
+        """How often it was moved since it was opened; a change of size moves nothing."""
         self._fitted_to = Size(0, 0)
         self._sizing = False
         """Whether Textual gives it another size, and scrolls to where that may end: the place is not left for that."""
@@ -51,11 +56,12 @@ class PageView(ScrollView, can_focus=True):
         self._at = there
         self._measure_out(self.virtual_size.width)
 
-    def open(self, flow: Flow, at: int) -> None:
-        """Show other text, with offset `at` at the top."""
+    def open(self, flow: Flow, stop: Stop) -> None:
+        """Show other text, where its reader stopped."""
         self._flow = flow
         self._at = None
-        self._opening = self._inside(at)
+        self._opening = stop.within(len(flow.text))
+        self.moves = 0
         self._fit()
 
     @property
@@ -71,7 +77,12 @@ class PageView(ScrollView, can_focus=True):
     @property
     def cursor(self) -> int:
         """Offset of the reading line's start, or of the exact place that was jumped to."""
-        return self._at.cursor if self._at else self._opening
+        return self._at.cursor if self._at else self._opening.cursor
+
+    @property
+    def stop(self) -> Stop:
+        """Where the reader is, to be opened with again."""
+        return self._at.stop if self._at else self._opening
 
     @property
     def cursor_line(self) -> int:
@@ -81,7 +92,7 @@ class PageView(ScrollView, can_focus=True):
     @property
     def seen(self) -> Span:
         """What is on screen, from the first line's start to the last line's end."""
-        return self._at.seen if self._at else Span(self._opening, self._opening)
+        return self._at.seen if self._at else Span(self._opening.top, self._opening.top)
 
     @property
     def seen_lines(self) -> range:
@@ -136,7 +147,7 @@ class PageView(ScrollView, can_focus=True):
         if self._at:
             self._go(self._at.near(offset) if near else self._at.jumped(offset))
         else:
-            self._opening = offset
+            self._opening = Stop.at(offset)
 
     @property
     def place(self) -> Position | None:
@@ -157,7 +168,12 @@ class PageView(ScrollView, can_focus=True):
         return max(0, min(offset, len(self._flow.text))) if self._flow else 0
 
     def _go(self, there: Position) -> None:
-        """Be there, and let what depends on it follow."""
+        """Go there, and let what depends on it follow."""
+        self.moves += 1
+        self._row = there.line - there.top
+        self._stand(there)
+
+    def _stand(self, there: Position) -> None:
         if self._at and self._at.layout is not there.layout:
             self._renumber(self._at, there)
         self._at = there
@@ -204,11 +220,13 @@ class PageView(ScrollView, can_focus=True):
         old, flow = self.page_layout, self._flow
         known = old if old and old.measure == cells and not anew else None
         layout = known or lines_round(flow, cells, self.cursor, REACH * height)
-        there = self._at or Position(layout, height, 0, 0).opened(self._opening)
-        self._at = there.fitted(layout, height) if self._at else there
+        if self._at and self.moves:
+            self._at = self._at.fitted(layout, height, self._row)
+        else:
+            self._at = Position(layout, height, 0, 0).opened(self._opening)
         self._measure_out(width)
         self._fitted(left, width)
-        self._go(self._at)
+        self._stand(self._at)
         if not known and not layout.whole:
             self.call_after_refresh(self._complete)
 
@@ -233,7 +251,7 @@ class PageView(ScrollView, can_focus=True):
             await sleep(_PAUSE)
         whole, now = Layout(layout.flow, layout.measure, lines=lines), self.page_layout
         if self._at and now and (now.flow, now.measure) == (whole.flow, whole.measure):
-            self._go(self._at.on(whole))
+            self._stand(self._at.on(whole))
 
     # Mouse
 
