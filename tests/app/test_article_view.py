@@ -323,9 +323,10 @@ async def test_a_new_theme_is_drawn_at_once() -> None:
         None,
         _article([]),
         _article(["x" * 1_000_000]),
+        _article(["a" + "\u0301" * 50_000]),
         _article(["漢字 \U0001f468\u200d\U0001f469\u200d\U0001f467 שלום e\u0301 \x1b[31m \x07 \u202e"] * 9),
     ],
-    ids=["none", "empty", "megabyte", "scripts"],
+    ids=["none", "empty", "megabyte", "marks", "scripts"],
 )
 async def test_any_text_can_be_walked_and_nothing_steers_the_terminal(article: Article | None) -> None:
     app = Shown(article)
@@ -342,6 +343,9 @@ async def test_any_text_can_be_walked_and_nothing_steers_the_terminal(article: A
             rows = [view.render_line(y) for y in range(view.size.height)]
             assert {row.cell_length for row in rows} == {rows[0].cell_length}
             assert all(ord(c) >= 32 and not 0x7F <= ord(c) < 0xA0 for row in rows for c in row.text)
+            assert all(len(row.text) < 3_000 for row in rows)
+            view.measure = 20
+            await pilot.resize_terminal(24, 6)
         assert 0.0 <= view.progress <= 1.0
 
 

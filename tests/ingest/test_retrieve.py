@@ -113,6 +113,7 @@ def test_json_that_would_fill_the_memory_is_refused(tmp_path: Path, monkeypatch:
     [
         ("empty.txt", b"", "nothing in it"),
         ("blank.md", b" \r\n\t\xc2\xa0", "nothing in it"),
+        ("unseen.txt", "\xad\u200b\u2060".encode() * 20, "nothing in it"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(99), "not text"),
         ("data.bin", bytes(range(256)) * 9, "not text"),
     ],

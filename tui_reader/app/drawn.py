@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import RenderableType
-from textual._compositor import LayoutUpdate
+from rich.console import Console, RenderableType
+from textual._compositor import CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from tui_reader.app.anchored import anchored
 from tui_reader.app.colourless import Colourless
 from tui_reader.app.linear import Linear, cursor_in
+from tui_reader.app.page import cells as cells  # before Textual measures anything
 from tui_reader.app.terminal import Terminal
 from tui_reader.app.themes import fallback_variables
 from tui_reader.app.widgets.shifting import Shifter
+
+
+class _Anchored(CompositorUpdate):
+    """An update of the screen, with the cursor put right where terminals disagree."""
+
+    def __init__(self, update: CompositorUpdate) -> None:
+        self._update = update
+
+    def render_segments(self, console: Console) -> str:
+        """What is written to the terminal."""
+        return anchored(self._update.render_segments(console))
 
 
 class DrawnApp(App[None]):
@@ -55,12 +68,14 @@ class DrawnApp(App[None]):
         return [*found, Linear()] if self.linear else found
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Draw; after a frame of the whole screen nothing is left of what was to be drawn again before it.
+        """Draw, each thing in its place whatever cells the terminal gives to its characters.
 
-        Textual forgets only what the screen was asked for: what each widget was asked for meanwhile, as for being
+        After a frame of the whole screen nothing is left of what was to be drawn again before it.
+        Textual forgets only what the screen was asked for; what each widget was asked for meanwhile, as for being
         given another size, it draws a second time, and a third.
         """
-        super()._display(screen, renderable)
+        drawn = _Anchored(renderable) if isinstance(renderable, CompositorUpdate) else None
+        super()._display(screen, drawn or renderable)
         if isinstance(renderable, LayoutUpdate) and not self._batch_count:
             for widget in screen._compositor.visible_widgets:
                 widget._exchange_repaint_regions()

@@ -113,7 +113,10 @@ def parse(data: bytes, origin: Origin) -> Article:
     """The article in a source. Raises `NotAnArticleError` where it is none that can be read."""
     if not data.strip():
         raise NotAnArticleError("there is nothing in it", where=origin.called)
-    return cut_long_paragraphs(parser_of(kind_of(data, origin))(data, origin))
+    article = parser_of(kind_of(data, origin))(data, origin)
+    if not article.text.strip():  # what there was is nothing that can be seen
+        raise NotAnArticleError("there is nothing in it", where=origin.called)
+    return cut_long_paragraphs(article)
 
 
 def kind_of(data: bytes, origin: Origin) -> Kind:

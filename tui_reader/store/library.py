@@ -184,10 +184,7 @@ class Library:
         return notes.place(self._db, article_id)
 
     def keep_place(self, place: Place, *, over: str | None = None) -> bool:
-        """Keep where the reader stopped in an article that the library holds, and whether that was done.
-
-        With `over` only in the place of one that was kept at that time; empty for none.
-        """
+        """Keep where the reader stopped, and whether that was done; see `notes.keep_place` for `over`."""
         return notes.keep_place(self._db, place, over=over)
 
     def exported(self, path: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui_reader.app.anchored import anchored
 from tui_reader.app.colours import Palette
 from tui_reader.app.page.draw import Piece
 from tui_reader.app.page.looks import LOOKS, Look
@@ -37,7 +38,7 @@ def to_ansi(rows: Sequence[Sequence[Piece]], palette: Palette, *, colours: int) 
             if piece.styles not in known:
                 known[piece.styles] = _sgr(piece.styles, palette, colours=colours)
             parts += [known[piece.styles], piece.text]
-    return "".join([*parts, "\x1b[0m"])
+    return anchored("".join([*parts, "\x1b[0m"]))
 
 
 def _sgr(styles: tuple[str, ...], palette: Palette, *, colours: int) -> str:

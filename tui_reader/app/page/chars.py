@@ -1,7 +1,7 @@
 """Characters and cells: what is narrow, what must not reach a terminal, what one grapheme is.
 
-Widths are Rich's, because Textual crops and pads by them; Rich is imported only when a text holds more
-than plain narrow characters.
+Widths are those of `cells`, by which Textual crops and pads too; it is imported only when a text holds more than
+plain narrow characters.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def width(text: str) -> int:
         return len(text)
     if _COMMON.fullmatch(text) or _PLAIN.fullmatch(text):
         return len(text)
-    from rich.cells import cell_len
+    from tui_reader.app.page.cells import cell_len
 
     return cell_len(text)
 
@@ -118,12 +118,12 @@ def is_space(character: str) -> bool:
 
 def clusters(raw: str, *, tab: int = 0) -> list[Cluster]:
     """The graphemes of `raw`; white space runs are one cell, or kept, tabs widened, if `tab` is given."""
-    from rich.cells import split_graphemes
+    from tui_reader.app.page.cells import graphemes
 
     normal = normalise(raw)
     found: list[Cluster] = []
     column = 0
-    for start, end, cells in split_graphemes(normal)[0]:
+    for start, end, cells in graphemes(normal):
         piece = drawn(normal[start:end])
         if piece[:1] == " ":
             if tab:

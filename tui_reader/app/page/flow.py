@@ -74,6 +74,8 @@ class Flow:
         turns = bidi.terminal_turns(os.environ) if terminal_turns is None else terminal_turns
         self._right = not (turns or article.text.isascii())
         self.blocks = _whole(article)
+        self._turned: dict[int, bool] = {}
+        """What is known of blocks: each of their lines asks, and a block may be long."""
         self._plain = bytearray([_UNKNOWN]) * len(self.blocks)
         self.starts = [block.span.start for block in self.blocks]
         self.made: dict[int, str] = {}
@@ -135,15 +137,20 @@ class Flow:
 
     def turned(self, index: int) -> bool:
         """Whether words of the block are to be drawn from right to left, and it is for us to do it."""
-        if not self._right or is_common(self.text, *self.blocks[index].span):
+        if not self._right:
             return False
-        return bidi.RIGHT.search(self.text, *self.blocks[index].span) is not None
+        if (known := self._turned.get(index)) is None:
+            span = self.blocks[index].span
+            known = not is_common(self.text, *span) and bidi.RIGHT.search(self.text, *span) is not None
+            self._turned[index] = known
+        return known
 
     def from_right(self, index: int) -> bool:
         """Whether the block as a whole runs from right to left, and so stands at the right edge."""
-        return self.turned(index) and bidi.runs_from_right(
-            self.blocks[index].span.of(self.text)[:_FIRST_LETTERS]
-        )
+        if not self.turned(index):
+            return False
+        start, end = self.blocks[index].span
+        return bidi.runs_from_right(self.text[start : min(end, start + _FIRST_LETTERS)])
 
     def wrapper(self, cells: int) -> Callable[[int], list[Cut]]:
         """What gives the lines of a block, by its index, at a measure of `cells`."""

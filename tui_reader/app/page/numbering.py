@@ -122,6 +122,8 @@ class Numbered:
 
     def number_in(self, other: Numbered, number: int) -> int:
         """The number of the same line in `other`, which has the same measure; of the nearest that is there."""
+        if not self._roles:
+            return number
         block = self._owner(number)
         if block not in other._blocks:
             return other.numbers.start if block < other._blocks.start else other.numbers.stop

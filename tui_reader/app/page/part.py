@@ -20,8 +20,13 @@ def lines_round(flow: Flow, measure: int, offset: int, reach: int) -> Layout:
     if len(flow.text) <= AT_ONCE:
         return Layout(flow, measure)
     around = max(1, reach) * max(1, measure)
+    wrapped: range | None = None
     while True:
         blocks = range(flow.index_at(offset - around), min(count, flow.index_at(offset + around) + 1))
+        around *= 2
+        if blocks == wrapped:
+            continue
+        wrapped = blocks
         whole = _estimate(flow, measure, count)
         before = max(1, _estimate(flow, measure, blocks.start)) if blocks.start else 0
         after = max(1, whole - _estimate(flow, measure, blocks.stop)) if blocks.stop < count else 0
@@ -29,7 +34,6 @@ def lines_round(flow: Flow, measure: int, offset: int, reach: int) -> Layout:
         line = layout.line_at(offset)
         if layout.covers(line - reach, line + reach):
             return layout
-        around *= 2
 
 
 def _estimate(flow: Flow, measure: int, index: int) -> int:

@@ -15,6 +15,9 @@ Cut = tuple[int, int]
 TAB = 4
 """Cells between tab stops in preformatted text."""
 
+_MOST = 2_000
+"""Code points of a line; only signs without cells, heaped up, are as many."""
+
 _INNER_BREAK = r"(?<=[\w”’\"')\].,!?%][-‐—–])(?=[\w“‘\"'(\[])"
 """After a hyphen or dash that has no space on either side."""
 _AFTER = r"/?&=#.,;_~-"
@@ -81,7 +84,7 @@ def _cut_code(line: str, cells: int) -> list[Cut]:
     begin = used = 0
     for cluster in clusters(line, tab=TAB):
         size = TAB if line[cluster.start] == "\t" else cluster.width
-        if used and used + size > cells:
+        if (used and used + size > cells) or cluster.start - begin > _MOST:
             cuts.append((begin, cluster.start))
             begin, used = cluster.start, 0
         used += size
@@ -133,7 +136,7 @@ def _wrap_any(raw: str, cells: int, hyphens: Hyphens | None = None) -> list[Cut]
         elif kind == _WORD:
             word = match.group()
             size = end - start if word.isascii() else width(word)
-            if size <= filler.room:
+            if size <= filler.room and end - start <= _MOST:
                 filler.put(start, end, size)
             else:
                 _put_parts(filler, normal, start, end, hyphens)
@@ -150,7 +153,7 @@ def _put_parts(filler: _Filler, normal: str, start: int, end: int, hyphens: Hyph
     for stop in (*sorted(s for s in stops | soft if start < s < end), end):
         size = width(normal[begin:stop])
         need = size + (stop < end and (stop in soft or normal[stop - 1] == SOFT_HYPHEN))
-        if need > filler.cells:
+        if need > filler.cells or stop - begin > _MOST:
             _put_long(filler, normal, begin, stop)
         else:
             filler.put(begin, stop, size, need=need)
@@ -167,7 +170,7 @@ def _put_long(filler: _Filler, normal: str, start: int, end: int) -> None:
         if used and used + cluster.width > filler.cells and good > begin and good_used * 2 >= filler.cells:
             filler.cuts.append((begin, good))
             begin, used = good, used - good_used
-        if used and used + cluster.width > filler.cells:
+        if (used and used + cluster.width > filler.cells) or at - begin > _MOST:
             filler.cuts.append((begin, at))
             begin, used = at, 0
         used += cluster.width

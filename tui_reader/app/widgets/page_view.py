@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
-
 from textual import events
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -11,19 +9,15 @@ from textual.scroll_view import ScrollView
 
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import MEASURE, Layout, column
-from tui_reader.app.page.lines import Lines
 from tui_reader.app.page.part import lines_round
 from tui_reader.app.page.position import REACH, Position
 from tui_reader.app.widgets.thumb import move_thumb
+from tui_reader.app.widgets.wrapping import wrap_whole
 from tui_reader.model.spans import Span
 from tui_reader.model.stop import START, Stop
 
 _WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
-_SLICE = 100_000
-"""Code points that are wrapped between two looks at what else is to be done."""
-_PAUSE = 0.004
-"""Seconds left to everything else between two slices."""
 
 
 class PageView(ScrollView, can_focus=True):
@@ -246,10 +240,7 @@ class PageView(ScrollView, can_focus=True):
         layout = self.page_layout
         if layout is None or layout.whole:
             return
-        lines = Lines(layout.flow, layout.measure)
-        while not lines.take_some(_SLICE):
-            await sleep(_PAUSE)
-        whole, now = Layout(layout.flow, layout.measure, lines=lines), self.page_layout
+        whole, now = await wrap_whole(layout), self.page_layout
         if self._at and now and (now.flow, now.measure) == (whole.flow, whole.measure):
             self._stand(self._at.on(whole))
 
