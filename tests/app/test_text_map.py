@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
@@ -68,3 +69,21 @@ async def test_a_click_goes_to_that_part_of_the_text() -> None:
         await pilot.pause()
         assert "│" in app.signs()[10]
         assert app.view.seen.holds(50 * 16)
+
+
+async def test_a_held_button_takes_the_text_along_and_the_wheel_scrolls_it() -> None:
+    app = Mapped()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        await pilot.mouse_down(TextMap, offset=(0, 2))
+        await pilot.hover(TextMap, offset=(0, 15))
+        await pilot.pause()
+        assert "│" in app.signs()[15]
+        await pilot.mouse_up(TextMap, offset=(0, 15))
+        await pilot.hover(TextMap, offset=(0, 3))
+        await pilot.pause()
+        assert "│" in app.signs()[15]
+        before = app.view.scroll_y
+        await pilot._post_mouse_events([events.MouseScrollUp], TextMap, offset=(0, 3), button=0)
+        await pilot.pause()
+        assert app.view.scroll_y < before

@@ -17,6 +17,8 @@ class Hint(NamedTuple):
 
     key: str
     title: str
+    action: str = ""
+    """Id of the action, for those who click; the title may be another than the action's."""
 
     @property
     def cells(self) -> int:
@@ -50,7 +52,7 @@ def fit_hints(hints: Sequence[Hint], width: int, last: Hint) -> tuple[Hint, ...]
 
 def more(last: Hint, number: int) -> Hint:
     """The hint that stands for `number` others."""
-    return Hint(last.key, f"{last.title}, {number} more")
+    return last._replace(title=f"{last.title}, {number} more")
 
 
 def cut(words: str, width: int) -> str:

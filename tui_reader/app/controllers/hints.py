@@ -40,7 +40,7 @@ class Hinter:
         """The hint for an action: its first key and, if it goes both ways, the key of the way back."""
         action = self._keymap.action(name)
         keys = [a.key_names[0] for a in (action, self._back(name)) if a is not None and a.key_names]
-        return Hint(" ".join(keys), title or action.title)
+        return Hint(" ".join(keys), title or action.title, name)
 
     def all_on(self, where: Where) -> tuple[Hint, ...]:
         """The hints of a screen but help, the most useful first."""

@@ -31,6 +31,7 @@ Value = TypeVar("Value")
 class CorrectScreen(Dialog[Credit | Change]):
     """Gives the credit as the reader wants it, or `Change.REMOVED`."""
 
+    CLICK_LEAVES = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "turn_identity", show=False, priority=True),
         Binding("shift+tab", "turn_stance", show=False, priority=True),

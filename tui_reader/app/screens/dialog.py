@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -55,12 +56,19 @@ class Panel(Vertical):
 class Dialog(ModalScreen[Result]):
     """A dialog over whatever is open."""
 
+    CLICK_LEAVES: ClassVar[bool] = True
+    """Whether a click beside the dialog closes it; not where words may have been typed into it."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     DEFAULT_CSS = "Dialog { align: center middle; }"
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, once: what was typed meanwhile must not close the screen below as well."""
         return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+
+    def on_click(self, event: events.Click) -> None:
+        """Close where the click was beside the dialog, and nothing that was typed is lost by it."""
+        if self.CLICK_LEAVES and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.action_leave()
 
     def action_leave(self) -> None:
         """Close without a result."""

@@ -43,6 +43,7 @@ _TALLEST = 24
 class ExportScreen(Dialog[str]):
     """Writes the file; gives the words that say where it is."""
 
+    CLICK_LEAVES = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,down", "app.focus_next", show=False),
         Binding("shift+tab,up", "app.focus_previous", show=False),

@@ -32,6 +32,7 @@ class Draft(NamedTuple):
 class NoteScreen(Dialog[Draft]):
     """Gives the draft as it was written."""
 
+    CLICK_LEAVES = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f2", "keep", show=False, priority=True)]
     DEFAULT_CSS = """
     NoteScreen .line { height: 1; }

@@ -11,6 +11,7 @@ from tui_reader.app.widgets.line_edit import LineEdit
 class PromptScreen(Dialog[str]):
     """Gives what was typed; None where it was given up."""
 
+    CLICK_LEAVES = False
     DEFAULT_CSS = """
     PromptScreen Words { margin: 1 0 0 0; }
     """

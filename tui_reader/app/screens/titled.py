@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from tui_reader.app.actions import Where
+from tui_reader.app.bindings import keymap_of
 from tui_reader.app.title import tell_title
+from tui_reader.app.widgets.chrome import HintLine
 
 
 class TitledScreen(Screen[None]):
@@ -22,6 +25,12 @@ class TitledScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """In front again."""
         self._tell()
+
+    async def on_hint_line_picked(self, event: HintLine.Picked) -> None:
+        """Do what the hint says that was clicked, as its key would."""
+        where = keymap_of(self).action(event.action).where
+        owner = {Where.EVERYWHERE: self.app, Where.LIST: self.focused or self}.get(where, self)
+        await self.app.run_action(f"act('{event.action}')", owner)
 
     def _tell(self) -> None:
         if self.called:

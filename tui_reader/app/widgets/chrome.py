@@ -140,20 +140,42 @@ class HintLine(Widget):
     warning: reactive[bool] = reactive(False)
     """Whether the message tells of something that failed."""
 
+    class Picked(Message):
+        """A hint was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
     def render(self) -> Content:
         """The line."""
-        width = self.content_size.width
-        lead = self.message or self.trail
-        if not lead and not self.hints:
-            return Content("")
-        shown = cut(lead, width - self.last.cells - GAP) if lead else ""
+        shown, _, hints = self._laid_out()
         style = ("$warning" if self.warning else "$foreground") if self.message else "$accent"
-        room = width - (Content(shown).cell_length + GAP if shown else 0)
         parts = [Content(shown).stylize(style), Content(" " * GAP)] if shown else []
-        hints: Sequence[Hint] = () if self.message else self.hints
-        fitting = fit_hints(hints, room, self.last)
-        for index, hint in enumerate(fitting):
+        for index, hint in enumerate(hints):
             if index:
                 parts.append(Content(" " * GAP))
             parts += [Content(hint.key).stylize("$foreground bold"), Content(" "), Content(hint.title)]
         return Content.assemble(*parts)
+
+    def _laid_out(self) -> tuple[str, int, tuple[Hint, ...]]:
+        """The message or trail, the cell at which the hints begin, and those that fit."""
+        width = self.content_size.width
+        lead = self.message or self.trail
+        if not lead and not self.hints:
+            return "", 0, ()
+        shown = cut(lead, width - self.last.cells - GAP) if lead else ""
+        start = Content(shown).cell_length + GAP if shown else 0
+        hints: Sequence[Hint] = () if self.message else self.hints
+        return shown, start, fit_hints(hints, width - start, self.last)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the hint that was clicked says."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        _, x, hints = self._laid_out()
+        for hint in hints:
+            if x <= offset.x < x + hint.cells and hint.action:
+                self.post_message(self.Picked(hint.action))
+            x += hint.cells + GAP

@@ -100,14 +100,40 @@ class TextMap(Widget):
         self._stale = True
         self._window = self._rows_seen()
 
-    def on_click(self, event: events.Click) -> None:
-        """Go to the place in the text that was clicked on."""
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go to the place in the text that was pressed on, and along as long as the button is held."""
+        self.capture_mouse()
+        self._go_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go along while the button is held."""
+        if self.app.mouse_captured is self:
+            self._go_to(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Stay there."""
+        self.release_mouse()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the text, as over the text itself."""
+        self._scroll(event)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The same upwards."""
+        self._scroll(event)
+
+    def _scroll(self, event: events.MouseEvent) -> None:
+        event.stop()
+        if self._view is not None:
+            self._view.post_message(event)
+
+    def _go_to(self, row: int) -> None:
         view = self._view
         if view is None or view.page_layout is None or not self.size.height:
             return
         lines = len(view.page_layout)
         rows = max(1, min(self.size.height, lines))
-        view.go_to(view.page_layout.offset_near(min(event.y, rows - 1) * lines // rows))
+        view.go_to(view.page_layout.offset_near(max(0, min(row, rows - 1)) * lines // rows))
 
     def render_line(self, y: int) -> Strip:
         """One row of the map."""
