@@ -16,6 +16,7 @@ pytestmark = pytest.mark.pty
 Start = Callable[..., Terminal]
 
 OTHER_SCREEN = b"\x1b[?1049h"
+TITLE, TITLE_BACK = b"\x1b]2;", b"\x1b[23;2t"
 RUBBISH = (
     *(b"\xff\xfe\xc3", b"\xc3", b"\x28", b"\xf0\x9f", b"\x00" * 100, b"\x1b[99999999999999999999;1R"),
     *(
@@ -88,9 +89,11 @@ def test_stopping_going_on_resizing_and_rubbish_are_borne(start: Start, article:
     terminal.wait_until(lambda: state(terminal) == "T", "the stop")
     terminal.settle()
     assert terminal.restored
+    assert terminal.written.count(TITLE_BACK) == 1
     terminal.forget()
     terminal.signal(signal.SIGCONT)
     terminal.wait_for("ferry")
+    terminal.wait_until(lambda: TITLE in terminal.written, "the title")
     terminal.wait_for("help")
 
     chance = random.Random(1)

@@ -58,7 +58,6 @@ class NewsreaderApp(DrawnApp):
         self.session = session
         self.searches = Searches(session)
         self._first = reading
-        self.titled = False  # whether the terminal has a title of ours
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
@@ -74,7 +73,7 @@ class NewsreaderApp(DrawnApp):
             "settings": self._settings,
             "quit": self._quit,
             "suspend": self.action_suspend_process,
-            "redraw": self.on_driver_signal_resume,
+            "redraw": self.redraw,
         }
 
     def get_default_screen(self) -> Screen[None]:

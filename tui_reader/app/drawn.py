@@ -38,6 +38,8 @@ class DrawnApp(App[None]):
         self.linear = linear
         """Whether the screen is made for screen readers."""
         self._colourless = Colourless()
+        self.titled = False
+        """Whether the terminal has a title of ours."""
         self.failure: BaseException | None = None
         """What ended the program, where something did."""
         self._shifter = Shifter()
@@ -101,7 +103,16 @@ class DrawnApp(App[None]):
         return fallback_variables(self.current_theme)
 
     def on_driver_signal_resume(self) -> None:
-        """Draw everything anew after the program was stopped: the terminal has forgotten it."""
+        """Name and draw everything anew after the program was stopped: the terminal has forgotten it."""
+        self.titled = False
+        for screen in reversed(self.screen_stack):
+            if (name := getattr(screen, "tell_name", None)) is not None:
+                name()
+                break
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw every cell, whatever the terminal shows."""
         self.screen.refresh(layout=True)
 
     def _handle_exception(self, error: Exception) -> None:

@@ -18,6 +18,7 @@ from textual.message import Message
 from tui_reader.app.background import QUESTION, Answer
 from tui_reader.app.linear import SHOW_CURSOR
 from tui_reader.app.outlet import Outlet
+from tui_reader.app.title import GIVE_BACK
 
 _WAIT = 0.1
 """Seconds after which a lone Escape is taken for a key."""
@@ -156,7 +157,9 @@ class Terminal(LinuxDriver):
         return typed
 
     def suspend_application_mode(self) -> None:
-        """Give the terminal back for a while."""
+        """Give the terminal back for a while, with the title that it had."""
+        if getattr(self._app, "titled", False):
+            self.write(GIVE_BACK)
         super().suspend_application_mode()
         self._away = True
 

@@ -20,11 +20,11 @@ class TitledScreen(Screen[None]):
         """Say `words` in the terminal's title, now and whenever this screen comes to the front again."""
         self.called = words
         if self.is_current:
-            self._tell()
+            self.tell_name()
 
     def on_screen_resume(self) -> None:
         """In front again."""
-        self._tell()
+        self.tell_name()
 
     async def on_hint_line_picked(self, event: HintLine.Picked) -> None:
         """Do what the hint says that was clicked, as its key would."""
@@ -32,6 +32,7 @@ class TitledScreen(Screen[None]):
         owner = {Where.EVERYWHERE: self.app, Where.LIST: self.focused or self}.get(where, self)
         await self.app.run_action(f"act('{event.action}')", owner)
 
-    def _tell(self) -> None:
+    def tell_name(self) -> None:
+        """Say in the terminal's title what is in front."""
         if self.called:
             tell_title(self.app, self.called)  # type: ignore[arg-type]
