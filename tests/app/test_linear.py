@@ -11,6 +11,8 @@ from textual.geometry import Offset
 
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.linear import Linear, cursor_in
+from tui_reader.app.page.layout import MARGIN
+from tui_reader.app.screens.dialog import Panel
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -72,3 +74,33 @@ async def test_the_cursor_is_on_the_line_that_is_read_the_row_that_is_chosen_and
         await pilot.pause()
         edit = screen.search_line.edit
         assert cursor_in(app.focused) == edit.content_region.offset + Offset(2, 0)
+
+
+@pytest.mark.parametrize("theme", ["newsreader-dark", "newsreader-terminal"])
+@pytest.mark.parametrize("keys", [["T"], ["O"], ["question_mark"], ["m"], ["i"], ["ctrl+p"]], ids="".join)
+async def test_a_dialog_has_the_screen_to_itself_and_the_cursor_is_in_it(
+    session: FakeSession, keys: list[str], theme: str
+) -> None:
+    app = NewsreaderApp(session, session.reading, linear=True, theme=theme)
+    async with app.run_test(size=(100, 30)) as pilot:
+        while not cast(ReadingScreen, app.screen).furnished:
+            await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        panel = app.screen.query_one(Panel)
+        assert panel.region == app.screen.region
+        drawn = "".join("".join(s.text for s in strip) for strip in app.screen._compositor.render_strips())
+        assert "engineers had found cracks" not in drawn
+        at = cursor_in(app.focused or app.screen)
+        assert at is not None
+        assert panel.content_region.contains_point(at)
+
+
+async def test_the_text_begins_at_the_left(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading, linear=True)
+    async with app.run_test(size=(160, 30)) as pilot:
+        screen = cast(ReadingScreen, app.screen)
+        while not screen.furnished:
+            await pilot.pause()
+        line = screen.view.render_line(0).text
+        assert line.index("Vellmark") == MARGIN

@@ -85,7 +85,7 @@ class DrawnApp(App[None]):
     def post_display_hook(self) -> None:
         """Put the terminal's cursor where a screen reader shall look."""
         if self.linear and self._driver is not None:
-            place = cursor_in(self.focused)
+            place = cursor_in(self.focused or self.screen)
             if place is not None and place != self.cursor_position:
                 self.cursor_position = place
                 self._driver.write(f"\x1b[{place.y + 1};{place.x + 1}H")

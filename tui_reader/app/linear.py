@@ -6,6 +6,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui_reader.app.page.chars import width
@@ -48,13 +49,19 @@ class Linear(LineFilter):
 
 
 def cursor_in(focused: Widget | None) -> Offset | None:
-    """The cell of the screen where what is read, chosen or typed stands; None where nothing does."""
+    """The cell of the screen where what is read, chosen or typed stands; None where nothing does.
+
+    Of a screen, for where nothing has the keyboard, the beginning of what its dialog says.
+    """
     from tui_reader.app.widgets.article_view import ArticleView
     from tui_reader.app.widgets.line_edit import LineEdit
     from tui_reader.app.widgets.row_list import RowList
 
     if focused is None:
         return None
+    if isinstance(focused, Screen):
+        panels = focused.query("Panel")
+        return panels.first().content_region.offset if panels else None
     corner = focused.content_region.offset
     if isinstance(focused, ArticleView):
         return corner + Offset(0, focused.cursor_line - focused.seen_lines.start)

@@ -43,6 +43,7 @@ class Columns:
         self._linear = bool(getattr(screen.app, "linear", False))
         if self._linear:
             screen.add_class("-linear", update=False)
+            screen.view.centred = False
         self._width = 0  # what the layout was chosen for
         self.narrow = self.split = False
         """Whether the columns are drawers over the text; whether there is room for all four panes."""

@@ -20,10 +20,10 @@ MARGIN = 3
 """Cells kept free at the left of the text: the reading mark, the margin sign, and air."""
 
 
-def column(cells: int, measure: int = MEASURE) -> tuple[int, int]:
-    """Where the text begins on a page that is `cells` wide, and its measure; centred where there is room."""
+def column(cells: int, measure: int = MEASURE, *, centred: bool = True) -> tuple[int, int]:
+    """Where the text begins on a page that is `cells` wide, and its measure; `centred` where there is room."""
     room = max(1, min(measure, cells - MARGIN - 1))
-    return max(MARGIN, (cells - room) // 2), room
+    return max(MARGIN, (cells - room) // 2) if centred else MARGIN, room
 
 
 @dataclass(frozen=True, slots=True)

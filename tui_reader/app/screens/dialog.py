@@ -59,11 +59,20 @@ class Dialog(ModalScreen[Result]):
     CLICK_LEAVES: ClassVar[bool] = True
     """Whether a click beside the dialog closes it; not where words may have been typed into it."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
-    DEFAULT_CSS = "Dialog { align: center middle; }"
+    DEFAULT_CSS = """
+    Dialog { align: center middle; }
+    Dialog.-linear { background: $background; align: left top; }
+    Dialog.-linear Panel { width: 100%; max-width: 100%; height: 100%; max-height: 100%; margin: 0; }
+    """
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, once: what was typed meanwhile must not close the screen below as well."""
         return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+
+    def on_mount(self) -> None:
+        """For those who listen a panel has the screen to itself: no line holds words of two things."""
+        if getattr(self.app, "linear", False) and self.query(Panel):
+            self.add_class("-linear")
 
     def on_click(self, event: events.Click) -> None:
         """Close where the click was beside the dialog, and nothing that was typed is lost by it."""

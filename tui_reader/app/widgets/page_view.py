@@ -26,6 +26,9 @@ class PageView(ScrollView, can_focus=True):
     measure: reactive[int] = reactive(MEASURE)
     """The widest line in cells; less where the view is narrower."""
 
+    centred = True
+    """Whether the text stands in the middle, where there is room; else at the left."""
+
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._flow: Flow | None = None
@@ -210,7 +213,7 @@ class PageView(ScrollView, can_focus=True):
         if self._flow is None or width <= 0 or height <= 0:
             return
         self._fitted_to = Size(width, height)
-        left, cells = column(width, self.measure)
+        left, cells = column(width, self.measure, centred=self.centred)
         old, flow = self.page_layout, self._flow
         known = old if old and old.measure == cells and not anew else None
         layout = known or lines_round(flow, cells, self.cursor, REACH * height)
