@@ -26,14 +26,12 @@ class PageView(ScrollView, can_focus=True):
     measure: reactive[int] = reactive(MEASURE)
     """The widest line in cells; less where the view is narrower."""
 
-    centred = True
-    """Whether the text stands in the middle, where there is room; else at the left."""
-
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._flow: Flow | None = None
         self._at: Position | None = None
         self._opening = START
+        self.centred = True  # where there is room; else the text begins at the left
         self._row = 0
         """The row of the screen to which the reading line was brought last."""
         self.moves = 0
