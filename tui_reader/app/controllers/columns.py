@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
-
 from tui_reader.app.geometry import AIR, NARROW, SPLIT, columns
+from tui_reader.app.widgets.boxes import Across, Down
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
@@ -53,8 +52,8 @@ class Columns:
         """Columns that are not shown beside the text."""
         self._drawer = ""
         """The column whose drawer is open, where columns are drawers."""
-        self.sections, self.panes = Vertical(id="sections"), Horizontal(id="panes")
-        self.text = Vertical(id="text")
+        self.sections, self.panes = Down(id="sections"), Across(id="panes")
+        self.text = Down(id="text")
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:

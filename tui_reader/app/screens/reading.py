@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
@@ -21,6 +20,7 @@ from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.titled import TitledScreen
 from tui_reader.app.widgets.article_view import ArticleView
+from tui_reader.app.widgets.boxes import Across, Ground
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
 from tui_reader.app.widgets.first_frame import PromptArticleView
 from tui_reader.app.widgets.text_map import TextMap
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from tui_reader.app.widgets.strip_line import StripLine
 
 
-class ReadingScreen(TitledScreen):
+class ReadingScreen(TitledScreen, Ground):
     """One open article."""
 
     where = Where.READING
@@ -108,11 +108,11 @@ class ReadingScreen(TitledScreen):
         """Title line, three columns, rule, footer."""
         self.columns.fit(self.app.size.width)  # nothing moves after the first frame
         yield self.title_line
-        with Horizontal(id="body"):
+        with Across(id="body"):
             yield self.columns.sections
             with self.columns.text:
                 yield ColumnHeader()
-                with Horizontal(id="page"):
+                with Across(id="page"):
                     yield self.view
                     yield self.map
             yield self.columns.panes

@@ -10,15 +10,15 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
+from tui_reader.app.widgets.boxes import Steady
 
 _BOLD = Style(bold=True)
 """As a value, for the first frame: to read it from a word, Textual loads its markup."""
 
 
-class TitleLine(Widget):
+class TitleLine(Steady):
     """Title at the left, reading time, progress and section at the right."""
 
     DEFAULT_CSS = "TitleLine { height: 1; padding: 0 1; color: $quiet; }"
@@ -34,7 +34,7 @@ class TitleLine(Widget):
         return Content.assemble(Content(left).stylize(_BOLD), " " * max(0, gap), right)
 
 
-class ColumnHeader(Widget):
+class ColumnHeader(Steady):
     """The rule above a column, with the names of what it can show set into it."""
 
     DEFAULT_CSS = """
@@ -96,7 +96,7 @@ class ColumnHeader(Widget):
             x += len(words) + 1
 
 
-class BottomRule(Widget):
+class BottomRule(Steady):
     """The rule below the columns; who vouches for the sentence under the cursor is set into it."""
 
     DEFAULT_CSS = "BottomRule { height: 1; color: $hairline; }"
@@ -125,7 +125,7 @@ class BottomRule(Widget):
         return Content.assemble(before, Content(shown).stylize("$quiet"), after)
 
 
-class HintLine(Widget):
+class HintLine(Steady):
     """The footer: a message or the trail, and as many key hints as fit, never one of them cut."""
 
     DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; color: $quiet; }"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_reader.app.rows.base import Row
+from tui_reader.app.widgets.boxes import Across, Down
 from tui_reader.app.widgets.chrome import ColumnHeader
 from tui_reader.app.widgets.row_list import RowList
 
@@ -26,7 +26,7 @@ class PaneKind:
     orders: tuple[str, ...] = ("as they appear",)
 
 
-class Pane(Vertical):
+class Pane(Down):
     """A header and a list of rows, which are mounted when the pane is seen first."""
 
     DEFAULT_CSS = """
@@ -97,12 +97,12 @@ class Pane(Vertical):
         return self.filter
 
 
-class PaneDeck(Horizontal):
+class PaneDeck(Across):
     """Four panes in two stacks: all seen where `split`, else the active one under tabs."""
 
     DEFAULT_CSS = """
     PaneDeck { width: 1fr; }
-    PaneDeck > Vertical { width: 1fr; }
+    PaneDeck > Down { width: 1fr; }
     """
 
     active: reactive[str] = reactive("")
@@ -126,7 +126,7 @@ class PaneDeck(Horizontal):
         self.set_reactive(PaneDeck.active, first)
         self.set_reactive(PaneDeck.split, split)
         panes = list(self.panes.values())
-        self._stacks = Vertical(*panes[:2]), Vertical(*panes[2:])
+        self._stacks = Down(*panes[:2]), Down(*panes[2:])
 
     def compose(self) -> ComposeResult:
         """Two stacks of two panes."""

@@ -1,0 +1,38 @@
+"""Widgets that cost little when the screen gets another size."""
+
+from __future__ import annotations
+
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.style import Style
+from textual.widget import Widget
+
+
+class Steady(Widget):
+    """A widget whose size is given from outside: when it gets another, nothing has to be laid out once more."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
+
+
+class Ground(Steady):
+    """A box of which nothing is seen but its ground: it is drawn as one line, not line by line below what it holds."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The same line as often as it is asked for."""
+        below, own = self.background_colors
+        line = Strip.blank(crop.width, Style(background=below + own).rich_style)
+        for each in self.get_line_filters():
+            line = line.apply_filter(each, own)
+        return [line] * crop.height
+
+
+class Across(Horizontal, Ground):
+    """Widgets beside each other in a box without borders."""
+
+
+class Down(Vertical, Ground):
+    """Widgets below each other in a box without borders."""
