@@ -270,7 +270,7 @@ async def test_y_copies_words_speaker_and_source(opened: Open, monkeypatch: pyte
     monkeypatch.setenv("SSH_TTY", "/dev/pts/1")
     async with opened() as (pilot, screen):
         await pilot.press("y")
-        assert screen.hints.message.startswith("given to the terminal (OSC 52) as plain: “Nobody")
+        assert screen.hints.message.startswith("Given to the terminal (OSC 52) as plain: “Nobody")
         lines = pilot.app.clipboard.splitlines()
         assert lines[0] == "“Nobody will drive over it before I would walk under it,”"
         assert lines[1] == "— Ilse Tarn (Mayor Ilse Tarn) (named official, speech)"

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.pilot import until
+from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.page import search
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.searches import REMEMBERED, Searched, Searches
 
 if TYPE_CHECKING:
-    from tests.app.conftest import FakeSession, Open
+    from tests.app.conftest import FakeReading, FakeSession, Open
 
 
 def at(screen: ReadingScreen, words: str) -> int:
@@ -165,3 +166,23 @@ async def test_a_lit_footnote_or_bookmark_is_put_out_with_escape(opened: Open) -
         screen.places.jump(span.start, select=span)
         await pilot.press("escape")
         assert not dict(screen.view.marks)["current"].marks
+
+
+async def test_what_is_typed_before_the_search_line_is_there_is_searched_for(
+    session: FakeSession, reading: FakeReading
+) -> None:
+    app = NewsreaderApp(session, reading)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        await until(pilot, lambda: screen.furnished)
+        screen.furnished = False
+        for key in ("slash", *"quay bhq", "backspace"):
+            app.simulate_key(key)
+        await pilot.pause()
+        assert not screen.search_line.display
+        screen.furnished = True
+        screen.beforehand.take_up()
+        await pilot.pause()
+        assert screen.search_line.edit.value == "quay bh"
+        assert not screen.reading.highlights

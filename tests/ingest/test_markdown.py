@@ -176,3 +176,31 @@ def test_what_is_nested_too_deeply_is_told() -> None:
 def test_the_words_of_a_picture_lead_to_it(source: str, urls: list[str]) -> None:
     article = read_markdown(f"First words.\n\n{source}\n", location="-")
     assert [link.url for link in article.links] == urls
+
+
+def test_footnotes_are_read_one_by_one_with_all_their_words() -> None:
+    article = read_markdown(
+        "# Bridge\n\nIt was closed[^1], twice[^two].\n\n"
+        "[^1]: word\n[^two]: https://shoreline.example/x *again*\n\n    and more\n\n    > said she\n"
+        "[^3]: [^4]: four\n[^5]:\n\nThe end.",
+        location="/bridge.md",
+    )
+    blocks = [(block.kind, block.span.of(article.text)) for block in article.blocks[1:]]
+
+    assert blocks == [
+        (BlockKind.PARAGRAPH, "It was closed[^1], twice[^two]."),
+        (BlockKind.NOTE, "[^1]: word"),
+        (BlockKind.NOTE, "[^two]: https://shoreline.example/x again"),
+        (BlockKind.NOTE, "and more"),
+        (BlockKind.QUOTATION, "said she"),
+        (BlockKind.NOTE, "[^3]:"),
+        (BlockKind.NOTE, "[^4]: four"),
+        (BlockKind.NOTE, "[^5]:"),
+        (BlockKind.PARAGRAPH, "The end."),
+    ]
+    assert [style.span.of(article.text) for style in article.styles] == ["again"]
+
+
+@pytest.mark.parametrize("text", ["    [^1]: code", "```\n[^1]: code\n```", "`[^1]: code`"])
+def test_what_looks_like_a_footnote_in_code_is_code(text: str) -> None:
+    assert read_markdown(f"Words.\n\n{text}", location="x").text.endswith("[^1]: code")

@@ -132,6 +132,15 @@ class NewsreaderApp(DrawnApp):
         at = next((span.start for span in kept_at(reading, kept)), None)
         self.push_screen(ReadingScreen(self.session, reading, at=at))
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open an address in the browser and say how that went. It must be one that is safe to open."""
+        if self.is_web:
+            super().open_url(url, new_tab=new_tab)
+            return
+        from tui_reader.app.browsing import browse
+
+        browse(self, url)
+
     def open_later(self, source: str, words: str = "") -> None:
         """Open an article that may take a while, over whatever is open then, and look for `words` in it."""
         fetch(self, self.session, source, words)
@@ -139,6 +148,8 @@ class NewsreaderApp(DrawnApp):
     def on_source_opened(self, event: SourceOpened) -> None:
         """Show it."""
         self.save_place()
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.tell("")  # that it is being opened
         self.push_screen(ReadingScreen(self.session, event.reading, words=event.words))
 
     def on_source_failed(self, event: SourceFailed) -> None:

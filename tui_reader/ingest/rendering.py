@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.ingest.footnotes import CLOSE, OPEN, with_footnotes
 from tui_reader.ingest.front_matter import safe_url
 from tui_reader.ingest.inline import Inline
 from tui_reader.ingest.surroundings import Surroundings
 from tui_reader.model.article import BlockKind, Link, Style
 from tui_reader.model.classes import dataclass, replace
 from tui_reader.model.patterns import late
+from tui_reader.model.spans import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ MOST_DEPTH = 20
 """Lists and quotations inside each other; what is deeper is left out, and that is told."""
 MOST_MARKDOWN = 8_000_000
 """Code points that are read as Markdown."""
-_CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
+_CONTAINERS = frozenset({"blockquote_open", "list_item_open", OPEN})
 _TAG = late(r"<!--[^>]{0,10000}-->|</?[A-Za-z][^<>]{0,2000}>")
 _SCRIPT = late(r"<(script|style)\b[^<>]{0,500}>[^<]{0,100000}</\1>", re.IGNORECASE)
 
@@ -46,6 +48,16 @@ class Piece:
     def plain(cls, kind: BlockKind, text: str) -> Piece:
         """A piece of words alone."""
         return cls(kind, text)
+
+    def behind(self, words: str) -> Piece:
+        """The piece with plain words before it."""
+        by = len(words)
+        return replace(
+            self,
+            text=words + self.text,
+            links=tuple(Link(Span(k.span.start + by, k.span.end + by), k.url) for k in self.links),
+            styles=tuple(Style(Span(s.span.start + by, s.span.end + by), s.emphasis) for s in self.styles),
+        )
 
     def of(self, kind: BlockKind) -> Piece:
         """The same words as another kind."""
@@ -73,7 +85,7 @@ def library_tokens(source: str) -> Sequence[Token]:
     """The tokens of any Markdown text."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table")
+    parser = with_footnotes(MarkdownIt("commonmark", {"maxNesting": MOST_DEPTH}).enable("table"))
     return parser.parse(_SCRIPT.sub("", source) if "<" in source else source)
 
 
@@ -100,6 +112,8 @@ class _Renderer:
         self.pieces: list[Piece] = []
         self._around = Surroundings()
         self._row: list[str] | None = None
+        self._notes: list[str] = []
+        """What each open footnote begins with; empty once that is written."""
 
     def take(self, token: Token) -> None:
         kind = token.type
@@ -117,6 +131,12 @@ class _Renderer:
             self._around.item = True
         elif kind in ("blockquote_open", "blockquote_close"):
             self._around.quotes += 1 if kind.endswith("open") else -1
+        elif kind == OPEN:
+            self._begin_note()
+            self._notes.append(f"[^{token.content}]: ")
+        elif kind == CLOSE:
+            self._begin_note()
+            self._notes.pop()
         elif kind == "tr_open":
             self._row = []
         elif kind == "tr_close":
@@ -141,8 +161,18 @@ class _Renderer:
         if inline.only_image:
             kind, level, marker = BlockKind.CAPTION, 0, ""
         if inline.text:
-            links, styles = tuple(inline.links), tuple(inline.styles)
-            self.pieces.append(Piece(kind, inline.text, level, marker, links, styles))
+            piece = Piece(kind, inline.text, level, marker, tuple(inline.links), tuple(inline.styles))
+            if self._notes and kind is BlockKind.PARAGRAPH:
+                piece = piece.of(BlockKind.NOTE).behind(self._notes[-1])
+                self._notes[-1] = ""
+            self._begin_note()
+            self.pieces.append(piece)
+
+    def _begin_note(self) -> None:
+        """Write the name of a footnote that does not begin with a paragraph."""
+        if self._notes and self._notes[-1]:
+            self.pieces.append(Piece.plain(BlockKind.NOTE, self._notes[-1].rstrip()))
+            self._notes[-1] = ""
 
     def _html(self, content: str) -> None:
         from html import unescape
@@ -155,4 +185,5 @@ class _Renderer:
 
     def _add(self, kind: BlockKind, text: str) -> None:
         if text.strip():
+            self._begin_note()
             self.pieces.append(Piece(kind, text))

@@ -203,7 +203,7 @@ async def test_what_was_typed_before_it_is_done_in_the_apps_first_frame(
 
     def typed_before(screen: ReadingScreen) -> None:
         mount(screen)
-        screen._waiting.append(("to_end", "G"))
+        screen.beforehand.waiting.append(("to_end", "G"))
 
     monkeypatch.setattr(ReadingScreen, "on_mount", typed_before)
     # What catches up behind the first frame is left out.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.app.page.links import Target, chosen, hints, targets
+from tui_reader.app.page.links import Target, chosen, footnotes, hints, references, targets
 from tui_reader.app.page.marks import Mark
+from tui_reader.app.screens.link import About
+from tui_reader.model.addresses import host_of
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
+    from tui_reader.model.article import Article
 
 
 class Linking:
@@ -35,7 +38,7 @@ class Linking:
         if not self._targets:
             screen.tell("Nothing on the screen leads anywhere")
             return
-        screen.tell("The letters of a link follow it · Esc")
+        screen.tell("Type the letters of a link · Esc")
         self._draw("")
         screen.app.push_screen(LinkHintsScreen(self._labels, self._draw), self._picked)
 
@@ -43,7 +46,11 @@ class Linking:
         left = chosen(self._labels, typed)
         view = self._screen.view
         view.set_layer("target", [Mark(self._targets[n].span, "article--link") for n in left])
-        view.set_labels({self._targets[n].span.start: self._labels[n][len(typed) :] for n in left})
+        # What begins above the screen has its letters where it is first seen.
+        first = view.seen.start
+        view.set_labels(
+            {max(first, self._targets[n].span.start): self._labels[n][len(typed) :] for n in left}
+        )
 
     def _picked(self, number: int | None) -> None:
         self._screen.view.set_labels({})
@@ -52,23 +59,48 @@ class Linking:
         if number is not None:
             self._follow(self._targets[number])
 
+    def click(self, offset: int) -> None:
+        """Follow what was clicked on, if it leads anywhere."""
+        found = targets(self._screen.reading.article, self._screen.view.seen)
+        target = next((target for target in found if target.span.holds(offset)), None)
+        if target is not None:
+            self._follow(target)
+
     def _follow(self, target: Target) -> None:
         from tui_reader.app.screens.link import LinkScreen
 
-        article = self._screen.reading.article
-        words = target.note.of(article.text) if target.note else target.span.of(article.text)
-        self._screen.app.push_screen(LinkScreen(words, target.url), lambda how: self._opened(target, how))
+        about = _about(self._screen.reading.article, target)
+        self._screen.app.push_screen(LinkScreen(about), lambda how: self._opened(target, how))
 
     def _opened(self, target: Target, how: str | None) -> None:
         screen = self._screen
-        if how == "go" and target.note is not None:
-            screen.places.jump(target.note.start, select=target.note)
+        if how == "go" and target.goes is not None:
+            screen.places.jump(target.goes.start, select=target.goes)
+            screen.tell(f"{screen.keymap.key('back')} comes back")
         elif how == "browser":
-            screen.tell(f"Opening {target.url}")
             screen.app.open_url(target.url)
         elif how == "copy":
-            screen.app.copy_to_clipboard(target.url)
-            screen.tell(f"Copied: {target.url}")
+            screen.taking.hand_out(target.url, f"as an address: {target.url}")
         elif how == "read":
             screen.tell(f"Opening {target.url} …")
             screen.app.open_later(target.url)  # type: ignore[attr-defined]
+
+
+def _about(article: Article, target: Target) -> About:
+    """What is shown of a target: where it leads, or a footnote with those that it refers to."""
+    text = article.text
+    if target.url:
+        host = host_of(target.url)
+        title = f"Link to {host}" if host else "Link"
+        return About(title, (target.span.of(text),), url=target.url)
+    if target.words is None or target.goes is None:
+        return About(f"Footnote {target.name}", ("This article has no footnote of that name.",))
+    if target.goes != target.words:
+        return About(f"Footnote {target.name} belongs here", (target.words.of(text),), goes=True)
+    words = [target.words.of(text)]
+    notes, told = footnotes(article), {target.name}
+    for name in references(words[0]):
+        if name in notes and name not in told:
+            told.add(name)
+            words.append(f"[^{name}] {notes[name].of(text)}")
+    return About(f"Footnote {target.name}", tuple(words), goes=True)

@@ -143,7 +143,7 @@ class Panes:
 
     def focus(self, name: str) -> None:
         """Give the keyboard to a pane, opening its drawer where there is one."""
-        self._screen.reveal(name)
+        self._screen.columns.reveal(name)
         self.catch_up()
         self._list(name).focus()
 
@@ -173,7 +173,7 @@ class Panes:
         if self._origin is not None:
             self._screen.trail.restore()
         self._origin = None
-        self._screen.hide_drawers()
+        self._screen.columns.hide_drawers()
         self._screen.view.focus()
 
     def settle(self) -> None:
@@ -220,7 +220,7 @@ class Panes:
             origin=origin,
             near=kind != "section",
         )
-        self._screen.hide_drawers()
+        self._screen.columns.hide_drawers()
         self._screen.view.focus()
 
     def _first(self, row: Row, origin: int) -> Stop:

@@ -67,7 +67,10 @@ class Taking:
             self._screen.tell("Nothing here to copy")
             return
         words = self._screen.session.exporter.copied(quotation, style)
-        said = f"as {style}: {one_line(quotation.text)}"
+        self.hand_out(words, f"as {style}: {one_line(quotation.text)}")
+
+    def hand_out(self, words: str, said: str) -> None:
+        """Give `words` to the clipboard, and say what that was and how it went."""
         program = find_program(os.environ)
         if program is None:
             self._through_terminal(words, said)
@@ -84,9 +87,9 @@ class Taking:
 
     def _through_terminal(self, words: str, said: str, *, why: str = "") -> None:
         self._screen.app.copy_to_clipboard(words)
-        reason = f"{why}; " if why else ""
+        given = f"{why}; given" if why else "Given"
         doubt = " (long: some terminals refuse it)" if len(words.encode()) > LONGEST else ""
-        self._screen.tell(f"{reason}given to the terminal (OSC 52) {said}{doubt}", warning=bool(why))
+        self._screen.tell(f"{given} to the terminal (OSC 52) {said}{doubt}", warning=bool(why))
 
     def _through_program(self, program: Program, words: str, said: str) -> None:
         why = hand_over(program, words)

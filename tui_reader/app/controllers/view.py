@@ -107,7 +107,6 @@ class View:
         elif not openable(url):
             self._screen.tell(f"Not opened, for it is no plain web address: {one_line(url)}", warning=True)
         else:
-            self._screen.tell(f"Opening {url}")
             self._screen.app.open_url(url)
 
     def library(self) -> None:

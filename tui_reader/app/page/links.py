@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui_reader.model.article import Article
+from tui_reader.model.article import Article, Block, BlockKind
 from tui_reader.model.spans import Span
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
@@ -17,7 +17,7 @@ MOST = len(LETTERS) ** 2
 _ADDRESS = re.compile(r"https?://[!-~]{1,2000}")
 _AFTER = ".,;:!?'\")]}>"
 """What ends a sentence rather than an address."""
-_REFERENCE = re.compile(r"\[\^([\w-]{1,40})\](?!:)")
+_MARK = re.compile(r"\[\^([\w-]{1,40})\](:?)")
 _NOTE = re.compile(r"\[\^([\w-]{1,40})\]:\s{0,3}")
 
 
@@ -28,8 +28,13 @@ class Target(NamedTuple):
     """Where it stands."""
     url: str = ""
     """The address it leads to; empty for a footnote."""
-    note: Span | None = None
-    """The words of the footnote it leads to."""
+    name: str = ""
+    """The footnote's name; empty for an address."""
+    words: Span | None = None
+    """The words that are shown for it: those of the footnote, or where the article refers to it; None for a
+    footnote that is not there."""
+    goes: Span | None = None
+    """Where it leads to in the article."""
 
 
 def targets(article: Article, seen: Span) -> list[Target]:
@@ -48,31 +53,59 @@ def targets(article: Article, seen: Span) -> list[Target]:
         span = Span(match.start(), match.start() + len(url))
         if not any(span.overlaps(other) for other in taken):
             found.append(Target(span, url))
-    references = list(_REFERENCE.finditer(article.text, *seen))
-    if references:
-        notes = footnotes(article)
-        found += [
-            Target(Span(*match.span()), note=notes[match[1]]) for match in references if match[1] in notes
-        ]
-    return sorted(found)[:MOST]
+    found += _noted(article, seen)
+    return sorted(found, key=lambda target: target.span)[:MOST]
+
+
+def _noted(article: Article, seen: Span) -> Iterator[Target]:
+    """References to footnotes, also to such as are not there, and from footnotes back to where they belong."""
+    marks = list(_MARK.finditer(article.text, *seen))
+    notes = footnotes(article) if marks else {}
+    for match in marks if notes else ():
+        name, span = match[1], Span(*match.span())
+        if not match[2]:
+            words = notes.get(name)
+            yield Target(span, name=name, words=words, goes=words)
+        elif name in notes and notes[name].start >= match.end():
+            reference = re.search(rf"\[\^{re.escape(name)}\](?!:)", article.text)
+            if reference:
+                at = bisect_right(article.blocks, reference.start(), key=lambda block: block.span.start) - 1
+                place = Span(*reference.span())
+                yield Target(span, name=name, words=article.blocks[max(0, at)].span, goes=place)
+
+
+def references(words: str) -> list[str]:
+    """The names of the footnotes that words refer to."""
+    return [match[1] for match in _MARK.finditer(words) if not match[2]]
 
 
 def footnotes(article: Article) -> dict[str, Span]:
     """The footnotes of an article by their names, as Markdown has them: `[^name]: words`."""
     found: dict[str, Span] = {}
+    name = ""
     for block in article.blocks:
-        if article.text.startswith("[^", block.span.start):
-            match = _NOTE.match(article.text, *block.span)
-            if match:
-                found.setdefault(match[1], Span(match.end(), block.span.end))
+        match = _NOTE.match(article.text, *block.span) if _begins(article, block) else None
+        if match and match[1] not in found:
+            name = match[1]
+            found[name] = Span(min(match.end(), block.span.end), block.span.end)
+        elif (
+            name and not match and (block.kind is BlockKind.NOTE or not found[name].of(article.text).strip())
+        ):
+            found[name] = Span(found[name].start, block.span.end)
+        else:
+            name = ""
     return found
 
 
+def _begins(article: Article, block: Block) -> bool:
+    return article.text.startswith("[^", block.span.start)
+
+
 def hints(number: int) -> list[str]:
-    """As many different hints, all of one length, so that none begins another."""
-    if number <= len(LETTERS):
-        return list(LETTERS[:number])
-    return [a + b for a in LETTERS for b in LETTERS][:number]
+    """As many different hints, the first of one letter, as many of two as there must be; none begins another."""
+    prefixes = max(0, -(-(number - len(LETTERS)) // (len(LETTERS) - 1)))
+    alone = len(LETTERS) - prefixes
+    return [*LETTERS[:alone], *(a + b for a in LETTERS[alone:] for b in LETTERS)][:number]
 
 
 def chosen(labels: Sequence[str], typed: str) -> list[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 
 from tui_reader.app.controllers.view import openable
 from tui_reader.app.page.layout import plain_text
@@ -16,8 +17,20 @@ _LONGEST = 4_000
 """Code points of a footnote that are shown."""
 
 
+class About(NamedTuple):
+    """What is shown of something that leads somewhere."""
+
+    title: str
+    words: tuple[str, ...]
+    """Paragraphs."""
+    url: str = ""
+    """The address that it leads to."""
+    goes: bool = False
+    """Whether it leads to a place in the article."""
+
+
 class LinkScreen(Dialog[str]):
-    """Gives what is to be done: `browser`, `read`, `copy`, or `go` for a footnote."""
+    """Gives what is to be done: `browser`, `read`, `copy`, or `go` for a place in the article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,o", "choose('browser')", show=False),
@@ -25,28 +38,34 @@ class LinkScreen(Dialog[str]):
         Binding("y", "choose('copy')", show=False),
         Binding("q", "leave", show=False),
     ]
+    DEFAULT_CSS = """
+    LinkScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    LinkScreen Words { margin: 1 0 0 0; }
+    LinkScreen Words:first-child, LinkScreen .-quiet { margin: 0; }
+    """
 
-    def __init__(self, words: str, url: str) -> None:
+    def __init__(self, about: About) -> None:
         super().__init__()
-        self._words = one_line(plain_text(words[:_LONGEST]))
-        self._url = url
+        self._about = about
 
     def compose(self) -> ComposeResult:
         """The words and the whole address; the footnote."""
-        if not self._url:
-            yield Panel(Words(self._words), title="Footnote", keys="Enter goes there · Esc")
-            return
-        address = Words(self._url, classes="-quiet")
-        if openable(self._url):
-            keys = "Enter browser · r read here · y copy · Esc"
-            yield Panel(Words(self._words), address, title="Link", keys=keys)
-            return
-        why = Words("Not opened, for it is no plain web address.", classes="-warn")
-        yield Panel(Words(self._words), address, why, title="Link", keys="y copy · Esc")
+        about = self._about
+        shown = [one_line(plain_text(each[:_LONGEST])) for each in about.words]
+        words = [Words(each) for each in shown if each != about.url]
+        keys = ["Enter goes there"] if about.goes else []
+        if about.url:
+            words.append(Words(about.url, classes="-quiet"))
+            if openable(about.url):
+                keys = ["Enter browser", "r read here"]
+            else:
+                words.append(Words("Not opened, for it is no plain web address.", classes="-warn"))
+            keys.append("y copy")
+        yield Panel(VerticalScroll(*words), title=one_line(about.title), keys=" · ".join([*keys, "Esc"]))
 
     def action_choose(self, how: str) -> None:
         """Close with what is to be done, where that can be done."""
-        if not self._url:
-            self.dismiss("go" if how == "browser" else None)
-        elif how == "copy" or openable(self._url):
+        if not self._about.url:
+            self.dismiss("go" if how == "browser" and self._about.goes else None)
+        elif how == "copy" or openable(self._about.url):
             self.dismiss(how)

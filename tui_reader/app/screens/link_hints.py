@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 
-from tui_reader.app.page.links import chosen
+from tui_reader.app.page.links import LETTERS, chosen
 from tui_reader.app.screens.dialog import Dialog
 
 
 class LinkHintsScreen(Dialog[int]):
-    """Gives the number of the hint that was typed; any other key closes it."""
+    """Gives the number of the hint that was typed. A letter of no hint is passed over; any other key closes it."""
 
     DEFAULT_CSS = "LinkHintsScreen { background: transparent; }"
 
@@ -27,11 +27,15 @@ class LinkHintsScreen(Dialog[int]):
         if event.key == "escape":
             return
         event.stop()
-        self._typed += event.character or " "
-        left = chosen(self._labels, self._typed)
-        if not left:
+        if event.key == "backspace":
+            self._typed = self._typed[:-1]
+        elif (letter := (event.character or "").lower()) not in LETTERS or not letter:
             self.dismiss(None)
-        elif self._labels[left[0]] == self._typed:
+            return
+        elif chosen(self._labels, self._typed + letter):
+            self._typed += letter
+        left = chosen(self._labels, self._typed)
+        if self._labels[left[0]] == self._typed:
             self.dismiss(left[0])
         else:
             self._narrowed(self._typed)

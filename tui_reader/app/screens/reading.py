@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 
 from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
+from tui_reader.app.controllers.beforehand import Beforehand
 from tui_reader.app.controllers.columns import CSS, Columns
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
@@ -87,7 +88,7 @@ class ReadingScreen(TitledScreen, Ground):
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
         self.view: ArticleView = PromptArticleView(
-            lambda first: self.places.fitted(self._waiting, first=first)
+            lambda first: self.places.fitted(self.beforehand.waiting, first=first)
         )
         self.view.set_reactive(ArticleView.measure, session.config.measure)
         self.view.setting = Setting(session.config.hyphenate, session.config.justify)
@@ -99,7 +100,7 @@ class ReadingScreen(TitledScreen, Ground):
         self.looks = View(self)
         self.columns = Columns(self)
         self.furnished = self._seen_before = False
-        self._waiting: list[tuple[str, str]] = []  # actions asked for before the screen was furnished
+        self.beforehand = Beforehand(self)
         self.acts: dict[str, Callable[[], None]] = {"drop": self._drop}
         for part in (self.places, self.looks, self.columns):
             self.acts.update(part.acts)
@@ -148,8 +149,7 @@ class ReadingScreen(TitledScreen, Ground):
             self.analysing.begin()
         self.call_after_refresh(self.columns.join)
         self.search.look_for(self._words)
-        while self._waiting:
-            self.action_act(*self._waiting.pop(0))
+        self.beforehand.take_up()
 
     def on_analysis_arrived(self, event: AnalysisArrived) -> None:
         """Fill the panes."""
@@ -161,9 +161,14 @@ class ReadingScreen(TitledScreen, Ground):
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
-        self.places.catch_up(self._waiting)
+        self.places.catch_up(self.beforehand.waiting)
         self.places.keep_soon()
         self.follow()
+
+    def on_article_view_clicked(self, event: ArticleView.Clicked) -> None:
+        """Follow a link."""
+        if self.furnished:
+            self.linking.click(event.offset)
 
     def follow(self) -> None:
         """Bring panes, title line and rule in line with where the reader is."""
@@ -211,20 +216,23 @@ class ReadingScreen(TitledScreen, Ground):
             self.sections_header.lit = self.sections.has_focus
             self.refresh_hints()
 
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed for a question that is still to come."""
+        self.beforehand.take(event)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave keys to whoever is typed into, and the keys of lists to the list that has the keyboard."""
         if action != "act":
             return True
         if not self.furnished:
-            return not str(parameters[0]).startswith("select_")
+            return self.beforehand.allows(str(parameters[0]))
         if self.focused is self.search_line.edit or not self.selecting.allows(str(parameters[0])):
             return False
         return not (self.panes.focused and parameters[-1] in self._list_keys)
 
     def action_act(self, name: str, key: str = "") -> None:
         """Do what the table of actions calls `name`, as soon as there is what it needs."""
-        if not self.furnished and (self._waiting or not self.view.ready or name not in self.places.acts):
-            self._waiting.append((name, key))
+        if self.beforehand.defers(name, key):
             return
         if name != "drop":
             self.tell("")
@@ -241,14 +249,6 @@ class ReadingScreen(TitledScreen, Ground):
         else:
             self.trail.drop()
             self.tell("")
-
-    def reveal(self, name: str) -> None:
-        """Make sure that a pane can be seen."""
-        self.columns.reveal(name)
-
-    def hide_drawers(self) -> None:
-        """Close the drawer that lies over the text, if one does."""
-        self.columns.hide_drawers()
 
     def tell(self, words: str, *, warning: bool = False) -> None:
         """Say something in the footer; empty words clear it."""

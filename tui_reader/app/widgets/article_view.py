@@ -57,7 +57,7 @@ class ArticleView(PageView):
             return self.view
 
     class Clicked(Message):
-        """The reader clicked on the text."""
+        """The reader clicked on a character of the text."""
 
         def __init__(self, view: ArticleView, offset: int) -> None:
             super().__init__()
@@ -190,9 +190,12 @@ class ArticleView(PageView):
         number = self.seen_lines.start + event.y
         if self._at is None or self.selected or number not in self._at.layout.numbers:
             return
-        offset = self._at.layout.place(number, event.x - self._drawer.left)
+        cell = event.x - self._drawer.left
+        offset = self._at.layout.place(number, cell)
+        on_it = 0 <= cell - self._at.layout.cell_at(number, offset) <= 1
         self.move_cursor(offset)
-        self.post_message(self.Clicked(self, offset))
+        if on_it:
+            self.post_message(self.Clicked(self, offset))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words, as the article has them but for what would steer a terminal."""
