@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from tui_reader.model.patterns import late
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "footnote_open", "footnote_close"
 """The tokens round the blocks of a footnote; the first holds its name."""
 
-_BEGINS = re.compile(r"\[\^([\w-]{1,40})\]:")
+_BEGINS = late(r"\[\^([\w-]{1,40})\]:")
 _INDENT = 4
 """Cells by which the later paragraphs of a footnote are indented."""
 
