@@ -20,6 +20,7 @@ from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.messages import SourceFailed, SourceOpened
 from tui_reader.app.opening.early import EarlyScreen
+from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.searches import Searches
@@ -58,6 +59,8 @@ class NewsreaderApp(DrawnApp):
         self.session = session
         self.searches = Searches(session)
         self._first = reading
+        self.left: Sides | None = None
+        """What stood beside the text when the reader left, for the next time."""
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
@@ -79,7 +82,10 @@ class NewsreaderApp(DrawnApp):
     def get_default_screen(self) -> Screen[None]:
         """The article to be read, else the library."""
         if self._first is not None:
-            return ReadingScreen(self.session, self._first)
+            screen = ReadingScreen(self.session, self._first)
+            if self.early and self.early.sides:
+                screen.columns.stand_in(self.early.sides)
+            return screen
         return self._library()
 
     def _library(self) -> Screen[None]:
@@ -186,7 +192,15 @@ class NewsreaderApp(DrawnApp):
 
     async def action_quit(self) -> None:
         """Leave the program from wherever the reader is."""
+        self._leave()
+
+    def _leave(self) -> None:
+        """Keep the place and end; of the article that was opened first, take along what stands beside it."""
         self.save_place()
+        if isinstance(screen := self.screen, ReadingScreen) and screen.reading is self._first:
+            from tui_reader.app.controllers.leaving import take_sides
+
+            self.left = take_sides(screen)
         self.exit()
 
     def action_help_quit(self) -> None:
@@ -219,8 +233,8 @@ class NewsreaderApp(DrawnApp):
 
     def _quit(self) -> None:
         """Back to the screen below, or out."""
-        self.save_place()
         if len(self.screen_stack) > 1:
+            self.save_place()
             self.pop_screen()
         else:
-            self.exit()
+            self._leave()

@@ -45,7 +45,7 @@ def begin(arguments: Sequence[str]) -> Begun | None:
 
     if not possible():
         return None
-    from tui_reader.app.opening.remembered import recall
+    from tui_reader.app.opening.remembered import Sides, recall
     from tui_reader.session.ahead import read_ahead
 
     try:
@@ -55,11 +55,14 @@ def begin(arguments: Sequence[str]) -> Begun | None:
     gc.disable()  # nothing made before the app stands is thrown away again, and it turns it on by then
     screen, ahead = EarlyScreen(words[0], theme), None
     try:
-        frame = recall(words[0], theme, size)
-        if frame is None:
+        known, sides = recall(words[0], theme, size), None
+        if known is None:
             ahead = read_ahead(words[0], plain=True)
             frame = _drawn(words[0], theme, size)
-        if frame is not None and screen.show(frame):
+        else:
+            frame = known.text
+            sides = Sides((size.columns, size.lines), known.sides) if known.sides else None
+        if frame is not None and screen.show(frame, sides):
             begun = Begun(screen, ahead or read_ahead(words[0]))
             ahead = None
             return begun

@@ -18,6 +18,8 @@ from tui_reader.session.session import Session
 
 if TYPE_CHECKING:
     from tui_reader.app.opening.early import EarlyScreen
+    from tui_reader.app.opening.remembered import Remembered, Sides
+    from tui_reader.model.article import Article
     from tui_reader.session.ahead import Ahead
     from tui_reader.session.reading import Reading
 
@@ -59,6 +61,7 @@ def _read(
 ) -> int:
     engine = EngineProcess()
     session = Session(analyser=engine)
+    frames: dict[tuple[int, int], Remembered] = {}
     try:
         keymap = load_keymap(session.config.keys, session.paths.keymap)
         leaving = Leaving(early, keymap)
@@ -80,6 +83,7 @@ def _read(
             return 0
         run = load_screen()
         size = _size()
+        sides: list[Sides | None] = []
         status = run(
             session,
             reading,
@@ -88,46 +92,72 @@ def _read(
             early=early,
             log=session.paths.log,
             linear=linear,
+            left=sides.append,
         )
         if reading is not None and source and status == 0:
-            _keep_frames(session, reading, source, theme or "", {size, _size()})
-        return status
+            frames = _frames(session, reading, source, theme or "", {size, _size()}, sides[0])
     finally:
         if ahead is not None:
             ahead.drop()
         session.close()
+    if reading is not None and source and frames:
+        _keep(source, theme or "", reading.article, frames)
+    return status
 
 
-def _keep_frames(
-    session: Session, reading: Reading, source: str, theme: str, sizes: set[tuple[int, int]]
-) -> None:
-    """Keep the frames that the article will open with the next time, for terminals of these sizes."""
+def _keep(source: str, theme: str, article: Article, frames: dict[tuple[int, int], Remembered]) -> None:
+    """Keep frames for as long as the library holds what it holds now of the article."""
+    from tui_reader.app.opening.remembered import remember
+    from tui_reader.session.standing import standing
+
+    held = standing(article)
+    if held is not None:
+        for size, frame in frames.items():
+            remember(source, theme, size, frame, held)
+
+
+def _frames(
+    session: Session,
+    reading: Reading,
+    source: str,
+    theme: str,
+    sizes: set[tuple[int, int]],
+    sides: Sides | None,
+) -> dict[tuple[int, int], Remembered]:
+    """The frames that the article will open with the next time on terminals of these sizes.
+
+    `sides` is what stood beside the text on a terminal of one size.
+    """
     from tui_reader.app.background import from_environment
     from tui_reader.app.colours import chosen
     from tui_reader.app.opening.early import frame_of, possible
     from tui_reader.app.opening.frame import Opening
-    from tui_reader.app.opening.remembered import remember
+    from tui_reader.app.opening.remembered import Remembered
     from tui_reader.app.page.hyphens import Setting
     from tui_reader.model.stop import START
     from tui_reader.store.hashing import hash_of
 
     config, article = session.config, reading.article
     if not (config.first_frame and not config.linear and possible() and source != "-"):
-        return
+        return {}
     try:
         place = session.library.place(article.id)
     except ReaderError:
-        return
+        return {}
     if place is not None and place.stop.begun and place.revision != hash_of(article.text):
-        return  # another instance shows another text
+        return {}  # another instance shows another text
     stop = (place.stop if place else START).within(len(article.text))
     setting = Setting(config.hyphenate, config.justify)
     opening = Opening(article, True, stop, config.measure, session.memory, setting)
     name = chosen(theme or config.theme, session.memory.background or from_environment())
-    for size in sizes:
-        frame = frame_of(opening, name, size)
-        if frame is not None:
-            remember(source, theme, size, frame, article.id)
+    if sides and reading.place != stop:
+        sides = None  # another instance has been elsewhere since
+    drawn = {size: frame_of(opening, name, size) for size in sizes}
+    return {
+        size: Remembered(frame, sides.written if sides and sides.size == size else "")
+        for size, frame in drawn.items()
+        if frame is not None
+    }
 
 
 def _size() -> tuple[int, int]:

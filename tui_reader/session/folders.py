@@ -25,6 +25,11 @@ class Folders(NamedTuple):
         return os.path.join(self.config, "config.toml")
 
     @property
+    def keymap(self) -> str:
+        """The user's keymap."""
+        return os.path.join(self.config, "keymap.toml")
+
+    @property
     def memory(self) -> str:
         """What the screen remembers."""
         return os.path.join(self.data, "screen.txt")

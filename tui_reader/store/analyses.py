@@ -29,7 +29,7 @@ def analysis(db: Database, article: Article, engine: str) -> Analysis | None:
         return None
     row = db.row(
         "SELECT data FROM analysis WHERE hash = ? AND language = ? AND engine = ?",
-        (_reading_hash(article), article.language, engine),
+        (reading_hash(article), article.language, engine),
     )
     return _read(row[0], article) if row else None
 
@@ -38,7 +38,7 @@ def kept_analysis(connection: sqlite3.Connection, article: Article) -> Analysis 
     """What any engine found in this very text, if it is kept."""
     row = connection.execute(
         "SELECT data FROM analysis WHERE hash = ? AND language = ?",
-        (_reading_hash(article), article.language),
+        (reading_hash(article), article.language),
     ).fetchone()
     return _read(row[0], article) if row else None
 
@@ -48,7 +48,7 @@ def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
     from tui_reader.model.schema import analysis_to_json
     from tui_reader.store import quotations
 
-    digest = _reading_hash(article)
+    digest = reading_hash(article)
     text_hash = hash_of(article.text)
     data = zlib.compress(to_json(analysis_to_json(analysis)).encode(), 1)
     with db.change() as connection:
@@ -88,7 +88,7 @@ def _unpacked(data: bytes) -> str:
     return found.decode()
 
 
-def _reading_hash(article: Article) -> str:
+def reading_hash(article: Article) -> str:
     """Of the text and its division into paragraphs and sections, which attributions are numbered by."""
     parts: list[Any] = [[block.kind, *block.span] for block in article.blocks]
     parts += [[section.index, *section.span] for section in article.sections]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pyte
 import pytest
 
+from tests.app.cells import seen
 from tests.safety.terminal import Terminal
 from tui_reader.app.geometry import columns
 from tui_reader.cli import early
@@ -251,10 +252,80 @@ def test_the_second_time_the_frame_is_the_one_that_was_kept_as_long_as_nothing_c
 
     opened(b"0 %")
     (frame,) = kept()
-    assert opened().endswith(frame.split(b"\n", 2)[2])
+    assert opened().endswith(b"".join(frame.split(b"\n")[3:]))
     article.write_text(article.read_text("utf-8").replace("council", "mayor"), "utf-8")
     assert b"mayor" in opened(b"mayor of")
     assert kept() != [frame]
+
+
+@pytest.mark.parametrize(
+    ("size", "environment"),
+    [((120, 40), {}), ((200, 60), {"NO_COLOR": "1"}), ((80, 24), {}), ((132, 30), {"COLORTERM": ""})],
+    ids=str,
+)
+def test_the_second_time_lists_and_footer_stand_in_the_first_frame_and_not_one_cell_of_them_changes(
+    start: Start, article: Path, size: tuple[int, int], environment: dict[str, str]
+) -> None:
+    def opened() -> Terminal:
+        run = start(str(article), size=size, **environment)
+        run.wait_until(lambda: _has_analysis(article.parent), "an analysis")
+        run.wait_for("help")
+        run.settle()
+        return run
+
+    first = opened()
+    first.press("j", "j", "j", "q")
+    assert first.end() == 0, first.written[-300:]
+
+    run = opened()
+    written = _understood(run.written)
+    end = written.index(b"\x1b[?2026l")
+    screen = pyte.Screen(*size)
+    stream = pyte.ByteStream(screen)
+    stream.feed(written[:end])
+    division = columns(size[0])
+    beside = [*range(division.sections), *range(division.sections + division.text, size[0])]
+    places = [(x, y) for y in range(1, size[1] - 2) for x in beside]
+    places += [(x, y) for y in (size[1] - 2, size[1] - 1) for x in range(size[0])]
+    frame = {place: seen(screen.buffer[place[1]][place[0]]) for place in places}
+    words = "".join(cell.words for cell in frame.values())
+    assert "help" in words
+    assert "Ostmark" in words or size[0] < 110
+    for at in range(end, len(written), 100):
+        stream.feed(written[at : at + 100])
+        changed = [
+            (place, frame[place], now)
+            for place in places
+            if place[1] in screen.dirty and (now := seen(screen.buffer[place[1]][place[0]])) != frame[place]
+        ]
+        assert not changed, (at, changed[:3])
+        screen.dirty.clear()
+
+
+def test_the_second_time_only_what_is_still_true_stands_beside_the_text(start: Start, article: Path) -> None:
+    """A bookmark was made in another program meanwhile."""
+    size = (120, 40)
+
+    def opened() -> Terminal:
+        run = start(str(article), size=size)
+        run.wait_until(lambda: _has_analysis(article.parent), "an analysis")
+        run.wait_for("help")
+        run.settle()
+        run.press("q")
+        assert run.end() == 0, run.written[-300:]
+        return run
+
+    def frame(run: Terminal) -> str:
+        return run.written.partition(b"\x1b[?2026l")[0].decode()
+
+    assert "Sections" not in frame(opened())
+    assert "Sections" in frame(opened())
+    added = start("bookmark", "add", str(article), "--paragraph", "2")
+    assert added.end() == 0, added.written
+    again = opened()
+    assert WORDS in frame(again)
+    assert "Sections" not in frame(again)
+    assert "Bookmarks" in frame(opened())
 
 
 def test_words_that_are_commands_are_never_taken_for_articles(
@@ -265,6 +336,16 @@ def test_words_that_are_commands_are_never_taken_for_articles(
         (tmp_path / name).write_text("A file of that name\n", "utf-8")
         assert early._is_command(name), name
     assert not early._is_command("crews.txt")
+
+
+def _has_analysis(home: Path) -> bool:
+    """Whether the library has one: of panes it is only there that they are filled the next time."""
+    address = f"{(home / 'data' / 'library.sqlite3').as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as library:
+            return bool(library.execute("SELECT 1 FROM analysis").fetchone())
+    except sqlite3.Error:
+        return False
 
 
 def _understood(written: bytes) -> bytes:

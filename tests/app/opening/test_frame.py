@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
-import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import Color, ColorSystem
 
+from tests.app.cells import Seen, cells, drawn
 from tests.app.conftest import FakeReading, FakeSession, FakeSettings, build_article
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.colours import PALETTES
@@ -66,21 +65,6 @@ def articles() -> dict[str, Article]:
 ARTICLES = articles()
 
 
-class Seen(NamedTuple):
-    """What of a cell can be seen."""
-
-    words: str
-    ink: str
-    ground: str
-    styles: tuple[bool, ...]
-
-
-def cells(written: str, size: tuple[int, int]) -> list[list[Seen]]:
-    screen = pyte.Screen(*size)
-    pyte.Stream(screen).feed(written)
-    return [[_seen(screen.buffer[y][x]) for x in range(size[0])] for y in range(size[1])]
-
-
 def alike(one: Seen, other: Seen) -> bool:
     """The same but for what is lost when Textual takes a colour to another space and back."""
     same = one._replace(ink="", ground="") == other._replace(ink="", ground="")
@@ -93,12 +77,6 @@ def _near(one: str, other: str) -> bool:
     return all(abs(a - b) <= 1 for a, b in zip(bytes.fromhex(one), bytes.fromhex(other), strict=True))
 
 
-def _seen(char: pyte.screens.Char) -> Seen:
-    blank = char.data == " " and not char.reverse and not char.underscore
-    styles = (char.underscore, char.reverse, *(() if blank else (char.bold, char.italics)))
-    return Seen(char.data, "" if blank else char.fg, char.bg, styles)
-
-
 async def app_frame(
     article: Article, at: Stop, size: tuple[int, int], theme: str, setting: Setting = RAGGED
 ) -> str:
@@ -108,10 +86,7 @@ async def app_frame(
     settings = FakeSettings(hyphenate=setting.hyphenate, justify=setting.justify)
     app = NewsreaderApp(FakeSession(reading, config=settings), reading, theme=theme)
     async with app.run_test(size=size):
-        strips = app.screen._compositor.render_strips()
-        for style in (segment.style for strip in strips for segment in strip if segment.style):
-            style._ansi = None  # styles are shared, and keep their codes for whoever asked first
-        return "".join(f"\x1b[{y + 1};1H{strip.render(app.console)}" for y, strip in enumerate(strips))
+        return drawn(app)
 
 
 @pytest.fixture(autouse=True)

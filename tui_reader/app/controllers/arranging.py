@@ -22,11 +22,19 @@ class Arranging:
                 with suppress(ValueError, IndexError):
                     filtered, order = map(int, numbers.split(":"))
                     pane.filter, pane.order = pane.kind.filters[filtered], pane.kind.orders[order]
+        self._kept = self._words
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
         """The actions that this gives."""
         return {"filter_pane": self._filter, "sort_pane": self._sort}
+
+    @property
+    def kept(self) -> bool:
+        """Whether the next article opens with the panes as they are."""
+        deck, active = self._screen.deck, self._screen.session.memory.active
+        opens = active if active in deck.panes else next(iter(deck.panes))
+        return self._words == self._kept and deck.active == opens
 
     def _filter(self) -> None:
         name = self._screen.panes.focused or self._screen.deck.active
@@ -51,9 +59,13 @@ class Arranging:
         screen.panes.refill(name, "")
         screen.deck.settle()
         screen.tell(f"{screen.deck.panes[name].kind.title}: {words}")
-        screen.session.remember_screen(
-            shown=" ".join(
-                f"{each.kind.name}:{each.kind.filters.index(each.filter)}:{each.kind.orders.index(each.order)}"
-                for each in screen.deck.panes.values()
-            )
+        self._kept = self._words
+        screen.session.remember_screen(shown=self._kept)
+
+    @property
+    def _words(self) -> str:
+        """What the panes show, as `Memory.shown` has it."""
+        return " ".join(
+            f"{pane.kind.name}:{pane.kind.filters.index(pane.filter)}:{pane.kind.orders.index(pane.order)}"
+            for pane in self._screen.deck.panes.values()
         )

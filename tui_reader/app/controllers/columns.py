@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.app.geometry import AIR, NARROW, SPLIT, columns
-from tui_reader.app.widgets.boxes import Across, Down
+from tui_reader.app.widgets.boxes import Down
+from tui_reader.app.widgets.standing_in import SidePanes, SideSections, stand_in
 
 if TYPE_CHECKING:
+    from tui_reader.app.opening.remembered import Sides
     from tui_reader.app.screens.reading import ReadingScreen
 
 STEP = 4
@@ -52,7 +54,7 @@ class Columns:
         """Columns that are not shown beside the text."""
         self._drawer = ""
         """The column whose drawer is open, where columns are drawers."""
-        self.sections, self.panes = Down(id="sections"), Across(id="panes")
+        self.sections, self.panes = SideSections(id="sections"), SidePanes(id="panes")
         self.text = Down(id="text")
 
     @property
@@ -80,6 +82,17 @@ class Columns:
             screen.deck.split = self.split
         screen.call_after_refresh(self.join)
 
+    def stand_in(self, sides: Sides) -> None:
+        """Let this stand beside and below the text until lists and footer are there."""
+        if sides.size == self._screen.app.size:
+            stand_in(sides, self.sections, self.panes, self._screen.bottom, self._screen.hints)
+
+    @property
+    def as_opened(self) -> bool:
+        """Whether just those columns are shown that the next article opens with."""
+        passing = self._linear or self._zoomed or self._alone or (self.narrow and self._drawer)
+        return not passing and self._hidden == self._remembered
+
     def _apply(self) -> None:
         """Show, and as wide as they shall be, the columns that are to be seen."""
         seen = {self._drawer} if self.narrow else {"sections", "panes"} - self._hidden
@@ -94,9 +107,14 @@ class Columns:
         self.sections.styles.width, self.panes.styles.width = self._widths(self._width)
 
     def _hide_as_remembered(self) -> None:
+        self._hidden = self._remembered
+
+    @property
+    def _remembered(self) -> set[str]:
+        """The columns that the reader hid for good."""
         memory = self._screen.session.memory
         kept = {"sections": memory.no_sections, "panes": memory.no_panes}
-        self._hidden = {name for name, hidden in kept.items() if hidden and not self.narrow}
+        return {name for name, hidden in kept.items() if hidden and not self.narrow}
 
     def join(self) -> None:
         """Let the bottom rule meet the vertical lines."""
@@ -107,6 +125,7 @@ class Columns:
         if self.panes.display:
             joints += [pane.list.region.x for pane in screen.deck.shown]
         screen.bottom.joints = tuple(sorted(set(joints)))
+        screen.bottom.forget()
 
     def reveal(self, name: str) -> None:
         """Make sure that a pane can be seen."""

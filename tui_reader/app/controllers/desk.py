@@ -80,6 +80,7 @@ async def furnish(screen: ReadingScreen) -> bool:
             raise
         return False
     screen.furnished = True
+    screen.hints.forget()
     screen.call(screen.reading.article.title)
     screen.set_timer(_SOON, partial(remember, screen.reading))
     return True

@@ -9,7 +9,6 @@ from functools import partial
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from tui_reader.app.opening.remembered import forget
 from tui_reader.app.page.layout import plain_text
 from tui_reader.app.rows.base import one_line
 from tui_reader.errors import ReaderError
@@ -156,8 +155,7 @@ class Places:
         view, reading = self._screen.view, self._screen.reading
         with self._saving:
             moves = view.moves
-            if reading.save_place(view.stop, moved=moves != self._kept):
-                forget(reading.article.id)
+            reading.save_place(view.stop, moved=moves != self._kept)
             self._kept = moves
 
     def keep_soon(self) -> None:

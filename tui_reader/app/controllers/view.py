@@ -78,6 +78,11 @@ class View:
             line_at = layout.line_at if layout else None
             screen.bottom.words = vouching(screen.findings, screen.view.cursor, line_at)
 
+    def greet(self) -> None:
+        """Say what the reader should know when the article opens; nothing else is said then."""
+        screen = self._screen
+        screen.tell(" · ".join((*screen.keymap.notices, *screen.reading.notices)))
+
     def measure(self) -> None:
         """The next width of the column, kept for the next time."""
         screen, view = self._screen, self._screen.view

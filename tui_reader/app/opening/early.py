@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tui_reader.app.colours import Palette
     from tui_reader.app.opening.frame import Opening
+    from tui_reader.app.opening.remembered import Sides
 
 OFF = "NEWSREADER_FIRST_FRAME"
 """Environment variable that turns the first frame off where it is `0`."""
@@ -78,6 +79,8 @@ class EarlyScreen:
         """What the frame shows, as it was asked for."""
         self.theme = theme
         """The theme asked for; empty for the usual one."""
+        self.sides: Sides | None = None
+        """What the frame shows beside the text, where it shows anything there."""
         self.attributes: list[Any] | None = None
         """The terminal's attributes of before, while the frame stands."""
         self.typed = b""
@@ -89,12 +92,16 @@ class EarlyScreen:
         """Whether the frame is on the screen and nobody took it over."""
         return self.attributes is not None
 
-    def show(self, frame: str) -> bool:
-        """Put a frame on the terminal; False, and the terminal is as it was, where that can't be done."""
+    def show(self, frame: str, sides: Sides | None = None) -> bool:
+        """Put a frame on the terminal, with what stands beside its text where that is known.
+
+        False, and the terminal is as it was, where that can't be done.
+        """
+        self.sides = sides
         try:
             if not self._quieten():
                 return False
-            _write(f"{_ENTER}{_TOGETHER}\x1b[2J{frame}{_DONE}")
+            _write(f"{_ENTER}{_TOGETHER}\x1b[2J{frame}{sides.written if sides else ''}{_DONE}")
         except (OSError, ValueError):
             self.end()
             return False

@@ -144,8 +144,7 @@ class ReadingScreen(TitledScreen, Ground):
                 return
             self.keeping.changed()
             self.refresh_hints()
-            if notices := (*self.keymap.notices, *self.reading.notices):
-                self.tell(" · ".join(notices))
+            self.looks.greet()
             self.analysing.begin()
         self.call_after_refresh(self.columns.join)
         self.search.look_for(self._words)

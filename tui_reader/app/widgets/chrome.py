@@ -13,6 +13,7 @@ from textual.style import Style
 
 from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
 from tui_reader.app.widgets.boxes import Steady
+from tui_reader.app.widgets.standing_in import StandIn
 
 _BOLD = Style(bold=True)
 """As a value, for the first frame: to read it from a word, Textual loads its markup."""
@@ -96,7 +97,7 @@ class ColumnHeader(Steady):
             x += len(words) + 1
 
 
-class BottomRule(Steady):
+class BottomRule(StandIn):
     """The rule below the columns; who vouches for the sentence under the cursor is set into it."""
 
     DEFAULT_CSS = "BottomRule { height: 1; color: $hairline; }"
@@ -125,7 +126,7 @@ class BottomRule(Steady):
         return Content.assemble(before, Content(shown).stylize("$quiet"), after)
 
 
-class HintLine(Steady):
+class HintLine(StandIn):
     """The footer: a message or the trail, and as many key hints as fit, never one of them cut."""
 
     DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; color: $quiet; }"

@@ -143,11 +143,20 @@ class RowList(ScrollView, can_focus=True):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        """Wrap to the new width before it is drawn; Textual tells of it only afterwards."""
+        """Show the cursor before it is drawn; Textual tells of the new size only afterwards."""
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if changed:
-            self._measure()
+            self._show_cursor()
         return changed
+
+    def _get_scrollable_region(self, region: Region) -> Region:
+        """Wrap while the screen is being laid out: so it shows in the same frame whether there is a scroll bar."""
+        found = super()._get_scrollable_region(region)
+        if region.size != self.container_size and found.width > _GUTTER:
+            if found.width - _GUTTER != self._column.width:
+                self.set_reactive(RowList.virtual_size, self._wrap(found.width - _GUTTER))
+            self.set_reactive(RowList.show_vertical_scrollbar, self.virtual_size.height > region.height)
+        return found
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
@@ -160,20 +169,25 @@ class RowList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width - _GUTTER
         if width <= 0 or width == self._column.width:
             return
-        self._column = Column(self.rows, width)
-        self._measure_more()
+        self.virtual_size = self._wrap(width)
         self._show_cursor()
         self.refresh()
 
-    def _measure_more(self) -> None:
-        """Measure a long list bit by bit, so that nothing waits for it."""
+    def _wrap(self, width: int) -> Size:
+        self._column = Column(self.rows, width)
+        return self._known()
+
+    def _known(self) -> Size:
+        """Measure a long list bit by bit, so that nothing waits for it; the size that is known by now."""
         column = self._column
-        if not column.width:
-            return
         column.know(column.known + _AT_ONCE)
-        self.virtual_size = Size(self.scrollable_content_region.width, column.height)
         if column.known < len(column.rows):
             self.set_timer(_PAUSE, self._measure_more)
+        return Size(column.width + _GUTTER, column.height)
+
+    def _measure_more(self) -> None:
+        if self._column.width:
+            self.virtual_size = self._known()
 
     def render_line(self, y: int) -> Strip:
         """One line of the list, with its gutter."""

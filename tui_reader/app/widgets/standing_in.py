@@ -1,0 +1,115 @@
+"""What stands in for lists and footer until they are there: the cells that they had when the reader left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.color import Color, ColorType
+from rich.segment import Segment
+from rich.style import Style
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui_reader.app.opening.remembered import Sides
+from tui_reader.app.widgets.boxes import Ground, Steady
+
+_PART = re.compile(r"([0-9;]{0,80})([Hm])(.*)", re.DOTALL)
+_STYLES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 7: "reverse", 9: "strike"}
+
+Rows = Mapping[tuple[int, int], Strip]
+"""Rows of cells by the column and row where they begin, from 0."""
+
+
+class StandIn(Steady):
+    """Shows remembered rows of cells in its own place, as long as it has them and they fit."""
+
+    remembered: Sequence[Strip] = ()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is remembered, else what the widget is."""
+        rows, size = self.remembered, self.outer_size
+        if not rows or (rows[0].cell_length, len(rows)) != size:
+            return super().render_lines(crop)
+        return [row.crop(crop.x, crop.right) for row in rows[crop.y : crop.bottom]]
+
+    def forget(self) -> None:
+        """Show what the widget is from now on."""
+        if self.remembered:
+            self.remembered = ()
+            self.refresh()
+
+
+class SideSections(Vertical, StandIn, Ground):
+    """The column of sections."""
+
+
+class SidePanes(Horizontal, StandIn, Ground):
+    """The column of panes."""
+
+
+def stand_in(sides: Sides, sections: StandIn, panes: StandIn, bottom: StandIn, hints: StandIn) -> None:
+    """Give each of the widgets round the text what is known of it."""
+    rows, height = read_rows(sides), sides.size[1]
+    sections.remembered = [row for (x, y), row in rows.items() if not x and y < height - 2]
+    panes.remembered = [row for (x, _), row in rows.items() if x]
+    bottom.remembered = [row for (_, y), row in rows.items() if y == height - 2]
+    hints.remembered = [row for (_, y), row in rows.items() if y == height - 1]
+
+
+def read_rows(sides: Sides) -> Rows:
+    """The rows of cells in what was written for a terminal; none where any of it is not understood."""
+    rows: dict[tuple[int, int], list[Segment]] = {}
+    styles: dict[str, Style] = {}
+    here: list[Segment] = []
+    style = Style.null()
+    try:
+        for part in sides.written.split("\x1b[")[1:]:
+            if (found := _PART.fullmatch(part)) is None:
+                return {}
+            codes, kind, words = found.groups()
+            if kind == "H":
+                row, column = map(int, codes.split(";"))
+                here = rows.setdefault((column - 1, row - 1), [])
+            elif (known := styles.get(codes)) is not None:
+                style = known
+            else:
+                style = styles[codes] = _style(codes)
+            if words:
+                here.append(Segment(words, style))
+    except (ValueError, IndexError):
+        return {}
+    return {place: Strip(segments) for place, segments in rows.items()}
+
+
+def _style(codes: str) -> Style:
+    """The style that a terminal is told of by these numbers. Raises `ValueError` and `IndexError`."""
+    numbers = [int(code) for code in codes.split(";")]
+    words: dict[str, Any] = {}
+    ink = paper = None
+    while numbers:
+        number = numbers.pop(0)
+        tens = number // 10
+        if number in _STYLES:
+            words[_STYLES[number]] = True
+        elif tens in (3, 9):
+            ink = _colour(number % 10, numbers, bright=tens == 9)
+        elif tens in (4, 10):
+            paper = _colour(number % 10, numbers, bright=tens == 10)
+        elif number:
+            raise ValueError(codes)
+    return Style(color=ink, bgcolor=paper, **words)
+
+
+def _colour(digit: int, rest: list[int], *, bright: bool) -> Color:
+    """The colour of a code that ends in `digit`; what else belongs to it is taken from `rest`."""
+    if digit < 8:
+        return Color.from_ansi(digit + 8 * bright)
+    if digit == 9:
+        return Color.default()
+    if rest.pop(0) == 5:
+        number = rest.pop(0)
+        return Color(f"color({number})", ColorType.EIGHT_BIT, number=number)
+    return Color.from_rgb(rest.pop(0), rest.pop(0), rest.pop(0))
