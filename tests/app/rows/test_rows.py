@@ -33,7 +33,7 @@ def by_key(rows: tuple[Row, ...]) -> dict[str, Row]:
 
 
 def test_sections_show_their_count_and_which_headings_were_made(article: Article) -> None:
-    rows = by_key(sections.section_rows(article))
+    rows = by_key(sections.SectionRows().of(article))
 
     assert "Opening" in words(rows["section:1"])
     assert "4 ¶" in words(rows["section:1"])
@@ -41,6 +41,16 @@ def test_sections_show_their_count_and_which_headings_were_made(article: Article
     assert any(piece.role is Role.MADE for piece in made)
     assert "~" in words(rows["section:3"])
     assert "~" not in words(rows["section:2"])
+
+
+def test_a_bookmark_leaves_the_rows_of_sections_as_they_are(article: Article) -> None:
+    made = sections.SectionRows()
+    bare = made.of(article)
+    anchor = Anchor(TextQuote("Tarn", "", ""), Span(0, 4))
+    rows = made.of(article, ((Bookmark("b1", article.id, anchor), Placed(Span(0, 4), AnchorState.EXACT)),))
+
+    assert [row.key for row in rows[len(bare) :]] == ["bookmarks", "bookmark:b1"]
+    assert all(one is two for one, two in zip(bare, rows, strict=False))
 
 
 def test_entities_stand_under_their_type_with_role_aliases_and_count(findings: Findings) -> None:

@@ -44,6 +44,7 @@ class Panes:
         self._indexes: dict[str, PlaceIndex] = {}
         """For each pane, which of its rows are on screen."""
         self._stale: set[str] = set()
+        self._sections = sections.SectionRows()
 
     @property
     def acts(self) -> dict[str, Callable[[], None]]:
@@ -107,7 +108,7 @@ class Panes:
     def fill_sections(self) -> None:
         """List sections and bookmarks."""
         reading = self._screen.reading
-        self._screen.sections.show(sections.section_rows(reading.article, reading.bookmarks))
+        self._screen.sections.show(self._sections.of(reading.article, reading.bookmarks))
 
     def _fill(self, name: str) -> None:
         pane = self._pane(name)

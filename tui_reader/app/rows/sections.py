@@ -15,13 +15,22 @@ def section_name(section: Section) -> str:
     return "Opening" if section.index == 1 else f"Part {section.index}"
 
 
-def section_rows(article: Article, bookmarks: tuple[tuple[Bookmark, Placed], ...] = ()) -> tuple[Row, ...]:
-    """Rows of the section list; keys are `section:N` and `bookmark:ID`."""
-    rows = [_section_row(section) for section in article.sections]
-    if bookmarks:
-        rows.append(heading("bookmarks", "★ Bookmarks", tail=str(len(bookmarks))))
-        rows.extend(_bookmark_row(bookmark, placed) for bookmark, placed in bookmarks)
-    return tuple(rows)
+class SectionRows:
+    """The rows of the section list; keys are `section:N` and `bookmark:ID`."""
+
+    def __init__(self) -> None:
+        self._article: Article | None = None
+        self._sections: tuple[Row, ...] = ()
+        """Its rows, made once: a bookmark changes none of what may be thousands."""
+
+    def of(self, article: Article, bookmarks: tuple[tuple[Bookmark, Placed], ...] = ()) -> tuple[Row, ...]:
+        """The rows for an article and what is bookmarked in it."""
+        if article is not self._article:
+            self._article, self._sections = article, tuple(map(_section_row, article.sections))
+        if not bookmarks:
+            return self._sections
+        head = heading("bookmarks", "★ Bookmarks", tail=str(len(bookmarks)))
+        return (*self._sections, head, *(_bookmark_row(bookmark, placed) for bookmark, placed in bookmarks))
 
 
 def _section_row(section: Section) -> Row:
