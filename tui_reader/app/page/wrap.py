@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, normalise, width
 from tui_reader.app.page.hyphens import Hyphens, breaks
+from tui_reader.app.page.syllables import syllables
 from tui_reader.model.patterns import late
 
 Cut = tuple[int, int]
@@ -25,12 +26,15 @@ _AFTER = r"/?&=#.,;_~-"
 
 _WIDE = (
     "\u2e80-\u2fdf\u3001-\u3098\u309b-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+    "\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
 )
 """Characters of two cells between which a line may break."""
 _JOINING = "\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
-_CLOSERS = "、。，．：；！？」』）】〉》〕〗］｝…ー々・ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-_OPENERS = "「『（【〈《〔〖［｛"
+_CLOSERS = "％、。，．：；！？」』）】〉》〕〗］｝…ー々・ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_OPENERS = "￥＄「『（【〈《〔〖［｛"
+_NARROW_CLOSERS = frozenset("”’»›)]},.!?;:…%‰")
+_NARROW_OPENERS = frozenset("“‘«‹([{")
+"""Marks of one cell that stay with the wide character after or before which they stand."""
 
 _TOKEN = late(
     f"([{SPACES}\u200b]+)"
@@ -102,21 +106,37 @@ class _Filler:
         self.end = 0
         self.used = 0
         self.gap = 0
+        self._last = (0, 0, 0)
+        """Where the last piece on the line begins, where the one before ends, and the cells up to there."""
 
     @property
     def room(self) -> int:
         """Cells left on the line for what comes next."""
         return self.cells - self.used - self.gap if self.start >= 0 else self.cells
 
-    def put(self, start: int, end: int, cells: int, *, need: int = 0) -> None:
-        """Set a piece on this line, or on the next where there is no room for it (or for `need` cells)."""
+    def put(self, start: int, end: int, cells: int, *, need: int = 0, tied: bool = False) -> None:
+        """Set a piece on this line, or on the next where there is no room for it (or for `need` cells).
+
+        What is `tied` takes the piece before it along.
+        """
         if self.start >= 0 and max(cells, need) > self.room:
-            self.flush()
+            begin, stop, used = self._last
+            if tied and begin > self.start and self.used - used + cells <= self.cells:
+                self.cuts.append((self.start, stop))
+                self.start, self.used = begin, self.used - used
+            else:
+                self.flush()
         if self.start < 0:
             self.start, self.used, self.gap = start, 0, 0
+        if not tied:
+            self._last = (start, self.end, self.used + self.gap)
         self.used += self.gap + cells
         self.gap = 0
         self.end = end
+
+    def untie(self, at: int, cells: int) -> None:
+        """Let what is tied to the last piece take only what begins at `at`, of so many cells, along."""
+        self._last = (at, at, self.used - cells)
 
     def flush(self) -> None:
         """End the line."""
@@ -136,8 +156,9 @@ def _wrap_any(raw: str, cells: int, hyphens: Hyphens | None = None) -> list[Cut]
         elif kind == _WORD:
             word = match.group()
             size = end - start if word.isascii() else width(word)
-            if size <= filler.room and end - start <= _MOST:
-                filler.put(start, end, size)
+            tied = not filler.gap and word[0] in _NARROW_CLOSERS
+            if (size <= filler.room or (tied and size * 2 <= cells)) and end - start <= _MOST:
+                filler.put(start, end, size, tied=tied)
             else:
                 _put_parts(filler, normal, start, end, hyphens)
         else:
@@ -150,6 +171,7 @@ def _put_parts(filler: _Filler, normal: str, start: int, end: int, hyphens: Hyph
     stops = {match.start() for match in _PART.finditer(normal, start, end)}
     soft = {start + place for place in breaks(normal[start:end], hyphens)} if hyphens else set()
     begin = start
+    stops |= syllables(normal, start, end)
     for stop in (*sorted(s for s in stops | soft if start < s < end), end):
         size = width(normal[begin:stop])
         need = size + (stop < end and (stop in soft or normal[stop - 1] == SOFT_HYPHEN))
@@ -180,6 +202,9 @@ def _put_long(filler: _Filler, normal: str, start: int, end: int) -> None:
 
 
 def _put_wide(filler: _Filler, normal: str, start: int, end: int) -> None:
+    if start and not filler.gap and normal[start - 1] in _NARROW_OPENERS and filler.room < 2:
+        filler.put(start, start + 1, 2, tied=True)
+        start += 1
     while start < end:
         count = max(0, min(end - start, filler.room // 2))
         if count < end - start:
@@ -190,6 +215,9 @@ def _put_wide(filler: _Filler, normal: str, start: int, end: int) -> None:
                 continue
             count = 1
         filler.put(start, start + count, 2 * count)
+        if count > 1:
+            along = count - _whole(normal, start, count - 1)
+            filler.untie(start + count - along, 2 * along)
         start += count
         if start < end:
             filler.flush()
