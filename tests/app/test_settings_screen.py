@@ -115,3 +115,53 @@ async def test_auto_is_one_of_the_themes(session: FakeSession) -> None:
         assert session.config.theme == "auto"
         assert app.theme == "newsreader-light"
         assert app.follows_terminal
+
+
+class RefusedError(ConfigError):
+    """A settings file that cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the settings cannot be written: the file is read-only", where="/far/" + "away/" * 20
+        )
+
+
+def refuse(*_: object) -> None:
+    """Refuse to change a setting."""
+    raise RefusedError
+
+
+async def test_a_theme_that_cannot_be_kept_is_shown_until_the_end_and_that_is_said(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "change_setting", refuse)
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("T", "down", "enter")
+        await pilot.pause()
+        screen = cast(ReadingScreen, app.screen)
+        assert app.theme == "newsreader-night"
+        said = "newsreader-night, and only for now: the settings cannot be written: the file is read-only"
+        assert screen.hints.message == said
+        assert " ".join(screen.hints.render().plain.split()) == said
+        assert screen.hints.region.height == 2
+        await pilot.press("O", "enter", "down", "enter")
+        await pilot.pause()
+        assert "read-only" in cast(SettingsScreen, app.screen)._said.words
+        await pilot.press("escape", "j")
+        await pilot.pause()
+        assert screen.hints.region.height == 1
+        assert app.theme == "newsreader-black"
+
+
+async def test_rows_of_settings_stay_as_wide_when_something_is_said(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("O")
+        await pilot.pause()
+        rows = cast(SettingsScreen, app.screen)._list
+        before = rows.region.width
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert cast(SettingsScreen, app.screen)._said.words
+        assert rows.region.width == before

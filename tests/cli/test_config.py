@@ -77,3 +77,14 @@ def test_a_plain_reading_has_no_tables_and_no_signs(tmp_path: Path) -> None:
     assert newsreader(tmp_path, "show", str(article), "--plain", "--json").returncode == 2
     one = newsreader(tmp_path, "show", str(article), "--plain", "--pane", "quotes")
     assert len(one.stdout.splitlines()) == 1
+
+
+@pytest.mark.engine
+def test_of_an_empty_part_a_plain_reading_says_that_it_is_empty(tmp_path: Path) -> None:
+    article = tmp_path / "word.txt"
+    article.write_text("Hello", encoding="utf-8")
+
+    said = newsreader(tmp_path, "show", str(article), "--plain").stdout.split("\n\n")
+
+    for part in ("Entities:\nNo names", "Quotes:\nNothing stands", "Sourcing:\nNo source", "Notes:\nNothing"):
+        assert any(block.strip().startswith(part) for block in said), part

@@ -86,3 +86,39 @@ def test_words_are_understood_by_the_kind_of_the_setting(
 ) -> None:
     assert from_words(name, words) == value
     assert type(from_words(name, words)) is type(value)
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "reader.toml"
+    kept.parent.mkdir()
+    kept.write_text(WRITTEN, encoding="utf-8")
+    kept.chmod(0o640)
+    path = tmp_path / "config.toml"
+    path.symlink_to(kept)
+
+    change_setting(path, "measure", 80)
+
+    assert path.is_symlink()
+    assert kept.read_text(encoding="utf-8") == WRITTEN.replace("64", "80")
+    assert kept.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in kept.parent.iterdir()] == [kept.name]
+
+
+def test_a_file_that_is_read_only_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(WRITTEN, encoding="utf-8")
+    path.chmod(0o444)
+
+    with pytest.raises(ConfigError, match="read-only"):
+        change_setting(path, "measure", 80)
+
+    assert path.read_text(encoding="utf-8") == WRITTEN
+
+
+def test_the_ends_of_lines_stay_what_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(WRITTEN.replace("\n", "\r\n").encode())
+
+    change_setting(path, "measure", 80)
+
+    assert path.read_bytes() == WRITTEN.replace("64", "80").replace("\n", "\r\n").encode()

@@ -224,7 +224,11 @@ class NewsreaderApp(DrawnApp):
     def _theme(self) -> None:
         from tui_reader.app.screens.theme import ThemeScreen
 
-        self.push_screen(ThemeScreen(self.session))
+        self.push_screen(ThemeScreen(self.session), self._themed)
+
+    def _themed(self, said: str | None) -> None:
+        if said and (tell := getattr(self.screen, "tell", None)) is not None:
+            tell(said, warning=True)
 
     def _settings(self) -> None:
         from tui_reader.app.screens.settings import SettingsScreen

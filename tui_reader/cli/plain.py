@@ -9,6 +9,7 @@ import click
 from tui_reader.cli.output import escape
 from tui_reader.model.article import BlockKind
 from tui_reader.model.credits import HEADER, credit_lines
+from tui_reader.model.entities import EntityType
 from tui_reader.model.wording import access_words, identity_words, measure_words
 from tui_reader.session.quoting import Quoter
 from tui_reader.session.reading import Reading
@@ -21,14 +22,26 @@ _SAID = {
 }
 """Kinds of blocks that a listener must be told of."""
 
+_NONE = {
+    "sections": "No sections.",
+    "entities": "No names were found.",
+    "quotes": "Nothing stands in quotation marks.",
+    "sourcing": "No source is named.",
+    "notes": "Nothing kept.",
+}
+"""What is said of a part that is empty: silence could be anything."""
+_TYPES = {EntityType.ORG: "organisation"}
+"""Types of entities whose names are no words."""
+
 
 def print_plain(reading: Reading, *, panes: Sequence[str]) -> None:
     """Print the parts named by `panes` ("text" and those of `show`) to standard output."""
     for number, pane in enumerate(panes):
         if len(panes) > 1 and pane != "text":
             click.echo(("\n" if number else "") + f"{pane.capitalize()}:")
-        for line in _PARTS[pane](reading):
-            click.echo(escape(line))
+        lines = [escape(line) for line in _PARTS[pane](reading)]
+        for line in lines or ([_NONE[pane]] if pane in _NONE else []):
+            click.echo(line)
 
 
 def _text(reading: Reading) -> Iterator[str]:
@@ -58,7 +71,8 @@ def _entities(reading: Reading) -> Iterator[str]:
     for entity in reading.analysis.entities if reading.analysis else ():
         role = f", {entity.role}" if entity.role else ""
         times = len(entity.mentions)
-        yield f"{_one(entity.name)}{role}: {entity.type.value.lower()}, named {times} time{'s' * (times != 1)}."
+        kind = _TYPES.get(entity.type, entity.type.value.lower())
+        yield f"{_one(entity.name)}{role}: {kind}, named {times} time{'s' * (times != 1)}."
 
 
 def _quotes(reading: Reading) -> Iterator[str]:
@@ -71,6 +85,8 @@ def _quotes(reading: Reading) -> Iterator[str]:
 def _sourcing(reading: Reading) -> Iterator[str]:
     if reading.analysis is None:
         return
+    if not reading.analysis.sources:
+        yield _NONE["sourcing"]
     for source in reading.analysis.sources:
         access = f", {access_words(source.access, reading.article.text)}" if source.access else ""
         claims = len(source.attributions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from dataclasses import dataclass, fields
@@ -82,13 +83,16 @@ def settings_toml(config: Config, *, commented: bool = False) -> str:
 def change_setting(path: Path, name: str, value: str | int | bool) -> Config:
     """Write one setting into the file at `path`, its comments and order kept; the settings as they are then.
 
-    Raises `ConfigError` where there is no such setting or value, or the file cannot be read or written.
+    Where `path` is a link the file that it leads to is written. Raises `ConfigError` where there is no such
+    setting or value, or the file cannot be read or written.
     """
     import tomlkit
     import tomlkit.exceptions
 
+    target = Path(os.path.realpath(path))
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        # Ends of lines stay what they are.
+        text = target.read_bytes().decode("utf-8") if target.exists() else ""
         document = tomlkit.parse(text)
     except (tomlkit.exceptions.TOMLKitError, UnicodeDecodeError) as error:
         raise ConfigError(f"the settings are not valid TOML: {error}", where=str(path)) from error
@@ -96,14 +100,28 @@ def change_setting(path: Path, name: str, value: str | int | bool) -> Config:
         raise ConfigError(f"the settings cannot be read: {error.strerror}", where=str(path)) from error
     document[name] = value
     config = check(document.unwrap(), path)
-    part = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(tomlkit.dumps(document), encoding="utf-8")
-        part.replace(path)
+        _write(target, tomlkit.dumps(document))
     except OSError as error:
         raise ConfigError(f"the settings cannot be written: {error.strerror}", where=str(path)) from error
     return config
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all, with the rights that it has; one that nobody may write is left alone."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0
+    if mode and not (mode & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, "the file is read-only")
+    part = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        part.write_bytes(text.encode())
+        if mode:
+            part.chmod(mode)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def from_words(name: str, words: str) -> str | int | bool:

@@ -94,7 +94,7 @@ class View:
         try:
             screen.session.change_setting("measure", wanted)
         except ReaderError as error:
-            screen.tell(f"{said}, and only for now: {error}", warning=True)
+            screen.tell(f"{said}, and only for now: {error.what}", warning=True)
         else:
             screen.tell(said)
 

@@ -23,7 +23,7 @@ class SettingsScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", show=False)]
     DEFAULT_CSS = """
     SettingsScreen Panel { height: 36; }
-    SettingsScreen Words { margin: 0 2; }
+    SettingsScreen Words { padding: 0 2; }
     SettingsScreen Words.-nothing { display: none; }
     """
 
@@ -58,7 +58,7 @@ class SettingsScreen(Dialog[None]):
         if about.name == "theme":
             from tui_reader.app.screens.theme import ThemeScreen
 
-            self.app.push_screen(ThemeScreen(self._session))
+            self.app.push_screen(ThemeScreen(self._session), self._theme_chosen)
         elif about.choices:
             now = getattr(self._session.config, about.name)
             index = about.choices.index(now) + 1 if now in about.choices else 0
@@ -67,9 +67,12 @@ class SettingsScreen(Dialog[None]):
             from tui_reader.app.screens.prompt import PromptScreen
 
             prompt = PromptScreen(
-                about.name, str(getattr(self._session.config, about.name)), hint=about.words
+                _name(about), str(getattr(self._session.config, about.name)), hint=about.words
             )
             self.app.push_screen(prompt, lambda said: self._typed(about, said))
+
+    def _theme_chosen(self, said: str | None) -> None:
+        self._say(said or "")
 
     def _typed(self, about: About, said: str | None) -> None:
         if said is not None:
@@ -101,10 +104,14 @@ class SettingsScreen(Dialog[None]):
             self._list.cursor = index
 
 
+def _name(about: About) -> str:
+    return about.name.replace("_", " ")
+
+
 def _row(about: About, value: str | int | bool) -> Row:
     shown = ("yes" if value else "no") if isinstance(value, bool) else str(value)
     lines = (
-        Line((Piece(about.name.replace("_", " "), Role.STRONG),), tail=shown[-40:], most=1),
+        Line((Piece(_name(about), Role.STRONG),), tail=shown[-40:], most=1),
         Line((Piece(about.words, Role.QUIET),), hang=2, indent=2),
     )
     return Row(about.name, lines, tip="change it")

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.theme import Theme
 
 from tui_reader.app.colours import AUTO, chosen
@@ -18,8 +17,11 @@ from tui_reader.app.widgets.row_list import RowList
 from tui_reader.errors import ReaderError
 
 
-class ThemeScreen(Dialog[None]):
-    """Moving shows a theme, Enter keeps it, Escape brings back the one before."""
+class ThemeScreen(Dialog[str]):
+    """Moving shows a theme, Enter keeps it, Escape brings back the one before.
+
+    Gives what must be said of the choice: that it could not be kept for the next time.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", show=False)]
     DEFAULT_CSS = """
@@ -33,11 +35,10 @@ class ThemeScreen(Dialog[None]):
         self._session = session
         self._before = ""
         self._list = RowList(name="themes")
-        self._panel = Panel(self._list, title="Theme", keys="Enter keeps · Esc")
 
     def compose(self) -> ComposeResult:
         """Our own themes, then Textual's."""
-        yield self._panel
+        yield Panel(self._list, title="Theme", keys="Enter keeps · Esc")
 
     def on_mount(self) -> None:
         """List the themes with the cursor on today's."""
@@ -67,13 +68,13 @@ class ThemeScreen(Dialog[None]):
         """Keep the theme, also for the next time."""
         event.stop()
         self.app.theme = self._named(event.row.key)
+        self.app.follows_terminal = event.row.key == AUTO  # type: ignore[attr-defined]
+        said = ""
         try:
             self._session.change_setting("theme", event.row.key)
-            self.app.follows_terminal = event.row.key == AUTO  # type: ignore[attr-defined]
         except ReaderError as error:
-            self._panel.border_subtitle = Content(str(error))
-            return
-        self.dismiss(None)
+            said = f"{event.row.key}, and only for now: {error.what}"
+        self.dismiss(said)
 
     @property
     def _automatic(self) -> str:

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
+from tui_reader.app.page.chars import width as cell_len
 from tui_reader.app.widgets.boxes import Steady
 from tui_reader.app.widgets.standing_in import StandIn
 
@@ -127,7 +128,12 @@ class BottomRule(StandIn):
 
 
 class HintLine(StandIn):
-    """The footer: a message or the trail, and as many key hints as fit, never one of them cut."""
+    """The footer: a message or the trail, and as many key hints as fit, never one of them cut.
+
+    What failed is said in as many lines as that takes, at most `MOST`.
+    """
+
+    MOST = 4
 
     DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; color: $quiet; }"
 
@@ -148,8 +154,29 @@ class HintLine(StandIn):
             super().__init__()
             self.action = action
 
+    def watch_message(self) -> None:
+        """Take the lines that the message needs."""
+        self.styles.height = max(1, len(self._failure()))
+
+    def on_resize(self) -> None:
+        """The same at another width."""
+        self.watch_message()
+
+    def _failure(self) -> list[str]:
+        """The lines of a message about what failed; none where it is not that, or one line is enough."""
+        width = self.content_size.width
+        if not self.warning or cell_len(self.message) + GAP + self.last.cells <= width or width < 8:
+            return []
+        from tui_reader.app.rows.base import Line, Piece, Row
+        from tui_reader.app.rows.layout import lay_out
+
+        row = Row("", (Line((Piece(self.message),), most=self.MOST),))
+        return ["".join(words for words, _ in line) for line in lay_out(row, width)]
+
     def render(self) -> Content:
-        """The line."""
+        """The line, or the lines."""
+        if lines := self._failure():
+            return Content("\n".join(lines)).stylize("$warning")
         shown, _, hints = self._laid_out()
         style = ("$warning" if self.warning else "$foreground") if self.message else "$accent"
         parts = [Content(shown).stylize(style), Content(" " * GAP)] if shown else []
