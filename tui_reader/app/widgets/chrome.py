@@ -134,6 +134,7 @@ class HintLine(StandIn):
     """
 
     MOST = 4
+    _lines = 1
 
     DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; color: $quiet; }"
 
@@ -156,7 +157,10 @@ class HintLine(StandIn):
 
     def watch_message(self) -> None:
         """Take the lines that the message needs."""
-        self.styles.height = max(1, len(self._failure()))
+        lines = max(1, len(self._failure()))
+        if lines != self._lines:
+            self._lines = lines
+            self.styles.height = lines
 
     def on_resize(self) -> None:
         """The same at another width."""
