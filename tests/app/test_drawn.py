@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pyte
 import pytest
+from textual import events
 from textual._compositor import CompositorUpdate
+from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.timer import Timer
 
+from tests.pilot import until
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.screens.reading import ReadingScreen
 
@@ -116,3 +120,34 @@ async def test_the_terminal_shows_what_there_is_whatever_is_done(
                 await pilot.resize_terminal(*size)
                 await pilot.pause()
                 assert terminal.wrong == [], size
+
+
+async def test_a_single_change_of_size_waits_for_nothing(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shown(session, monkeypatch) as (pilot, terminal):
+
+        def never(delay: float, callback: Any) -> Timer:
+            return Timer(terminal.app, delay, name="never", callback=callback)
+
+        monkeypatch.setattr(terminal.app, "set_timer", never)
+        terminal.resize(90, 30)
+        await pilot.resize_terminal(90, 30)
+
+        assert terminal.app.screen.size == (90, 30)
+        assert terminal.wrong == []
+
+
+async def test_of_many_changes_of_size_only_some_are_drawn(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shown(session, monkeypatch) as (pilot, terminal):
+        terminal.frames = 0
+        for width in range(119, 89, -1):
+            size = Size(width, 30)
+            terminal.app.post_message(events.Resize(size, size))
+        terminal.resize(90, 30)
+        await until(pilot, lambda: terminal.app.screen.size == (90, 30))
+
+        assert terminal.frames < 10
+        assert terminal.wrong == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
 from rich.console import Console, RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
@@ -18,6 +20,9 @@ from tui_reader.app.page import cells as cells  # before Textual measures anythi
 from tui_reader.app.terminal import Terminal
 from tui_reader.app.themes import fallback_variables
 from tui_reader.app.widgets.shifting import Shifter
+
+_APART = 0.1
+"""Seconds without another size after which the next one is drawn at once."""
 
 
 class _Anchored(CompositorUpdate):
@@ -43,6 +48,7 @@ class DrawnApp(App[None]):
         self.failure: BaseException | None = None
         """What ended the program, where something did."""
         self._shifter = Shifter()
+        self._resized_at = 0.0
         super().__init__()
 
     def get_driver_class(self) -> type[Driver]:
@@ -68,6 +74,13 @@ class DrawnApp(App[None]):
         """
         found: list[LineFilter] = [self._colourless] if self.no_color else []
         return [*found, Linear()] if self.linear else found
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Have a change of size drawn at once; those that follow soon wait for more, as Textual has it for all."""
+        now = monotonic()
+        if now - self._resized_at > _APART:
+            self.call_next(self._check_resize)
+        self._resized_at = now
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Draw, each thing in its place whatever cells the terminal gives to its characters.
