@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
+from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, minutes_of, rule, tab_names, title_parts
+from tui_reader.ingest.text import read_text
+from tui_reader.model.article import WORDS_A_MINUTE
 
 HELP = Hint("?", "help")
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Mn", "Me", "Cf")), max_size=40)
@@ -71,3 +76,15 @@ def test_tabs_give_way_before_the_active_one_and_its_count_do() -> None:
     assert tab_names(tabs, "Quotes", 20) == ("Ent…", "Quotes 14", "Not…")
     assert tab_names(tabs, "Quotes", 19) == ("Enti…", "Quotes", "Notes")
     assert tab_names(tabs, "Quotes", 11) == ("E", "Quotes", "N")
+
+
+@pytest.mark.parametrize("words", [300, 20_000, 400_000])
+def test_the_minutes_of_a_long_text_are_those_of_its_words(words: int) -> None:
+    dice = Random(words)
+    sentences = [" ".join("ab" * dice.randint(1, 6) for _ in range(dice.randint(4, 30))) for _ in range(300)]
+    found: list[str] = []
+    for _ in range(words // 350):
+        found.append(" ".join(dice.choices(sentences, k=dice.randint(1, 40))))
+    article = read_text("\n\n".join(found), location="-", sections=False)
+    exact = len(article.text.split()) / WORDS_A_MINUTE
+    assert abs(minutes_of(article) - exact) <= max(1, 0.02 * exact)

@@ -8,8 +8,10 @@ import pytest
 
 from tui_reader.ingest.markdown import read_markdown
 from tui_reader.ingest.text import read_text
-from tui_reader.model.article import Article
+from tui_reader.model.article import Article, Section
+from tui_reader.model.classes import replace
 from tui_reader.model.packing import pack, unpack
+from tui_reader.model.spans import Span
 
 TEXT = (
     "The ferry\n\n"
@@ -28,13 +30,17 @@ It *came* late.
 
 [The log](https://log.example/) says.
 """
+APART = replace(
+    read_text(TEXT, location="-"),
+    sections=(Section(1, None, False, 1, Span(0, 40), (Span(0, 9), Span(12, 40))),),
+)
 EMPTY = Article("0" * 12, "-", "Nothing", "", (), ())
 
 
 @pytest.mark.parametrize(
     "article",
-    [read_text(TEXT, location="-"), read_markdown(MARKDOWN, location="-"), EMPTY],
-    ids=["text", "md", "empty"],
+    [read_text(TEXT, location="-"), read_markdown(MARKDOWN, location="-"), APART, EMPTY],
+    ids=["text", "md", "paragraphs that are no blocks", "empty"],
 )
 def test_an_article_comes_back_whole(article: Article) -> None:
     back = unpack(pickle.loads(pickle.dumps(pack(article))))

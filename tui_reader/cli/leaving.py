@@ -31,7 +31,7 @@ class Leaving:
 
 def loaded(leaving: Leaving) -> bool:
     """Load the app; False as soon as the reader wants to leave."""
-    return not any(leaving.asked() for _ in loading()) and not leaving.asked()
+    return not leaving.asked() and not any(leaving.asked() for _ in loading())
 
 
 def arrived(ahead: Ahead, leaving: Leaving) -> bool:

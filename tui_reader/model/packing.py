@@ -30,7 +30,7 @@ def pack(article: Article) -> Packed:
         [(s.index, s.heading, s.generated, s.level, s.span) for s in sections],
         [s.heading_span for s in sections],
         [len(section.paragraphs) for section in sections],
-        _columns(list(chain.from_iterable(section.paragraphs for section in sections))),
+        _paragraphs(blocks, list(chain.from_iterable(section.paragraphs for section in sections))),
     )
     return replace(article, blocks=(), sections=()), block_columns, section_columns
 
@@ -38,17 +38,27 @@ def pack(article: Article) -> Packed:
 def unpack(packed: Packed) -> Article:
     """The article that was packed."""
     article, (kinds, numbers, spans, levels, markers), (heads, headings, counts, paragraphs) = packed
+    of_blocks = many(Span, *spans)
     blocks = many(
         Block,
         map(kinds.__getitem__, numbers),
-        many(Span, *spans),
+        of_blocks,
         levels,
         markers or [""] * len(numbers),
     )
-    inside = many(Span, *paragraphs)
+    shared = isinstance(paragraphs, array)
+    inside = list(map(of_blocks.__getitem__, paragraphs)) if shared else many(Span, *paragraphs)
     parts = [tuple(inside[first:stop]) for first, stop in pairwise(accumulate(counts, initial=0))]
     sections = many(Section, *zip(*heads, strict=True), parts, headings) if heads else ()
     return replace(article, blocks=tuple(blocks), sections=tuple(sections))
+
+
+def _paragraphs(blocks: tuple[Block, ...], paragraphs: list[Span]) -> Any:
+    """For each paragraph the number of the block that it is; the columns of all where one is none."""
+    number = {block.span: at for at, block in enumerate(blocks)}
+    if number.keys() >= set(paragraphs):
+        return array("i", map(number.__getitem__, paragraphs))
+    return _columns(paragraphs)
 
 
 def _columns(spans: list[Span]) -> tuple[array[int], array[int]]:
