@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui_reader.app.geometry import SHORT
 from tui_reader.app.page.chars import clusters
 from tui_reader.app.page.chars import width as cell_len
-from tui_reader.model.article import WORDS_A_MINUTE, Article
+from tui_reader.model.article import Article, minutes_for
 from tui_reader.model.classes import NamedTuple
 
 
@@ -93,7 +93,7 @@ def minutes_of(article: Article) -> int:
         places = range(0, length - _SAMPLE, length // _SAMPLES)
         found = sum(text.count(" ", at, at + _SAMPLE) for at in places)
         spaces = found * length // (len(places) * _SAMPLE)
-    return max(1, round((spaces + len(article.blocks)) / WORDS_A_MINUTE))
+    return minutes_for(spaces + len(article.blocks))
 
 
 def facts(article: Article, minutes: int, progress: float, cursor: int) -> tuple[str, ...]:

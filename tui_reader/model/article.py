@@ -138,4 +138,9 @@ class Article:
     @property
     def reading_minutes(self) -> int:
         """Whole minutes at `WORDS_A_MINUTE`."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return minutes_for(self.words)
+
+
+def minutes_for(words: int) -> int:
+    """Whole minutes in which so many words are read."""
+    return max(1, round(words / WORDS_A_MINUTE))

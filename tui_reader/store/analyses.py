@@ -6,7 +6,7 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.model.article import Article
+from tui_reader.model.article import Article, BlockKind
 from tui_reader.model.cleaning import harmless
 from tui_reader.model.reading import Analysis
 from tui_reader.store.database import Database
@@ -90,6 +90,7 @@ def _unpacked(data: bytes) -> str:
 
 def reading_hash(article: Article) -> str:
     """Of the text and its division into paragraphs and sections, which attributions are numbered by."""
-    parts: list[Any] = [[block.kind, *block.span] for block in article.blocks]
-    parts += [[section.index, *section.span] for section in article.sections]
-    return hash_of(f"{article.text}\0{parts}")
+    names = {kind: repr(kind) for kind in BlockKind}
+    parts = [f"[{names[block.kind]}, {block.span[0]}, {block.span[1]}]" for block in article.blocks]
+    parts += [f"[{section.index}, {section.span[0]}, {section.span[1]}]" for section in article.sections]
+    return hash_of(f"{article.text}\0[{', '.join(parts)}]")

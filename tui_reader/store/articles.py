@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
-from tui_reader.model.article import Article
+from tui_reader.model.article import Article, minutes_for
 from tui_reader.model.classes import replace
 from tui_reader.store import indexing, same
 from tui_reader.store.analyses import kept_analysis, to_json
@@ -169,6 +169,7 @@ def _article(row: Any | None) -> Article | None:
 
 
 def _values(article: Article, partial: bool) -> dict[str, Any]:
+    words = article.words  # counted once, for that takes long
     return {
         "id": article.id,
         "location": article.location,
@@ -177,8 +178,8 @@ def _values(article: Article, partial: bool) -> dict[str, Any]:
         "url": article.url,
         "published": article.published,
         "language": article.language,
-        "words": article.words,
-        "minutes": article.reading_minutes,
+        "words": words,
+        "minutes": minutes_for(words),
         "length": len(article.text),
         "revision": hash_of(article.text),
         "kind": kind_of(article.location),
