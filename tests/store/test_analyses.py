@@ -17,5 +17,6 @@ def test_analyses_that_libraries_hold_already_are_found_again() -> None:
     article = read_text(TEXT, location="-")
     blocks = [[block.kind, *block.span] for block in article.blocks]
     sections = [[section.index, *section.span] for section in article.sections]
-    assert blocks and sections
+    assert blocks
+    assert sections
     assert _reading_hash(article) == hash_of(f"{article.text}\0{[*blocks, *sections]}")
