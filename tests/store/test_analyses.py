@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.ingest.text import read_text
-from tui_reader.store.analyses import _reading_hash
+from tui_reader.store.analyses import reading_hash
 from tui_reader.store.hashing import hash_of
 
 TEXT = (
@@ -19,4 +19,4 @@ def test_analyses_that_libraries_hold_already_are_found_again() -> None:
     sections = [[section.index, *section.span] for section in article.sections]
     assert blocks
     assert sections
-    assert _reading_hash(article) == hash_of(f"{article.text}\0{[*blocks, *sections]}")
+    assert reading_hash(article) == hash_of(f"{article.text}\0{[*blocks, *sections]}")
