@@ -132,7 +132,7 @@ async def test_y_uses_the_clipboard_program_and_says_which(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", ":7")
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setattr("tui_reader.app.controllers.taking.hand_over", partial(hand_over, seconds=60))
+    monkeypatch.setattr("tui_reader.session.clipboard.hand_over", partial(hand_over, seconds=60))
     async with opened() as (pilot, screen):
         await pilot.press("y")
         await pilot.app.workers.wait_for_complete()

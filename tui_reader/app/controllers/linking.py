@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.app.page.links import Target, chosen, footnotes, hints, references, targets
 from tui_reader.app.page.marks import Mark
-from tui_reader.app.screens.link import About
-from tui_reader.model.addresses import host_of
 
 if TYPE_CHECKING:
+    from tui_reader.app.page.links import Target
     from tui_reader.app.screens.reading import ReadingScreen
-    from tui_reader.model.article import Article
 
 
 class Linking:
@@ -30,6 +27,7 @@ class Linking:
 
     def begin(self) -> None:
         """Draw a hint on everything on screen that leads somewhere, and wait for its letters."""
+        from tui_reader.app.page.links import hints, targets
         from tui_reader.app.screens.link_hints import LinkHintsScreen
 
         screen = self._screen
@@ -43,6 +41,8 @@ class Linking:
         screen.app.push_screen(LinkHintsScreen(self._labels, self._draw), self._picked)
 
     def _draw(self, typed: str) -> None:
+        from tui_reader.app.page.links import chosen
+
         left = chosen(self._labels, typed)
         view = self._screen.view
         view.set_layer("target", [Mark(self._targets[n].span, "article--link") for n in left])
@@ -61,16 +61,18 @@ class Linking:
 
     def click(self, offset: int) -> None:
         """Follow what was clicked on, if it leads anywhere."""
+        from tui_reader.app.page.links import targets
+
         found = targets(self._screen.reading.article, self._screen.view.seen)
         target = next((target for target in found if target.span.holds(offset)), None)
         if target is not None:
             self._follow(target)
 
     def _follow(self, target: Target) -> None:
-        from tui_reader.app.screens.link import LinkScreen
+        from tui_reader.app.screens.link import LinkScreen, about_target
 
-        about = _about(self._screen.reading.article, target)
-        self._screen.app.push_screen(LinkScreen(about), lambda how: self._opened(target, how))
+        told = about_target(self._screen.reading.article, target)
+        self._screen.app.push_screen(LinkScreen(told), lambda how: self._opened(target, how))
 
     def _opened(self, target: Target, how: str | None) -> None:
         screen = self._screen
@@ -84,23 +86,3 @@ class Linking:
         elif how == "read":
             screen.tell(f"Opening {target.url} …")
             screen.app.open_later(target.url)  # type: ignore[attr-defined]
-
-
-def _about(article: Article, target: Target) -> About:
-    """What is shown of a target: where it leads, or a footnote with those that it refers to."""
-    text = article.text
-    if target.url:
-        host = host_of(target.url)
-        title = f"Link to {host}" if host else "Link"
-        return About(title, (target.span.of(text),), url=target.url)
-    if target.words is None or target.goes is None:
-        return About(f"Footnote {target.name}", ("This article has no footnote of that name.",))
-    if target.goes != target.words:
-        return About(f"Footnote {target.name} belongs here", (target.words.of(text),), goes=True)
-    words = [target.words.of(text)]
-    notes, told = footnotes(article), {target.name}
-    for name in references(words[0]):
-        if name in notes and name not in told:
-            told.add(name)
-            words.append(f"[^{name}] {notes[name].of(text)}")
-    return About(f"Footnote {target.name}", tuple(words), goes=True)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.rows.base import one_line
 from tui_reader.model.annotations import Highlight
-from tui_reader.model.quotation import Quotation
-from tui_reader.session.clipboard import Program, find_program, hand_over
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
+    from tui_reader.model.quotation import Quotation
+    from tui_reader.session.clipboard import Program
 
 REMEMBERED = "copy"
 """The name under which the style of copies is kept."""
@@ -71,6 +71,8 @@ class Taking:
 
     def hand_out(self, words: str, said: str) -> None:
         """Give `words` to the clipboard, and say what that was and how it went."""
+        from tui_reader.session.clipboard import find_program
+
         program = find_program(os.environ)
         if program is None:
             self._through_terminal(words, said)
@@ -92,6 +94,8 @@ class Taking:
         self._screen.tell(f"{given} to the terminal (OSC 52) {said}{doubt}", warning=bool(why))
 
     def _through_program(self, program: Program, words: str, said: str) -> None:
+        from tui_reader.session.clipboard import hand_over
+
         why = hand_over(program, words)
         if why:
             failed = f"{program.name}: {why}"

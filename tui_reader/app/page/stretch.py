@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.app.page.chars import clusters
+from tui_reader.model.patterns import late
 from tui_reader.model.spans import Span
 
 REACH = 2_000
 """Code points round a place in which words are looked for."""
-_WORD = re.compile(r"\w(?:[\w'’.-]{0,80}\w)?|[^\w\s]")
-_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s)")
+_WORD = late(r"\w(?:[\w'’.-]{0,80}\w)?|[^\w\s]")
+_END = late(r"[.!?…][\"'”’)\]]{0,3}(?=\s)")
 
 
 class Stretch(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 from tui_reader.app.rows.base import Line, Piece, Role, Row
+from tui_reader.model.patterns import late
 
-_WORDS = re.compile(r"\S+(?: \?$)?\s?|\s")
+_WORDS = late(r"\S+(?: \?$)?\s?|\s")
 """Words with the space after them; the sign of doubt at the end of a name stays with its last word."""
 
 ScreenLine = tuple[tuple[str, Role], ...]

@@ -10,8 +10,11 @@ from textual.containers import VerticalScroll
 
 from tui_reader.app.controllers.view import openable
 from tui_reader.app.page.layout import plain_text
+from tui_reader.app.page.links import Target, footnotes, references
 from tui_reader.app.rows.base import one_line
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
+from tui_reader.model.addresses import host_of
+from tui_reader.model.article import Article
 
 _LONGEST = 4_000
 """Code points of a footnote that are shown."""
@@ -27,6 +30,26 @@ class About(NamedTuple):
     """The address that it leads to."""
     goes: bool = False
     """Whether it leads to a place in the article."""
+
+
+def about_target(article: Article, target: Target) -> About:
+    """What is shown of a target: where it leads, or a footnote with those that it refers to."""
+    text = article.text
+    if target.url:
+        host = host_of(target.url)
+        title = f"Link to {host}" if host else "Link"
+        return About(title, (target.span.of(text),), url=target.url)
+    if target.words is None or target.goes is None:
+        return About(f"Footnote {target.name}", ("This article has no footnote of that name.",))
+    if target.goes != target.words:
+        return About(f"Footnote {target.name} belongs here", (target.words.of(text),), goes=True)
+    words = [target.words.of(text)]
+    notes, told = footnotes(article), {target.name}
+    for name in references(words[0]):
+        if name in notes and name not in told:
+            told.add(name)
+            words.append(f"[^{name}] {notes[name].of(text)}")
+    return About(f"Footnote {target.name}", tuple(words), goes=True)
 
 
 class LinkScreen(Dialog[str]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.message import Message
@@ -14,6 +13,7 @@ from tui_reader.app.rows.base import Row
 from tui_reader.app.widgets.boxes import Across, Down
 from tui_reader.app.widgets.chrome import ColumnHeader
 from tui_reader.app.widgets.row_list import RowList
+from tui_reader.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from textual.strip import Strip
 
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.widgets.boxes import Ground, Steady
+from tui_reader.model.patterns import late
 
-_PART = re.compile(r"([0-9;]{0,80})([Hm])(.*)", re.DOTALL)
+_PART = late(r"([0-9;]{0,80})([Hm])(.*)", re.DOTALL)
 _STYLES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 7: "reverse", 9: "strike"}
 
 Rows = Mapping[tuple[int, int], Strip]
