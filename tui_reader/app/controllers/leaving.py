@@ -57,6 +57,7 @@ def _at_rest(screen: ReadingScreen) -> bool:
     return (
         screen.columns.as_opened
         and screen.hints.display
+        and screen.hints.outer_size.height == 1
         and not screen.selecting.on
         and not isinstance(screen.app.mouse_over, ScrollBar)
         and screen.arranging.kept

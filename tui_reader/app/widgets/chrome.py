@@ -14,10 +14,10 @@ from textual.style import Style
 from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
 from tui_reader.app.page.chars import width as cell_len
 from tui_reader.app.widgets.boxes import Steady
+from tui_reader.app.widgets.inks import inked
 from tui_reader.app.widgets.standing_in import StandIn
 
 _BOLD = Style(bold=True)
-"""As a value, for the first frame: to read it from a word, Textual loads its markup."""
 
 
 class TitleLine(Steady):
@@ -71,7 +71,8 @@ class ColumnHeader(Steady):
         line = Content(self.left.ljust(start, "─"))
         for (name, _), words in zip(self.tabs, names, strict=True):
             on = name == self.active
-            style = ("$accent bold" if self.lit else "$foreground bold") if on else "$quiet"
+            ink = ("accent" if self.lit else "foreground") if on else "quiet"
+            style = inked(self, ink, bold=on)
             line = Content.assemble(line, " ", Content(words).stylize(style))
         if self.tabs and line.cell_length < width:
             line = Content.assemble(line, " ")
@@ -124,7 +125,7 @@ class BottomRule(StandIn):
     def render(self) -> Content:
         """The rule with its words."""
         before, shown, after = rule(self.size.width, self.words, self.joints)
-        return Content.assemble(before, Content(shown).stylize("$quiet"), after)
+        return Content.assemble(before, Content(shown).stylize(inked(self, "quiet")), after)
 
 
 class HintLine(StandIn):
@@ -180,14 +181,15 @@ class HintLine(StandIn):
     def render(self) -> Content:
         """The line, or the lines."""
         if lines := self._failure():
-            return Content("\n".join(lines)).stylize("$warning")
+            return Content("\n".join(lines)).stylize(inked(self, "warning"))
         shown, _, hints = self._laid_out()
-        style = ("$warning" if self.warning else "$foreground") if self.message else "$accent"
-        parts = [Content(shown).stylize(style), Content(" " * GAP)] if shown else []
+        ink = ("warning" if self.warning else "foreground") if self.message else "accent"
+        parts = [Content(shown).stylize(inked(self, ink)), Content(" " * GAP)] if shown else []
+        key = inked(self, "foreground", bold=True)
         for index, hint in enumerate(hints):
             if index:
                 parts.append(Content(" " * GAP))
-            parts += [Content(hint.key).stylize("$foreground bold"), Content(" "), Content(hint.title)]
+            parts += [Content(hint.key).stylize(key), Content(" "), Content(hint.title)]
         return Content.assemble(*parts)
 
     def _laid_out(self) -> tuple[str, int, tuple[Hint, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 from textual.color import Color
+from textual.style import Style as ContentStyle
 from textual.widget import Widget
 
 from tui_reader.app.page.looks import Look
@@ -14,6 +15,11 @@ def theme_colour(widget: Widget, name: str) -> Color:
     name, _, part = name.partition(" ")
     colour = Color.parse(widget.app.theme_variables[name])
     return colour.with_alpha(int(part.rstrip("%")) / 100) if part else colour
+
+
+def inked(widget: Widget, name: str, *, bold: bool = False) -> ContentStyle:
+    """The style of words in a colour of the theme: to read it from a word, Textual loads its markup."""
+    return ContentStyle(foreground=theme_colour(widget, name), bold=bold or None)
 
 
 def mixed(widget: Widget, looks: list[Look]) -> Style:
