@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.events import MouseScrollDown
+from textual.events import MouseMove, MouseScrollDown
 from textual.pilot import Pilot
 
 from tui_reader.app.page.hyphens import Setting
@@ -396,14 +396,68 @@ async def test_text_is_selected_with_the_mouse_over_line_ends() -> None:
         assert view.selected is not None
         words = view.selected.of(article.text)
         assert words.split()[0] == _rows(view)[1].split()[0]
-        assert words.split()[-1] == _rows(view)[3].split()[0]
+        assert words.split()[-1] == _rows(view)[3].lstrip("▸ ").split()[0]
         assert app.screen.get_selected_text() == words
         assert app.clicked == []
         reverse = "".join(s.text for s in view.render_line(2) if s.style and s.style.reverse)
         assert reverse.strip() == _rows(view)[2].strip()
+        app.view.measure = 30
+        await pilot.resize_terminal(40, 12)
+        await _settled(pilot)
+        assert view.selected.of(article.text) == words
         await pilot.click(view, offset=(first, 5))
         await _settled(pilot)
         assert view.selected is None
+        assert app.clicked == []
+
+
+async def test_a_double_press_selects_words_and_a_third_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.app.widgets.pointing._AGAIN", 3600.0)
+    article = _prose(4)
+    app = Shown(article)
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        await _settled(pilot)
+        first = _rows(view)[1].index("word") + 2
+        await pilot.click(view, offset=(first, 1), times=2)
+        await _settled(pilot)
+        assert view.selected is not None
+        assert view.selected.of(article.text) == _rows(view)[1].lstrip("▸ ").split()[0]
+        await pilot.mouse_down(view, offset=(first, 1))
+        await _settled(pilot)
+        assert view.selected == article.blocks[0].span
+        await pilot.mouse_up(view, offset=(first, 1))
+        await _settled(pilot)
+        assert view.selected == article.blocks[0].span
+        assert app.screen.get_selected_text() == article.blocks[0].span.of(article.text)
+
+
+async def test_what_is_drawn_over_goes_on_past_the_edge() -> None:
+    article = _prose(20)
+    app = Shown(article)
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        await _settled(pilot)
+        await pilot.mouse_down(view, offset=(10, 2))
+        start = view.offset_under(10, 2)
+        view.on_mouse_move(_moved(view, 10, 40))
+        while view.seen_lines.start < 5:
+            await pilot.pause(0.02)
+        view.on_mouse_move(_moved(view, 10, 5))
+        await pilot.mouse_up(view, offset=(10, 5))
+        await _settled(pilot)
+        assert view.selected is not None
+        assert view.selected.start == start
+        assert view.selected.end - 1 == view.offset_under(10, 5)
+        top = view.seen_lines
+        await pilot.pause(0.2)
+        assert view.seen_lines == top
+
+
+def _moved(view: ArticleView, x: int, y: int) -> MouseMove:
+    return MouseMove(
+        view, x, y, 0, 1, 1, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y, style=None
+    )
 
 
 async def test_scrolling_on_is_not_ended_by_the_drawn_lines_that_are_kept(

@@ -57,10 +57,82 @@ async def test_what_is_selected_is_highlighted_and_the_selection_ends(opened: Op
 
 async def test_going_elsewhere_ends_the_selection(opened: Open) -> None:
     async with opened() as (pilot, screen):
-        await pilot.press("v", "w", "G")
+        await pilot.press("v", "w", "2")
 
         assert not screen.selecting.on
-        assert screen.view.progress == 1
+        assert screen.view.cursor == screen.reading.article.text.index("The ferry\n")
+
+
+async def test_turning_pages_and_going_to_an_end_take_the_selection_along(opened: Open) -> None:
+    async with opened((90, 14)) as (pilot, screen):
+        text = screen.reading.article.text
+        screen.view.go_to(text.index("The bridge was built"))
+        await pilot.press("v", "space")
+        assert selected(screen).startswith("The bridge was built")
+        layout = screen.view.page_layout
+        assert layout is not None
+        assert selected(screen).endswith(layout.span(screen.view.cursor_line).of(text))
+        assert "The ferry" in selected(screen)
+        await pilot.press("G")
+        assert selected(screen).startswith("The bridge was built")
+        assert selected(screen).endswith(text[-20:])
+        await pilot.press("g")
+        assert selected(screen) == text[: text.index("The bridge was built") + 3]
+        await pilot.press("ctrl+d", "ctrl+d", "o", "escape")
+        assert not screen.selecting.on
+
+
+async def test_the_whole_sentence_of_a_heading_is_the_heading(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("The ferry\n"))
+        await pilot.press("v", "s")
+        assert selected(screen) == "The ferry"
+        await pilot.press("s")
+        assert selected(screen).startswith("The ferry\n\nFrom Monday a ferry")
+
+
+async def test_what_the_mouse_selected_is_used_like_what_the_keys_did(opened: Open) -> None:
+    async with opened() as (pilot, screen):
+        text = screen.reading.article.text
+        at = text.index("Nobody will drive")
+        layout = screen.view.page_layout
+        assert layout is not None
+        row = layout.line_at(at) - screen.view.seen_lines.start
+        left = screen.view._drawer.left + layout.cell_at(layout.line_at(at), at)
+        await pilot.mouse_down(screen.view, offset=(left, row))
+        await pilot.hover(screen.view, offset=(left + 5, row))
+        await pilot.mouse_up(screen.view, offset=(left + 5, row))
+        await pilot.pause()
+        assert selected(screen) == "Nobody"
+        assert any(hint.title == "highlight" for hint in screen.hints.hints[:1])
+        await pilot.press("w", "h")
+        assert [h.anchor.quote.exact for h, _ in screen.reading.highlights] == ["Nobody will"]
+        assert not screen.selecting.on
+
+
+async def test_a_selection_over_a_highlight_makes_another_and_the_same_one_takes_it_away(
+    opened: Open,
+) -> None:
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("The bridge was built"))
+        await pilot.press("v", "w", "h", "v", "s", "h")
+        assert {h.anchor.quote.exact for h, _ in screen.reading.highlights} == {
+            "The bridge",
+            "The bridge was built ninety years ago.",
+        }
+        screen.view.go_to(screen.reading.article.text.index("The bridge was built"))
+        await pilot.press("v", "w", "h")
+        assert [h.anchor.quote.exact for h, _ in screen.reading.highlights] == [
+            "The bridge was built ninety years ago."
+        ]
+
+
+async def test_a_phrase_is_looked_up_as_it_stands(opened: Open, session: FakeSession) -> None:
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("“Nobody will"))
+        await pilot.press("v", "w", "l")
+        await pilot.pause()
+        assert session.searched == ['"Nobody will"']
 
 
 async def test_what_is_selected_can_be_looked_for_here_and_in_the_library(

@@ -80,3 +80,23 @@ def test_it_stays_inside_the_text_and_never_becomes_empty(text: str, at: int, st
         stretch = stretch.moved(words(text, stretch.head), step) if step else stretch.swapped()
         assert 0 <= stretch.start < stretch.end <= len(text)
         assert stretch == before or step == 0 or stretch.span != before.span
+
+
+def test_words_of_many_scripts_are_whole() -> None:
+    for text, expected in (
+        ("don’t well-known extra\xadordinary 3.5", ["don’t", "well-known", "extra\xadordinary", "3.5"]),
+        ("cafe\u0301 हिन्दी में", ["cafe\u0301", "हिन्दी", "में"]),
+        ("كَتَبَ ، می\u200cروم", ["كَتَبَ", "،", "می\u200cروم"]),
+        ("東京タワーへ行く。", ["東", "京", "タワー", "へ", "行", "く", "。"]),
+        ("한국어 단어", ["한국어", "단어"]),
+        ("end. (So)", ["end", ".", "(", "So", ")"]),
+    ):
+        assert [span.of(text) for span in words(text, 0)] == expected
+
+
+def test_a_stride_takes_the_moving_end_along_and_keeps_the_other() -> None:
+    bridge = Stretch(4, 10)
+
+    assert bridge.reaching(Span(24, 30), Span(4, 10)) == Stretch(4, 30)
+    assert bridge.reaching(Span(0, 3), Span(4, 10)) == Stretch(0, 10, False)
+    assert Stretch(0, 10, False).reaching(Span(24, 30), Span(4, 10)) == Stretch(4, 30)

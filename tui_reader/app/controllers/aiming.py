@@ -70,6 +70,19 @@ class Aim:
         span, _ = self.target()
         return next(iter(self.highlights_in(span)), None) if span else None
 
+    def meant_in(self, span: Span) -> list[Highlight]:
+        """The highlights that an action on a stretch is about.
+
+        Of a selection only that of the same words: whoever selects others wants another. Else the one at the
+        cursor, the shortest where several lie over each other, or all that share a character with the stretch.
+        """
+        placed = [(h, p.span) for h, p in self._screen.reading.highlights if p.span]
+        if self._screen.view.selected:
+            return [highlight for highlight, at in placed if at == span]
+        cursor = self._screen.view.cursor
+        here = [(at.end - at.start, number) for number, (_, at) in enumerate(placed) if at.holds(cursor)]
+        return [placed[min(here)[1]][0]] if here else self.highlights_in(span)
+
     def highlights_in(self, span: Span) -> list[Highlight]:
         """The highlights that share a code point with a stretch."""
         return [

@@ -56,7 +56,7 @@ class Keeping:
         if span is None:
             self._screen.tell("Nothing here to highlight")
             return
-        if here := self.aim.highlights_in(span):
+        if here := self.aim.meant_in(span):
             for highlight in here:
                 self._screen.reading.remove_highlight(highlight.id)
             self.changed()
@@ -76,7 +76,7 @@ class Keeping:
             self._write_bookmark(kept)
             return
         span, _ = self.aim.target()
-        here = kept or (next(iter(self.aim.highlights_in(span)), None) if span else None)
+        here = kept or (next(iter(self.aim.meant_in(span)), None) if span else None)
         if here is not None:
             old, words = Draft(here.note, here.tags, here.colour), here.anchor.quote.exact
         elif span is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.app.page import stretch
+from tui_reader.app.page.position import OVERLAP
 from tui_reader.app.page.stretch import Stretch
 from tui_reader.app.rows.base import one_line
 from tui_reader.model.article import BlockKind
@@ -61,6 +62,20 @@ class Selecting:
         }
 
     @property
+    def _strides(self) -> dict[str, Callable[[], Span]]:
+        """Ways to move the text that move the end of a selection, each to a line or to an end."""
+        height, text = self._screen.view.size.height, self._screen.reading.article.text
+        page, half = max(1, height - OVERLAP), max(1, height // 2)
+        return {
+            "page_down": lambda: self._line(page),
+            "page_up": lambda: self._line(-page),
+            "half_down": lambda: self._line(half),
+            "half_up": lambda: self._line(-half),
+            "to_start": lambda: Span(0, 1),
+            "to_end": lambda: Span(max(0, len(text) - 1), len(text)),
+        }
+
+    @property
     def on(self) -> bool:
         """Whether text is being selected."""
         return self._chosen is not None
@@ -70,8 +85,14 @@ class Selecting:
         return self.on or not name.startswith("select_")
 
     def during(self, name: str, act: Callable[[], None]) -> None:
-        """Do an action; all but those for selecting end the selection, some after they have taken it."""
+        """Do an action; with text selected those that scroll or go to an end take the selection along.
+
+        All others but those for selecting end it, some after they have taken it.
+        """
         mine = name.startswith("select")
+        if self._chosen is not None and name in self._strides:
+            self._stride(self._strides[name]())
+            return
         if self.on and not mine and name not in _USES:
             self.end()
         act()
@@ -86,6 +107,12 @@ class Selecting:
         line = layout.span(view.cursor_line)
         at = view.cursor if line.holds(view.cursor) else line.start
         self._put(stretch.word_at(self._screen.reading.article.text, line, at))
+
+    def take(self, chosen: Stretch | None) -> None:
+        """Go on with what the mouse selected, or no longer does."""
+        self._chosen = chosen
+        self._screen.tell("")
+        self._screen.refresh_hints()
 
     def end(self, *, quietly: bool = False) -> None:
         """Select nothing; `quietly` leaves what was told in the footer."""
@@ -114,6 +141,22 @@ class Selecting:
         if self._chosen is not None:
             self._put(self._chosen.round(units(self._chosen.head)))
 
+    def _stride(self, there: Span) -> None:
+        chosen, article = self._chosen, self._screen.reading.article
+        if chosen is not None:
+            stays = chosen.start if chosen.forward else chosen.end - 1
+            self._put(chosen.reaching(there, stretch.unit_at(article, stays, 1)))
+
+    def _line(self, by: int) -> Span:
+        """The line so many lines from the end that moves."""
+        view = self._screen.view
+        assert self._chosen is not None
+        view.scroll_lines(by)
+        layout = view.page_layout
+        if layout is None:
+            return self._chosen.span
+        return layout.span(layout.text_line(layout.line_at(self._chosen.head) + by, 1 if by > 0 else -1))
+
     def _lines(self, at: int) -> list[Span]:
         layout = self._screen.view.page_layout
         if layout is None:
@@ -134,7 +177,17 @@ class Selecting:
             return stretch.sentences(self._screen.reading.article.text, self._paragraphs(at))
         known = findings.analysis.sentences
         here = bisect_left(known, Span(at, at))
-        return known[max(0, here - _NEAR) : here + _NEAR]
+        near = known[max(0, here - _NEAR) : here + _NEAR]
+        if not near:
+            return self._paragraphs(at)
+        # Headings, captions and the like have no sentences of their own.
+        reach = Span(near[0].start, near[-1].end)
+        others = [
+            block
+            for block in self._paragraphs(at)
+            if (block.overlaps(reach) or block.holds(at)) and not any(s.overlaps(block) for s in near)
+        ]
+        return sorted([*near, *others])
 
     @property
     def _words(self) -> str:
@@ -149,7 +202,7 @@ class Selecting:
         self._screen.search.look_for(words)
 
     def _library(self) -> None:
-        """Look the words selected up in the library."""
-        words = self._words
+        """Look the words selected up in the library: as they stand, whatever they would mean in a query."""
+        words = self._words.replace('"', " ").strip()
         self.end()
-        self._screen.search.look_up(words)
+        self._screen.search.look_up(f'"{words}"' if words and not words.isalnum() else words)

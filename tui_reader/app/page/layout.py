@@ -138,21 +138,6 @@ class Layout(Numbered):
         here = max((c.start for c in found if c.start <= at), default=0)
         return before + sum(c.width for c in takewhile(lambda c: c.start != here, found))
 
-    def offset_at(self, number: int, index: int) -> int:
-        """The offset of character `index` of what is drawn of the article on a line; the end beyond it."""
-        if not self._roles:
-            return 0
-        start, end = self.span(number)
-        if self.role(number) is not Role.TEXT or index <= 0:
-            return start
-        if self.line(number).plain:
-            return min(start + index, end)
-        for cluster in self.clusters(number):
-            index -= len(cluster.drawn)
-            if index < 0:
-                return min(start + cluster.start, end)
-        return end
-
 
 def crop(text: str, cells: int) -> str:
     """The text cut to `cells`, with an ellipsis where something is lost."""

@@ -7,12 +7,31 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.app.page.chars import clusters
+from tui_reader.model.article import Article
 from tui_reader.model.patterns import late
 from tui_reader.model.spans import Span
 
 REACH = 2_000
 """Code points round a place in which words are looked for."""
-_WORD = late(r"\w(?:[\w'’.-]{0,80}\w)?|[^\w\s]")
+_ALONE = "\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Hiragana and Chinese characters: without a dictionary each is a word (Unicode's rule)."""
+_KANA = "\u30a0-\u30ff\uff66-\uff9f"
+"""Katakana, of which a run is a word."""
+_INSIDE = "'’.\xad\u200c\u200d"
+"""What stands inside words, between two letters."""
+
+
+def _word() -> str:
+    """A word, or another sign; marks over and beside letters belong to them."""
+    from unicodedata import category
+
+    marks = "".join(chr(c) for c in range(0x300, 0x10000) if category(chr(c)) in ("Mn", "Mc", "Me"))
+    letter = rf"(?:[^\W{_ALONE}{_KANA}]|[{marks}])"
+    inner = rf"(?:{letter}|[{_INSIDE}-](?={letter}))"
+    return rf"[{_KANA}]+|[{_ALONE}][{marks}]*|{letter}{inner}{{0,80}}|[^\w\s]"
+
+
+_WORD = late(_word)
 _END = late(r"[.!?…][\"'”’)\]]{0,3}(?=\s)")
 
 
@@ -62,6 +81,11 @@ class Stretch(NamedTuple):
             return self
         return Stretch(before[-1].start, max(first.end, before[-1].end), False)
 
+    def reaching(self, there: Span, anchor: Span) -> Stretch:
+        """From `anchor`, the word or character at the end that stays, to `there`, both selected as well."""
+        forward = there.end >= anchor.end
+        return Stretch(min(anchor.start, there.start), max(anchor.end, there.end), forward)
+
     def round(self, units: Sequence[Span]) -> Stretch:
         """Widened to whole `units`; to the next one as well where it is whole already."""
         touched = [unit for unit in units if unit.overlaps(self.span)]
@@ -110,3 +134,14 @@ def word_at(text: str, line: Span, at: int) -> Stretch:
     found = [match for match in _WORD.finditer(text, *line) if match[0][0].isalnum()]
     match = next((match for match in found if match.end() > at), found[-1] if found else None)
     return Stretch(*match.span()) if match else Stretch(line.start, min(line.end, line.start + 1))
+
+
+def unit_at(article: Article, at: int, level: int) -> Span:
+    """What a press of the mouse at `at` means: the character there, the word (level 1) or the paragraph (2)."""
+    text = article.text
+    if level == 2:
+        index = bisect_right(article.blocks, at, key=lambda block: block.span.start) - 1
+        if index >= 0 and article.blocks[index].span.holds(at):
+            return article.blocks[index].span
+    units = words(text, at) if level else characters(text, at)
+    return next((unit for unit in units if unit.holds(at)), Span(at, min(len(text), at + 1)))

@@ -15,11 +15,10 @@ from tui_reader.app.controllers.beforehand import Beforehand
 from tui_reader.app.controllers.columns import CSS, Columns
 from tui_reader.app.controllers.places import Places
 from tui_reader.app.controllers.view import View
-from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
 from tui_reader.app.outline import Outline
 from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenReading, OpenSession
-from tui_reader.app.screens.titled import TitledScreen
+from tui_reader.app.screens.furnished import FurnishedScreen
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.boxes import Across, Ground
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
@@ -28,49 +27,15 @@ from tui_reader.app.widgets.text_map import TextMap
 from tui_reader.model.stop import Stop
 
 if TYPE_CHECKING:
-    from tui_reader.app.controllers.analysing import Analysing
-    from tui_reader.app.controllers.arranging import Arranging
-    from tui_reader.app.controllers.correcting import Correcting
-    from tui_reader.app.controllers.hints import Hints
-    from tui_reader.app.controllers.keeping import Keeping
-    from tui_reader.app.controllers.linking import Linking
-    from tui_reader.app.controllers.panes import Panes
-    from tui_reader.app.controllers.search import Search
-    from tui_reader.app.controllers.selecting import Selecting
-    from tui_reader.app.controllers.sourcing import Sourcing
-    from tui_reader.app.controllers.taking import Taking
-    from tui_reader.app.controllers.trail import Trail
     from tui_reader.app.lookup import Findings
-    from tui_reader.app.widgets.panes import PaneDeck
-    from tui_reader.app.widgets.row_list import RowList
-    from tui_reader.app.widgets.search_line import SearchLine
-    from tui_reader.app.widgets.strip_line import StripLine
 
 
-class ReadingScreen(TitledScreen, Ground):
+class ReadingScreen(FurnishedScreen, Ground):
     """One open article."""
 
     where = Where.READING
     AUTO_FOCUS = "ArticleView"
     DEFAULT_CSS = CSS
-
-    # Given by `controllers.desk.furnish`, after the first frame.
-    sections: RowList
-    sections_header: ColumnHeader
-    deck: PaneDeck
-    search_line: SearchLine
-    trail: Trail
-    panes: Panes
-    arranging: Arranging
-    correcting: Correcting
-    keeping: Keeping
-    taking: Taking
-    sourcing: Sourcing
-    search: Search
-    selecting: Selecting
-    linking: Linking
-    hinting: Hints
-    analysing: Analysing
 
     def __init__(
         self, session: OpenSession, reading: OpenReading, *, words: str = "", at: int | None = None
@@ -99,7 +64,7 @@ class ReadingScreen(TitledScreen, Ground):
         self.places = Places(self)
         self.looks = View(self)
         self.columns = Columns(self)
-        self.furnished = self._seen_before = False
+        self._seen_before = False
         self.beforehand = Beforehand(self)
         self.acts: dict[str, Callable[[], None]] = {"drop": self._drop}
         for part in (self.places, self.looks, self.columns):
@@ -150,24 +115,11 @@ class ReadingScreen(TitledScreen, Ground):
         self.search.look_for(self._words)
         self.beforehand.take_up()
 
-    def on_analysis_arrived(self, event: AnalysisArrived) -> None:
-        """Fill the panes."""
-        self.analysing.show(event.analysis)
-
-    def on_analysis_failed(self, event: AnalysisFailed) -> None:
-        """Say in the panes why they stay empty."""
-        self.analysing.fail(event.words)
-
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
         """Let everything follow the text."""
         self.places.catch_up(self.beforehand.waiting)
         self.places.keep_soon()
         self.follow()
-
-    def on_article_view_clicked(self, event: ArticleView.Clicked) -> None:
-        """Follow a link."""
-        if self.furnished:
-            self.linking.click(event.offset)
 
     def follow(self) -> None:
         """Bring panes, title line and rule in line with where the reader is."""
@@ -175,35 +127,6 @@ class ReadingScreen(TitledScreen, Ground):
             self.panes.follow()
             self.sourcing.follow()
         self.looks.place()
-
-    def on_pane_deck_turned(self) -> None:
-        """Fill the panes that came into view."""
-        if self.furnished:
-            self.panes.catch_up()
-
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Preview."""
-        self.panes.moved(event.row)
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Go there."""
-        self.panes.chosen(event.rows, event.row)
-
-    def on_strip_line_picked(self, event: StripLine.Picked) -> None:
-        """Go to the sentence that was clicked in the strip."""
-        self.sourcing.go_to(event.sentence)
-
-    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
-        """Search while it is typed."""
-        self.search.typed(event.pattern, regex=event.regex)
-
-    def on_search_line_done(self, event: SearchLine.Done) -> None:
-        """Keep what was found."""
-        self.search.done(event.pattern, regex=event.regex)
-
-    def on_search_line_given_up(self) -> None:
-        """Back to where the search began."""
-        self.search.given_up()
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the width."""

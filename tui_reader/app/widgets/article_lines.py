@@ -55,20 +55,6 @@ class LineDrawer:
         """The line of that number, as wide as the page; blank beyond the end."""
         return self._strip((number, number == self.cursor_line))[0]
 
-    def charted(self, number: int) -> Strip:
-        """The line with its text's place in each segment's meta data, as Textual's selection wants it."""
-        layout, strip = self._view.page_layout, self.draw(number)
-        if layout is None or number not in layout.numbers:
-            return strip
-        line = layout.line(number)
-        before = self.left + len(line.prefix)
-        at, found = -before, []
-        for text, style, _ in strip:
-            meta = Style.from_meta({"offset": (min(at, len(line.text)), number)})
-            found.append(Segment(text, style + meta if style else meta))
-            at += len(text)
-        return Strip(found, strip.cell_length)
-
     def differing(self, one: Key, two: Key) -> int:
         """How many cells from the left must be drawn anew where line `one` stood and `two` shall stand."""
         if one[0] == two[0]:
