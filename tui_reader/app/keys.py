@@ -5,7 +5,6 @@ A sequence is several keys with a space between them: `g g`. Nothing here import
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 _NAMED = {
@@ -86,7 +85,7 @@ def _sent(name: str) -> bytes:
     held, _, last = name.rpartition("+")
     if held == "ctrl" and len(last) == 1 and "a" <= last <= "z":
         return bytes([ord(last) - ord("a") + 1])
-    sign = name if len(name) == 1 else _CHARACTERS.get(name, "")
+    sign = name if len(name) == 1 else "" if name in _NAMED or held else _characters().get(name, "")
     return sign.encode()
 
 
@@ -103,7 +102,7 @@ def _parse(word: str) -> str:
     name = last.lower() if len(last) > 1 else last
     name = _ALSO.get(name, name)
     if name not in _NAMED:
-        if len(name) != 1 and name not in _CHARACTERS and name not in _signs():
+        if len(name) != 1 and name not in _characters() and name not in _signs():
             hint = f"; a sequence has spaces: {' '.join(word)!r}" if word.isalpha() and len(word) <= 3 else ""
             raise ValueError(_unknown(word, name, (*_NAMED, *_ALSO)) + hint)
         if len(name) == 1:
@@ -132,14 +131,18 @@ def _otherwise(word: str) -> str:
 def _character(character: str) -> str:
     if character.isalnum():
         return character
+    import unicodedata  # its tables are large, and few keys are signs
+
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
     if not name:
         raise ValueError(f"no key is called {character!r}")
     return _REPLACED.get(name, name)
 
 
-_CHARACTERS = {_character(c): c for c in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
-"""Textual's names of the signs on a keyboard, and the signs."""
+@lru_cache(maxsize=1)
+def _characters() -> dict[str, str]:
+    """Textual's names of the signs on a keyboard, and the signs."""
+    return {_character(c): c for c in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
 
 
 @lru_cache(maxsize=1)
@@ -151,7 +154,9 @@ def _signs() -> dict[str, str]:
 
 def _sign(name: str) -> str:
     """The sign of a name; the name where it is none of a sign."""
-    return _CHARACTERS.get(name) or (_signs().get(name, name) if len(name) > 1 else name)
+    if len(name) == 1 or name in _NAMED:
+        return name
+    return _characters().get(name) or _signs().get(name, name)
 
 
 def _unknown(word: str, part: str, known: tuple[str, ...]) -> str:

@@ -14,13 +14,14 @@ import sys
 from typing import IO
 
 from tui_reader.model.cleaning import HARMFUL, escape
+from tui_reader.model.patterns import late
 
 __all__ = ["bare_errors", "complain", "escape", "guard", "plain", "say"]
 
 _KEPT = "\r(?=\n)"
 _COLOUR = r"\x1b\[[0-9;]{0,40}m"
-_OBEYED = re.compile(f"({_KEPT})|[{HARMFUL}]")
-_OBEYED_BUT_COLOUR = re.compile(f"({_KEPT}|{_COLOUR})|[{HARMFUL}]")
+_OBEYED = late(f"({_KEPT})|[{HARMFUL}]")
+_OBEYED_BUT_COLOUR = late(f"({_KEPT}|{_COLOUR})|[{HARMFUL}]")
 
 
 class Guarded(io.TextIOWrapper):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +63,8 @@ def keep_analysis(db: Database, article: Article, analysis: Analysis) -> None:
 
 def to_json(value: Any) -> str:
     """JSON as short as it can be."""
+    import json
+
     return harmless(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 

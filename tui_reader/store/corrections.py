@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.model.annotations import Anchor, TextQuote
@@ -33,6 +32,8 @@ def corrections_of(connection: sqlite3.Connection, article_id: str) -> tuple[Cor
 
 def keep_correction(db: Database, correction: Correction) -> None:
     """Keep a new correction, or another in the place of the one that has its id."""
+    import json
+
     quote = correction.anchor.quote
     with db.change() as connection:
         connection.execute(
@@ -72,6 +73,8 @@ def _renew(db: Database, connection: sqlite3.Connection, article_id: str) -> Non
 
 
 def _credit_to_json(credit: Credit | None) -> str | None:
+    import json
+
     if credit is None:
         return None
     return json.dumps([credit.speaker, credit.kind, credit.identity, credit.stance], ensure_ascii=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from tui_reader.model.annotations import Anchor, Bookmark, Colour, Highlight, Place, TextQuote
@@ -29,6 +28,8 @@ def highlights(db: Database, article_id: str | None) -> tuple[Highlight, ...]:
 
 def keep_highlight(db: Database, highlight: Highlight) -> None:
     """Keep a new highlight, or an old one as it is now."""
+    import json
+
     with db.change() as connection, notes_change(connection, highlight.article_id):
         connection.execute(
             f"INSERT INTO highlight ({_ANCHOR}, id, article_id, colour, note, tags, speaker, source, created,"
