@@ -87,3 +87,13 @@ def test_nothing_is_justified_without_hyphens_and_nothing_hyphenated_without_pat
     assert hyphens("zz") is None
     assert lines(Layout(Flow(article("zz"), setting=JUSTIFIED), 46)) == ragged
     assert lines(Layout(Flow(article("de-AT"), setting=HYPHENATED), 30)) != lines(Layout(Flow(article()), 30))
+
+
+@pytest.mark.parametrize("measure", range(14, 44, 3))
+@pytest.mark.parametrize(
+    "address", ["http://example.org/considerable/responsibilities", "extraordinarily.considerate@example.org"]
+)
+def test_no_hyphen_is_put_into_an_address(address: str, measure: int) -> None:
+    text = read_text(f"A title\n\nNotwithstanding ({address}) considerations", location="/x")
+    drawn = "".join(lines(Layout(Flow(text, setting=HYPHENATED), measure)))
+    assert address in drawn

@@ -14,6 +14,8 @@ Hyphens = Callable[[str], list[int]]
 
 LONGEST = 300_000
 """Code points of an article up to which its words are hyphenated; longer ones would take seconds to wrap."""
+_REACH = 400
+"""Code points on either side in which it is looked whether a word is part of an address."""
 LETTERS = late(r"[^\W\d_]{6,60}")
 """What is hyphenated of a word: runs of at least six letters."""
 
@@ -50,7 +52,9 @@ def _placer(positions: Callable[[str], list[int]]) -> Hyphens:
 
 
 def breaks(word: str, places: Hyphens) -> list[int]:
-    """Where a word with whatever stands round it may be hyphenated."""
+    """Where a word with whatever stands round it may be hyphenated; nowhere in an address."""
+    if _is_address(word):
+        return []
     return [m.start() + place for m in LETTERS.finditer(word) for place in places(m.group())]
 
 
@@ -63,7 +67,18 @@ def is_break(text: str, at: int, places: Hyphens) -> bool:
         start -= 1
     while end < len(text) and text[end].isalpha() and end - at < 60:
         end += 1
-    return at - start in places(text[start:end])
+    return at - start in places(text[start:end]) and not _is_address(_round(text, at))
+
+
+def _is_address(word: str) -> bool:
+    """Whether a hyphen would be taken for part of an address."""
+    return "@" in word or "www." in word or ("/" in word and (":" in word or "." in word))
+
+
+def _round(text: str, at: int) -> str:
+    """The characters between the white space on both sides, as far as that is near."""
+    before, after = text[max(0, at - _REACH) : at], text[at : at + _REACH]
+    return before[len(before) - len(before.split()[-1]) :] + after.split()[0]
 
 
 def justified(found: list[Cluster], missing: int) -> list[Cluster]:
