@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.app.geometry import SHORT
+from tui_reader.app.page.bidi import in_order
 from tui_reader.app.page.chars import clusters
 from tui_reader.app.page.chars import width as cell_len
 from tui_reader.model.article import Article, minutes_for
@@ -123,7 +124,7 @@ def title_parts(title: str, facts: Sequence[str], width: int) -> tuple[str, str]
         kept.pop(0)
     right = " · ".join(kept)
     room = width - cell_len(right) - (2 if right else 0)
-    return cut(title, room), right
+    return in_order(cut(title, room)), right
 
 
 def tab_names(tabs: Sequence[tuple[str, str]], active: str, width: int) -> tuple[str, ...]:
@@ -157,7 +158,7 @@ def rule(width: int, words: str = "", joints: Sequence[int] = (), joint: str = "
             line[x] = joint
     if not words or width < 8:
         return "".join(line), "", ""
-    shown = f" {cut(words, width - 6)} "
+    shown = f" {in_order(cut(words, width - 6))} "
     start = 3
     end = start + cell_len(shown)
     return "".join(line[:start]), shown, "".join(line[end:])

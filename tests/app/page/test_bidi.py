@@ -7,12 +7,15 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.app.page.bidi import mirror, order, runs_from_right, terminal_turns
+from tui_reader.app.page.bidi import in_order, mirror, order, runs_from_right, terminal_turns
 from tui_reader.app.page.chars import width
 from tui_reader.app.page.draw import draw_line
 from tui_reader.app.page.flow import Flow
 from tui_reader.app.page.layout import Layout
 from tui_reader.app.page.marks import Mark
+from tui_reader.app.rows.base import Line, Piece, Role, Row
+from tui_reader.app.rows.layout import lay_out
+from tui_reader.ingest.markdown import read_markdown
 from tui_reader.ingest.text import read_text
 from tui_reader.model.spans import Span
 
@@ -42,6 +45,44 @@ def drawn(text: str, *, from_right: bool | None = None) -> str:
 )
 def test_the_order_people_read_it_in(text: str, expected: str) -> None:
     assert drawn(text) == expected
+
+
+def test_markers_and_bars_stand_at_the_right_of_lines_that_begin_there() -> None:
+    article = read_markdown(
+        f"# {HEBREW}\n\n{HEBREW}.\n\n- {HEBREW}\n  - {HEBREW} {HEBREW}\n\n12. {HEBREW}\n\n"
+        f"> {HEBREW}\n>\n> {HEBREW}\n\n- a\n",
+        location="x",
+    )
+    layout = Layout(Flow(article, terminal_turns=False), 12)
+    rows = ["".join(p.text for p in draw_line(layout, n, [], left=3))[3:] for n in range(len(layout))]
+    assert [row for row in rows if row.strip() and "─" not in row] == [
+        "         גבא",
+        "        .גבא",
+        "       גבא •",
+        " גבא גבא •  ",
+        "     גבא .12",
+        "       גבא │",
+        "           │",
+        "       גבא │",
+        "• a",
+    ]
+    item = next(n for n, row in enumerate(rows) if row.endswith("גבא •"))
+    start = layout.span(item).start
+    assert [layout.place(item, cell) - start for cell in (0, 7, 8, 9, 10, 11)] == [2, 2, 1, 0, 0, 0]
+
+
+def test_words_of_a_line_of_the_screen_are_put_in_order_unless_the_terminal_does_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("VTE_VERSION", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert in_order(" אבג (דה 12) ") == " (12 הד) גבא "
+    assert in_order("by אבג דה 12") == "by 12 הד גבא"
+    assert in_order("by Ada") == "by Ada"
+    row = Row("k", (Line((Piece("1 ", Role.QUIET), Piece("אבג דה", Role.PLAIN)), tail="4 ¶"),))
+    assert ["".join(words for words, _ in line) for line in lay_out(row, 20)] == ["1 הד גבא         4 ¶"]
+    monkeypatch.setenv("VTE_VERSION", "7000")
+    assert in_order("אבג") == "אבג"
 
 
 def test_a_paragraph_runs_as_its_first_letter_does() -> None:

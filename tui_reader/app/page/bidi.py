@@ -7,6 +7,7 @@ shaped: whether Arabic letters join is up to the terminal.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 
 from tui_reader.model.classes import NamedTuple
@@ -87,6 +88,28 @@ def order(characters: Sequence[str], *, from_right: bool) -> Order:
             at = max(end, at + 1)
     turned = frozenset(n for n, level in enumerate(found) if level % 2 and characters[n] in _MIRRORED)
     return Order(places, turned)
+
+
+def visual(text: str, *, from_right: bool) -> str:
+    """The text in the order in which it stands from left to right."""
+    from tui_reader.app.page.cells import graphemes
+
+    pieces = [text[start:end] for start, end, _ in graphemes(text)]
+    there = order(pieces, from_right=from_right)
+    return "".join(mirror(pieces[n]) if n in there.mirrored else pieces[n] for n in there.places)
+
+
+def in_order(words: str) -> str:
+    """Words for a line of their own as they are written to the terminal, which may turn them itself.
+
+    White space round them stays where it is.
+    """
+    if words.isascii() or not RIGHT.search(words) or terminal_turns(os.environ):
+        return words
+    inner = words.strip()
+    before = words[: len(words) - len(words.lstrip())]
+    turned = visual(inner, from_right=runs_from_right(inner))
+    return f"{before}{turned}{words[len(before) + len(inner) :]}"
 
 
 def _levels(characters: Sequence[str], base: int) -> list[int]:

@@ -122,4 +122,5 @@ def _words(layout: Layout, line: Line, marks: Sequence[Mark]) -> list[Piece]:
             styles = (*kind, *cut[max(0, at)].styles)
             before = pieces.pop() if len(pieces) > 1 and pieces[-1].styles == styles else Piece("", styles)
             pieces.append(Piece(before.text + cluster.drawn, styles))
+    pieces.append(Piece(line.after, ("article--bar",)))
     return pieces

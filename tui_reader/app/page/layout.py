@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tui_reader.app.page.bidi import mirror, order
+from tui_reader.app.page.bidi import mirror, order, visual
 from tui_reader.app.page.chars import Cluster, clusters, drawn, normalise, width
 from tui_reader.app.page.flow import Role
 from tui_reader.app.page.hyphens import is_break, justified
@@ -42,6 +42,8 @@ class Line:
     """What is drawn after the prefix."""
     plain: bool
     """Whether `text` is the article's span, character by character, one cell each."""
+    after: str = ""
+    """Marker or bar after the text, where that runs from right to left; not in the article."""
 
 
 class Layout(Numbered):
@@ -53,6 +55,8 @@ class Layout(Numbered):
         span = self.span(number)
         if role is not Role.TEXT:
             text = {Role.HAIRLINE: "─" * self.measure, Role.BAR: "│"}.get(role, "")
+            if role is Role.BAR and self.flow.from_right(self._owner(number)):
+                text = text.rjust(self.measure)
             if role is Role.MADE:
                 text = crop(self.flow.made[self._owner(number)], self.measure)
             elif role >= Role.CREDIT:
@@ -61,7 +65,7 @@ class Layout(Numbered):
         owner = self._owner(number)
         block = self.flow.blocks[owner]
         prefix = self.flow.prefix(owner, self.measure)[0 if self.is_first(number) else 1]
-        plain = self.flow.plain(owner)
+        plain, after = self.flow.plain(owner), ""
         if plain:
             text = self.flow.text[span.start : span.end].replace("\n", " ")
         else:
@@ -69,8 +73,9 @@ class Layout(Numbered):
         if block.kind is BlockKind.RULE:
             prefix = " " * ((self.measure - width(text)) // 2)
         elif self.flow.from_right(owner) and block.kind is not BlockKind.CODE:
-            prefix += " " * max(0, self.measure - width(prefix) - width(text))
-        return Line(number, role, span, block, prefix, text, plain)
+            after = visual(prefix, from_right=True)
+            prefix = " " * max(0, self.measure - width(text) - width(after))
+        return Line(number, role, span, block, prefix, text, plain, after)
 
     def clusters(self, number: int) -> list[Cluster]:
         """The graphemes of a line in the order in which they are drawn, counted from its own start.
@@ -125,7 +130,7 @@ class Layout(Numbered):
             cell -= cluster.width
             if cell < 0:
                 return min(start + cluster.start, last)
-        return last
+        return start if line.after else last
 
     def cell_at(self, number: int, offset: int) -> int:
         """How many cells right of the column's edge the character at `offset` of a line is drawn."""

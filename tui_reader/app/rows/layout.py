@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from tui_reader.app.page.bidi import RIGHT, in_order
 from tui_reader.app.rows.base import Line, Piece, Role, Row
 from tui_reader.model.patterns import late
 
@@ -19,7 +22,15 @@ ScreenLine = tuple[tuple[str, Role], ...]
 def lay_out(row: Row, width: int) -> tuple[ScreenLine, ...]:
     """The screen lines of `row` in `width` cells (at least 4 are used)."""
     width = max(4, width)
-    return tuple(line for part in row.lines for line in _wrap(part, width))
+    return tuple(_turned(line) for part in row.lines for line in _wrap(part, width))
+
+
+def _turned(line: ScreenLine) -> ScreenLine:
+    """The line with its right-to-left words in order, those of each part by themselves."""
+    if not any(RIGHT.search(words) for words, _ in line):
+        return line
+    parts = [(role, "".join(words for words, _ in each)) for role, each in groupby(line, itemgetter(1))]
+    return tuple((in_order(words), role) for role, words in parts)
 
 
 def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, rule, tab_names, title_parts
+from tui_reader.app.page.bidi import in_order
 from tui_reader.app.page.chars import width as cell_len
 from tui_reader.app.widgets.boxes import Steady
 from tui_reader.app.widgets.inks import inked
@@ -198,7 +199,7 @@ class HintLine(StandIn):
         lead = self.message or self.trail
         if not lead and not self.hints:
             return "", 0, ()
-        shown = cut(lead, width - self.last.cells - GAP) if lead else ""
+        shown = in_order(cut(lead, width - self.last.cells - GAP)) if lead else ""
         start = Content(shown).cell_length + GAP if shown else 0
         hints: Sequence[Hint] = () if self.message else self.hints
         return shown, start, fit_hints(hints, width - start, self.last)
