@@ -36,8 +36,17 @@ class _Anchored(CompositorUpdate):
         return anchored(self._update.render_segments(console))
 
 
-class DrawnApp(App[None]):
-    """An app on a terminal of ours, quick to start and calm when it fails."""
+class DrawnApp(App[None], inherit_css=False):
+    """An app on a terminal of ours, quick to start and calm when it fails.
+
+    Of the rules that Textual's app brings only the first are of use here; the rest, which are for its own widgets,
+    would be read before the first frame.
+    """
+
+    DEFAULT_CSS = """
+    DrawnApp { background: $background; color: $foreground; }
+    DrawnApp:ansi { background: ansi_default; color: ansi_default; }
+    """
 
     def __init__(self, *, linear: bool) -> None:
         self.linear = linear
@@ -50,6 +59,8 @@ class DrawnApp(App[None]):
         self._shifter = Shifter()
         self._resized_at = 0.0
         super().__init__()
+        # What there is to say the footer says.
+        self._disable_notifications = self._disable_tooltips = True
 
     def get_driver_class(self) -> type[Driver]:
         """Our own terminal driver where the terminal is one."""
