@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,31 +12,32 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.app.page.looks import Look
+from tui_reader.app.widgets.inks import mixed
 from tui_reader.model.vouching import Cell, Vouched, Voucher, strip
 from tui_reader.model.wording import VOUCHERS
 
 _EDGE = "│"
+_HAIRLINE = Look(colour="hairline")
+_LOOKS = {
+    Voucher.NAMED: Look(colour="success"),
+    Voucher.ORGANISATION: Look(colour="primary"),
+    Voucher.UNNAMED: Look(colour="warning"),
+    Voucher.DOCUMENT: Look(colour="foreground"),
+    Voucher.OUTLET: Look(colour="secondary"),
+    Voucher.REPORTER: Look(colour="foreground"),
+    Voucher.NOBODY: Look(colour="quiet"),
+}
+"""How the cells look."""
 
 
 class StripLine(Widget):
     """One row of cells; the cell of the sentence that is read stands out, and a click goes there."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"strip--edge", *(f"strip--{voucher}" for voucher in Voucher)}
     DEFAULT_CSS = """
-    StripLine {
-        height: 1;
-        display: none;
-        &.-filled { display: block; }
-        & > .strip--edge { color: $hairline; }
-        & > .strip--named { color: $success; }
-        & > .strip--organisation { color: $primary; }
-        & > .strip--unnamed { color: $warning; }
-        & > .strip--document { color: $foreground; }
-        & > .strip--outlet { color: $secondary; }
-        & > .strip--reporter { color: $foreground; }
-        & > .strip--nobody { color: $quiet; }
-    }
+    StripLine { height: 1; display: none; }
+    StripLine.-filled { display: block; }
     """
 
     here: reactive[int | None] = reactive(None)
@@ -54,6 +54,7 @@ class StripLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._vouched: Sequence[Vouched] = ()
+        self._inks: dict[Look, Style] = {}
 
     def show(self, vouched: Sequence[Vouched]) -> None:
         """Draw these sentences; without any the line is not there."""
@@ -68,13 +69,23 @@ class StripLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The row, behind the hairline that its column has."""
-        segments = [Segment(_EDGE, self.get_component_rich_style("strip--edge"))]
+        segments = [Segment(_EDGE, self._ink(_HAIRLINE))]
         for cell in self.cells:
-            style = self.get_component_rich_style(f"strip--{cell.voucher}")
+            style = self._ink(_LOOKS[cell.voucher])
             if self.here is not None and cell.first <= self.here <= cell.last:
                 style += Style(reverse=True)
             segments.append(Segment(VOUCHERS[cell.voucher][0], style))
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _ink(self, look: Look) -> Style:
+        if (style := self._inks.get(look)) is None:
+            style = self._inks[look] = mixed(self, [look])
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget how the cells look when the theme changes."""
+        super().notify_style_update()
+        self._inks.clear()
 
     def on_click(self, event: events.Click) -> None:
         """Tell which sentence was meant."""
