@@ -88,3 +88,12 @@ def test_the_minutes_of_a_long_text_are_those_of_its_words(words: int) -> None:
     article = read_text("\n\n".join(found), location="-", sections=False)
     exact = len(article.text.split()) / WORDS_A_MINUTE
     assert abs(minutes_of(article) - exact) <= max(1, 0.02 * exact)
+
+
+@pytest.mark.parametrize("characters", [8_000, 150_000, 900_000])
+def test_chinese_and_thai_take_their_time_without_spaces(characters: int) -> None:
+    for sentence, a_word in (("市议会决定修复旧港口的码头。", 1.6), ("สภาเมืองตัดสินใจซ่อมท่าเรือเก่า", 5)):
+        text = "\n\n".join([sentence * 20] * (characters // len(sentence) // 20))
+        article = read_text(text, location="-", sections=False)
+        exact = len(text) / a_word / WORDS_A_MINUTE
+        assert abs(minutes_of(article) - exact) <= max(2, 0.1 * exact)

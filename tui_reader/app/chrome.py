@@ -11,6 +11,7 @@ from tui_reader.app.page.chars import clusters
 from tui_reader.app.page.chars import width as cell_len
 from tui_reader.model.article import Article, minutes_for
 from tui_reader.model.classes import NamedTuple
+from tui_reader.model.unspaced import unspaced_words
 
 
 class Hint(NamedTuple):
@@ -78,6 +79,8 @@ def _first_cells(words: str, width: int) -> str:
 
 _SAMPLES, _SAMPLE = 100, 4_000
 """Number of samples of a very long text, and the code points of one."""
+_FEW = 10
+"""Number of those in which words that no space sets apart are counted."""
 
 
 def minutes_of(article: Article) -> int:
@@ -88,13 +91,15 @@ def minutes_of(article: Article) -> int:
     text, length = article.text, len(article.text)
     if length < SHORT:
         return article.reading_minutes
-    if length <= _SAMPLES * _SAMPLE:
-        spaces = text.count(" ")
-    else:
-        places = range(0, length - _SAMPLE, length // _SAMPLES)
-        found = sum(text.count(" ", at, at + _SAMPLE) for at in places)
-        spaces = found * length // (len(places) * _SAMPLE)
-    return minutes_for(spaces + len(article.blocks))
+    whole = length <= _SAMPLES * _SAMPLE
+    places = range(0, length - _SAMPLE, length // _SAMPLES)
+    spaces = text.count(" ") if whole else sum(text.count(" ", at, at + _SAMPLE) for at in places)
+    words = spaces if whole else spaces * length // (len(places) * _SAMPLE)
+    if not text.isascii():
+        few = places[:: len(places) // _FEW]
+        found = sum(unspaced_words(text[at : at + _SAMPLE]) for at in few)
+        words += found * length // (len(few) * _SAMPLE)
+    return minutes_for(words + len(article.blocks))
 
 
 def facts(article: Article, minutes: int, progress: float, cursor: int) -> tuple[str, ...]:

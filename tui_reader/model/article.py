@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
+from tui_reader.model.unspaced import unspaced_words
 
 
 class BlockKind(StrEnum):
@@ -137,8 +138,8 @@ class Article:
 
     @property
     def reading_minutes(self) -> int:
-        """Whole minutes at `WORDS_A_MINUTE`."""
-        return minutes_for(self.words)
+        """Whole minutes at `WORDS_A_MINUTE`; words that no space sets apart count here too."""
+        return minutes_for(self.words + unspaced_words(self.text))
 
 
 def minutes_for(words: int) -> int:

@@ -8,6 +8,7 @@ from tui_reader.errors import LibraryError, UsageError
 from tui_reader.model.addresses import canonical, kind_of
 from tui_reader.model.article import Article, minutes_for
 from tui_reader.model.classes import replace
+from tui_reader.model.unspaced import unspaced_words
 from tui_reader.store import indexing, same
 from tui_reader.store.analyses import kept_analysis, to_json
 from tui_reader.store.database import Database
@@ -179,7 +180,7 @@ def _values(article: Article, partial: bool) -> dict[str, Any]:
         "published": article.published,
         "language": article.language,
         "words": words,
-        "minutes": minutes_for(words),
+        "minutes": minutes_for(words + unspaced_words(article.text)),
         "length": len(article.text),
         "revision": hash_of(article.text),
         "kind": kind_of(article.location),
