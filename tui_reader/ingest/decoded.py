@@ -31,7 +31,7 @@ def parse_markdown(data: bytes, origin: Origin) -> Article:
 def decoded(data: bytes, origin: Origin) -> tuple[str, tuple[str, ...]]:
     """The text of bytes that are nothing but text, and what the reader should know of its encoding."""
     text, notices = decode(data)
-    if not text.strip():
+    if not text or text.isspace():
         raise NotAnArticleError("there is nothing in it", where=origin.called)
     if text.count("\n") >= MOST_LINES and sum(bool(line.strip()) for line in text.split("\n")) > MOST_LINES:
         raise SourceError(

@@ -6,6 +6,8 @@ once. The patterns are those of `line_patterns`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui_reader.ingest import line_patterns as patterns
 from tui_reader.ingest.phrases import first_word, opened, phrases
 from tui_reader.model.article import BlockKind
@@ -20,8 +22,11 @@ _DATE_OPENINGS = frozenset(
 
 def plain_kind(line: str) -> BlockKind | None:
     """The kind of a stripped line that shows by itself what it is; None for titles, headings and prose."""
-    first, opens = first_word(line), opened(line)
-    if "correction" in opens and len(line) < _LONGEST_CORRECTION and patterns.CORRECTION.match(line):
+    if len(line) >= _LONGEST_CORRECTION:
+        return None
+    first = first_word(line)
+    opens = opened(line, first)
+    if "correction" in opens and patterns.CORRECTION.match(line):
         return BlockKind.CORRECTION
     if len(line) > LONGEST_MARK:
         return None
@@ -56,10 +61,18 @@ def _is_labelled(line: str, opens: set[str]) -> bool:
 
 def _is_credited(end: str) -> bool:
     labels = phrases()["caption"]["credit_labels"] if ":" in end else ()
-    signed = any(sign in end for sign in patterns.CREDIT_SIGNS)
+    signed = _holds(end, patterns.CREDIT_SIGNS)
     return (signed or any(f"{label}:" in end.lower() for label in labels)) and bool(
         patterns.CREDIT.search(end)
     )
+
+
+def _holds(line: str, signs: Sequence[str]) -> bool:
+    """Whether the line holds one of the signs; asked of every line, in half the time that `any` takes."""
+    for sign in signs:  # noqa: SIM110
+        if sign in line:
+            return True
+    return False
 
 
 def clock(line: str) -> bool:
@@ -169,7 +182,7 @@ def _is_pointer(line: str) -> bool:
 def _is_note(line: str, words: int, opens: bool) -> bool:
     if opens and patterns.NOTE.match(line):
         return True
-    if words <= 40 and any(held in line for held in phrases()["note"]["hold"]):
+    if words <= 40 and _holds(line, phrases()["note"]["hold"]):
         return True
     if line[0] in "—–-" and patterns.SOCIAL.fullmatch(line):
         return True

@@ -41,6 +41,8 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in longest_first) + ")"
 
 
+_NONE: set[str] = set()
+
 _TELLING = {
     "read_more": ("begin", "alone"),
     "byline": ("before_a_name",),
@@ -70,15 +72,17 @@ def openings() -> dict[str, set[tuple[str, str]]]:
     return found
 
 
-def opened(line: str) -> set[str]:
+def opened(line: str, first: str) -> set[str]:
     """The kinds of which a line may be by its first two words; only their patterns need be asked.
+
+    `first` is its `first_word`.
 
     Most lines are prose, and to compile one pattern takes longer than to read many lines: the first frame
     would wait for it.
     """
-    known = openings().get(first_word(line))
+    known = openings().get(first)
     if not known:
-        return set()
+        return _NONE
     second = "".join(line[: 2 * LONGEST_WORD].lower().split(None, 2)[1:2])
     return {kind for kind, begin in known if second.startswith(begin)}
 

@@ -118,8 +118,8 @@ def _heads(around: _Around) -> bool:
 def _mark_lists(found: Sequence[Unit], own: list[BlockKind | None], begin: int) -> None:
     """Two or more lines in a row that begin with a dash or a number are a list."""
     marked = [
-        at >= begin and kind in (None, BlockKind.LIST_ITEM) and listed(unit.words)
-        for at, (unit, kind) in enumerate(zip(found, own, strict=True))
+        listed(unit.words) and at >= begin and own[at] in (None, BlockKind.LIST_ITEM)
+        for at, unit in enumerate(found)
     ]
     for at, here in enumerate(marked):
         if here and (marked[at - 1 : at] == [True] or marked[at + 1 : at + 2] == [True]):

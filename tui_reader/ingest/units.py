@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import add
 
 from tui_reader.ingest.lines import listed
-from tui_reader.model.classes import NamedTuple
+from tui_reader.model.classes import NamedTuple, many
 from tui_reader.model.spans import Span
 
 _NARROWEST, _WIDEST = 40, 100
@@ -30,16 +31,19 @@ def units(text: str) -> list[Unit]:
 
 
 def _lines(text: str) -> list[Unit]:
-    found: list[Unit] = []
+    starts: list[int] = []
+    lines: list[str] = []
+    apart: list[bool] = []
     at = end = 0
     for raw in text.split("\n"):
-        words = raw.strip()
-        if words:
-            start = at + len(raw) - len(raw.lstrip())
-            found.append(Unit(Span(start, start + len(words)), words, at - end > 1))
+        if raw and (words := raw.strip()):
+            starts.append(at if len(words) == len(raw) else at + len(raw) - len(raw.lstrip()))
+            lines.append(words)
+            apart.append(at - end > 1)
             end = at + len(raw)
         at += len(raw) + 1
-    return found
+    spans = many(Span, starts, map(add, starts, map(len, lines)))
+    return many(Unit, spans, lines, apart)
 
 
 def _is_wrapped(lines: Sequence[Unit]) -> bool:
