@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
@@ -16,6 +17,22 @@ class Steady(Widget):
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
         return super()._size_updated(size, virtual_size, container_size, layout=False)
+
+
+class SteadyScroll(ScrollView):
+    """A view whose scroll bar is drawn anew where something about it is different, not at each layout of the screen."""
+
+    _fitted: tuple[Size, Size, Size] | None = None
+    """Sizes of the view, of what is in it, and of what it is in, that the scroll bar was last made for."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        now = (size, self.virtual_size, container_size)
+        if now == self._fitted:
+            return False
+        self._fitted = now
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
 
 class Ground(Steady):

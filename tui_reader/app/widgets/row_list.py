@@ -9,7 +9,6 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_reader.app.actions import Where
@@ -18,6 +17,7 @@ from tui_reader.app.rows.base import Role, Row
 from tui_reader.app.rows.column import Column
 from tui_reader.app.rows.layout import wrap_words
 from tui_reader.app.rows.looks import ACTIVE, HEADING
+from tui_reader.app.widgets.boxes import SteadyScroll
 from tui_reader.app.widgets.row_inks import RowInks
 
 _GUTTER = 2
@@ -28,7 +28,7 @@ _PAUSE = 0.03
 """Seconds between two goes."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(SteadyScroll, can_focus=True):
     """Rows, a cursor over those that can be chosen, and marks on those that are on screen in the article."""
 
     ALLOW_SELECT = False
