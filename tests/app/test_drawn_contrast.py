@@ -128,3 +128,16 @@ async def test_whatever_is_drawn_can_be_read(session: FakeSession, theme: str) -
     assert not poor, "\n".join(f"{pair}: {text}" for pair, text in poor.items())
     assert len(seen) > 12
     assert len(visited) > 10
+
+
+async def test_the_terminals_theme_is_made_of_the_terminals_colours_alone(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading, theme="newsreader-terminal")
+    async with app.run_test(size=(120, 30)) as pilot:
+        while isinstance(app.screen, ReadingScreen) and not app.screen.furnished:
+            await pilot.pause()
+        for keys in (*STEPS[:4], *STEPS[5:14], *STEPS[17:23]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            styles = {s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style}
+            colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour}
+            assert {colour.type for colour in colours} <= {ColorType.DEFAULT, ColorType.STANDARD}, keys

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.style import Style
-from textual.color import Color
+from textual.color import TRANSPARENT, Color
 from textual.style import Style as ContentStyle
 from textual.widget import Widget
 
@@ -14,7 +14,11 @@ def theme_colour(widget: Widget, name: str) -> Color:
     """A colour or variable of the theme by its name, with an opacity where one follows: `foreground 12%`."""
     name, _, part = name.partition(" ")
     colour = Color.parse(widget.app.theme_variables[name])
-    return colour.with_alpha(int(part.rstrip("%")) / 100) if part else colour
+    if not part:
+        return colour
+    if colour.ansi is not None:
+        return TRANSPARENT  # nobody knows what the terminal's colours are: they cannot be mixed
+    return colour.with_alpha(int(part.rstrip("%")) / 100)
 
 
 def inked(widget: Widget, name: str, *, bold: bool = False) -> ContentStyle:
