@@ -8,7 +8,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_reader.app.colours import PALETTES
 from tui_reader.app.page.looks import LOOKS
-from tui_reader.app.themes import THEMES, check_theme, fallback_variables
+from tui_reader.app.themes import THEMES, check_theme, fallback_variables, legible
+from tui_reader.app.themes import contrast as of_colours
 from tui_reader.errors import ConfigError
 
 OURS = [theme for theme in THEMES if not theme.ansi]
@@ -20,14 +21,13 @@ TEXT, DIM = 7.0, 4.5
 
 def contrast(one: str, other: str) -> float:
     """WCAG's contrast ratio."""
+    return of_colours(Color.parse(one), Color.parse(other))
 
-    def luminance(name: str) -> float:
-        parts = (part / 255 for part in Color.parse(name).rgb)
-        r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+    assert contrast("#336699", "#336699") == 1
 
 
 def colour(theme: Theme, name: str) -> str:
@@ -79,3 +79,23 @@ def test_a_theme_that_there_is_none_of_is_named_with_the_nearest() -> None:
 @pytest.mark.parametrize("theme", [*THEMES, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)
 def test_every_theme_has_our_variables(theme: Theme) -> None:
     assert {*theme.variables, *fallback_variables(theme)} >= VARIABLES
+
+
+BOUGHT = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
+
+
+@pytest.mark.parametrize("theme", BOUGHT, ids=lambda theme: theme.name)
+def test_signals_and_quiet_words_of_textuals_themes_can_be_read(theme: Theme) -> None:
+    readable = legible(theme)
+    named = {**readable.to_color_system().generate(), **fallback_variables(readable)}
+
+    for ground in ("background", "surface", "panel"):
+        for name in ("accent", "warning", "error", "success"):
+            assert contrast(named[name], named[ground]) >= DIM - 0.02, (name, ground)
+        for name in ("quiet", "second"):
+            ink = contrast(named["foreground"], named[ground])
+            assert contrast(named[name], named[ground]) >= min(DIM, ink) - 0.02, (name, ground)
+
+
+def test_our_own_themes_stay_as_they_were_made() -> None:
+    assert all(legible(theme) is theme for theme in THEMES)

@@ -188,9 +188,10 @@ PALETTES: dict[str, Palette] = {
     TERMINAL: Palette(
         dark=True,
         colours={
-            "primary": "ansi_yellow",
-            "secondary": "ansi_cyan",
-            "accent": "ansi_yellow",
+            # The one hue of the terminal's own that can be read on black and on white.
+            "primary": "ansi_magenta",
+            "secondary": "ansi_magenta",
+            "accent": "ansi_magenta",
             "warning": "ansi_red",
             "error": "ansi_red",
             "success": "ansi_green",
@@ -199,10 +200,10 @@ PALETTES: dict[str, Palette] = {
         variables={
             "quiet": _NONE,
             "hairline": "ansi_bright_black",
-            "second": "ansi_cyan",
+            "second": "ansi_magenta",
             **dict.fromkeys(("hit", "hit-current", "row", "kept", "kept-green"), _NONE),
             **dict.fromkeys(("kept-blue", "kept-pink"), _NONE),
-            **_scrollbar(_NONE, "ansi_bright_black", "ansi_yellow", "ansi_yellow"),
+            **_scrollbar(_NONE, "ansi_bright_black", "ansi_magenta", "ansi_magenta"),
         },
         ansi=True,
     ),

@@ -12,13 +12,14 @@ from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui_reader.app.anchored import anchored
 from tui_reader.app.colourless import Colourless
 from tui_reader.app.linear import Linear, cursor_in
 from tui_reader.app.page import cells as cells  # before Textual measures anything
 from tui_reader.app.terminal import Terminal
-from tui_reader.app.themes import fallback_variables
+from tui_reader.app.themes import fallback_variables, legible
 from tui_reader.app.widgets.shifting import Shifter
 
 _APART = 0.1
@@ -52,6 +53,7 @@ class DrawnApp(App[None], inherit_css=False):
         self.linear = linear
         """Whether the screen is made for screen readers."""
         self._colourless = Colourless()
+        self._legible: dict[str, Theme] = {}
         self.titled = False
         """Whether the terminal has a title of ours."""
         self.failure: BaseException | None = None
@@ -121,6 +123,12 @@ class DrawnApp(App[None], inherit_css=False):
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme whose signals can be read as words, whoever made it."""
+        if theme_name not in self._legible and (found := super().get_theme(theme_name)) is not None:
+            self._legible[theme_name] = legible(found)
+        return self._legible.get(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that don't have them."""
