@@ -46,7 +46,7 @@ def legible(theme: Theme) -> Theme:
     grounds = [Color.parse(named[name]) for name in _GROUNDS]
     far = Color(255, 255, 255) if theme.dark else Color(0, 0, 0)
     colours = {name: _apart(Color.parse(named[name]), far, grounds).hex for name in _SIGNALS}
-    return replace(theme, **colours)
+    return replace(theme, **colours)  # type: ignore[arg-type]
 
 
 def _apart(colour: Color, far: Color, grounds: Sequence[Color]) -> Color:
