@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_reader.app.page.chars import width
 from tui_reader.app.page.draw import draw_line
@@ -12,6 +14,8 @@ from tui_reader.app.page.flow import Flow, Role
 from tui_reader.app.page.hyphens import Setting, hyphens
 from tui_reader.app.page.layout import Layout
 from tui_reader.app.page.marks import Mark
+from tui_reader.app.page.part import lines_round
+from tui_reader.app.page.wrap import wrap
 from tui_reader.ingest.text import read_text
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
@@ -36,7 +40,7 @@ def _in(language: str, text: str) -> Article:
 
 
 def lines(layout: Layout) -> list[str]:
-    return [layout.line(n).text for n in range(len(layout)) if layout.role(n) is Role.TEXT]
+    return [layout.line(n).text for n in layout.numbers if layout.role(n) is Role.TEXT]
 
 
 @pytest.mark.parametrize("measure", [24, 31, 40, 72])
@@ -97,3 +101,28 @@ def test_no_hyphen_is_put_into_an_address(address: str, measure: int) -> None:
     text = read_text(f"A title\n\nNotwithstanding ({address}) considerations", location="/x")
     drawn = "".join(lines(Layout(Flow(text, setting=HYPHENATED), measure)))
     assert address in drawn
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "considerable e-mail well-intentioned responsibilities a, (notwithstanding) the".split()
+        ),
+        min_size=1,
+        max_size=40,
+    ),
+    st.integers(17, 50),
+)
+def test_plain_words_are_broken_as_the_careful_way_breaks_them(words: list[str], cells: int) -> None:
+    places = hyphens("en")
+    text = " ".join(words)
+    quick = wrap(text, 0, len(text), cells, plain=True, hyphens=places)
+    assert quick == wrap(text, 0, len(text), cells, plain=False, hyphens=places)
+
+
+def test_a_long_text_is_hyphenated_too() -> None:
+    text = read_text("A title\n\n" + "\n\n".join([WORDS * 4] * 500), location="/x")
+    flow = Flow(text, setting=HYPHENATED)
+    part = lines_round(flow, 30, len(text.text) // 2, 20)
+    assert len(text.text) > 300_000
+    assert any(line.endswith("-") and not line.endswith("well-") for line in lines(part))

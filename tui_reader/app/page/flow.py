@@ -10,7 +10,7 @@ from enum import IntEnum
 
 from tui_reader.app.page import bidi
 from tui_reader.app.page.chars import clean, is_common, is_plain, is_plain_code, width
-from tui_reader.app.page.hyphens import LONGEST, RAGGED, Hyphens, Setting, hyphens
+from tui_reader.app.page.hyphens import RAGGED, Hyphens, Setting, hyphens
 from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
 from tui_reader.model.article import PROSE, Article, Block, BlockKind
 from tui_reader.model.credits import HEADER, credit_lines
@@ -67,8 +67,7 @@ class Flow:
     ) -> None:
         """`terminal_turns` says whether the terminal itself puts right-to-left words in order."""
         self.text = article.text
-        wanted = setting.hyphenate and len(article.text) <= LONGEST
-        self._hyphens = hyphens(article.language) if wanted else None
+        self._hyphens = hyphens(article.language) if setting.hyphenate else None
         self.justified = setting.justify and self._hyphens is not None
         """Whether lines are made equally wide."""
         turns = bidi.terminal_turns(os.environ) if terminal_turns is None else terminal_turns
@@ -123,12 +122,15 @@ class Flow:
 
     def plain(self, index: int) -> bool:
         """Whether each character of the block takes one cell and is drawn as it is (see `is_plain`)."""
+        return self._simple(index) and self.hyphens(index) is None
+
+    def _simple(self, index: int) -> bool:
+        """Whether it would be so but for hyphens at the ends of lines, and wider spaces."""
         if (known := self._plain[index]) == _UNKNOWN:
             block = self.blocks[index]
             text = block.span.of(self.text)
             known = is_plain_code(text) if block.kind is BlockKind.CODE else is_plain(text)
-            known = known and not self.turned(index) and self.hyphens(index) is None
-            self._plain[index] = known
+            known = self._plain[index] = known and not self.turned(index)
         return bool(known)
 
     def hyphens(self, index: int) -> Hyphens | None:
@@ -164,11 +166,12 @@ class Flow:
                 room = cells - width(self.prefix(index, cells)[0])
                 if block.kind is BlockKind.CODE:
                     return wrap_code(text, start, end, room, plain=plain(index))
-                plain_here, places = plain(index), self.hyphens(index)
+                plain_here, places = self._simple(index), self.hyphens(index)
                 return wrap(text, start, end, room, plain=plain_here, hyphens=places) or [(start, start)]
             if plain(index):
                 return list(map(span_of, pattern.finditer(text, start, end))) or [(start, start)]
-            return wrap(text, start, end, cells, plain=False, hyphens=self.hyphens(index)) or [(start, start)]
+            simple, places = self._simple(index), self.hyphens(index)
+            return wrap(text, start, end, cells, plain=simple, hyphens=places) or [(start, start)]
 
         return lines
 

@@ -12,8 +12,6 @@ from tui_reader.model.patterns import late
 Hyphens = Callable[[str], list[int]]
 """Gives the places in a word at which it may be broken, code points, in order."""
 
-LONGEST = 300_000
-"""Code points of an article up to which its words are hyphenated; longer ones would take seconds to wrap."""
 _REACH = 400
 """Code points on either side in which it is looked whether a word is part of an address."""
 LETTERS = late(r"[^\W\d_]{6,60}")

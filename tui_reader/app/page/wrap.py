@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, normalise, width
@@ -44,6 +45,7 @@ _TOKEN = late(
 )
 _SPACE, _WORD = 1, 3
 """Groups of a token; the second holds wide characters."""
+_LETTERS = late(r"[^ \n]+")
 _PART = late(f"{_INNER_BREAK}|(?<={SOFT_HYPHEN})")
 
 
@@ -65,9 +67,30 @@ def wrap(
 
     With `hyphens` words may be broken where they are hyphenated, with a cell left for the hyphen.
     """
-    if plain:
+    if plain and hyphens is None:
         return [match.span() for match in plain_pattern(cells).finditer(text, start, end)]
+    if plain and hyphens is not None and not _too_wide(cells).search(text, start, end):
+        return list(_hyphenated(text, start, end, cells, hyphens))
     return [(start + a, start + b) for a, b in _wrap_any(text[start:end], cells, hyphens)]
+
+
+@lru_cache(maxsize=64)
+def _too_wide(cells: int) -> re.Pattern[str]:
+    return re.compile(rf"[^ \n]{{{cells + 1},}}")
+
+
+def _hyphenated(text: str, start: int, end: int, cells: int, hyphens: Hyphens) -> Iterator[Cut]:
+    """The lines of a plain text without words wider than a line: each takes what it can of the word after it."""
+    find = plain_pattern(cells).search
+    while found := find(text, start, end):
+        begin, start = found.span()
+        at = start + 1 if start < end and text[start] in " \n" else start
+        last = begin + cells - 1  # where there is room for a hyphen
+        if last - at >= 2 and (word := _LETTERS.match(text, at, end)):
+            head = max(text.rfind(" ", begin, at), text.rfind("\n", begin, at), begin - 1) + 1
+            places = [head + place for place in breaks(text[head : word.end()], hyphens)]
+            start = max((place for place in places if at < place <= last), default=start)
+        yield begin, start
 
 
 def wrap_code(text: str, start: int, end: int, cells: int, *, plain: bool) -> list[Cut]:
