@@ -10,8 +10,9 @@ from enum import IntEnum
 
 from tui_reader.app.page import bidi
 from tui_reader.app.page.chars import clean, is_common, is_plain, is_plain_code, width
+from tui_reader.app.page.filler import Cut
 from tui_reader.app.page.hyphens import RAGGED, Hyphens, Setting, hyphens
-from tui_reader.app.page.wrap import Cut, plain_pattern, wrap, wrap_code
+from tui_reader.app.page.wrap import plain_pattern, wrap, wrap_code
 from tui_reader.model.article import PROSE, Article, Block, BlockKind
 from tui_reader.model.credits import HEADER, credit_lines
 from tui_reader.model.spans import Span

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tui_reader.app.page.chars import SOFT_HYPHEN, SPACES, clusters, normalise, width
+from tui_reader.app.page.filler import Cut, Filler
 from tui_reader.app.page.hyphens import Hyphens, breaks
 from tui_reader.app.page.syllables import syllables
 from tui_reader.model.patterns import late
-
-Cut = tuple[int, int]
-"""Start and end of one line in code points."""
 
 TAB = 4
 """Cells between tab stops in preformatted text."""
@@ -119,58 +117,9 @@ def _cut_code(line: str, cells: int) -> list[Cut]:
     return cuts
 
 
-class _Filler:
-    """Fills lines greedily."""
-
-    def __init__(self, cells: int) -> None:
-        self.cells = cells
-        self.cuts: list[Cut] = []
-        self.start = -1
-        self.end = 0
-        self.used = 0
-        self.gap = 0
-        self._last = (0, 0, 0)
-        """Where the last piece on the line begins, where the one before ends, and the cells up to there."""
-
-    @property
-    def room(self) -> int:
-        """Cells left on the line for what comes next."""
-        return self.cells - self.used - self.gap if self.start >= 0 else self.cells
-
-    def put(self, start: int, end: int, cells: int, *, need: int = 0, tied: bool = False) -> None:
-        """Set a piece on this line, or on the next where there is no room for it (or for `need` cells).
-
-        What is `tied` takes the piece before it along.
-        """
-        if self.start >= 0 and max(cells, need) > self.room:
-            begin, stop, used = self._last
-            if tied and begin > self.start and self.used - used + cells <= self.cells:
-                self.cuts.append((self.start, stop))
-                self.start, self.used = begin, self.used - used
-            else:
-                self.flush()
-        if self.start < 0:
-            self.start, self.used, self.gap = start, 0, 0
-        if not tied:
-            self._last = (start, self.end, self.used + self.gap)
-        self.used += self.gap + cells
-        self.gap = 0
-        self.end = end
-
-    def untie(self, at: int, cells: int) -> None:
-        """Let what is tied to the last piece take only what begins at `at`, of so many cells, along."""
-        self._last = (at, at, self.used - cells)
-
-    def flush(self) -> None:
-        """End the line."""
-        if self.start >= 0:
-            self.cuts.append((self.start, self.end))
-        self.start = -1
-
-
 def _wrap_any(raw: str, cells: int, hyphens: Hyphens | None = None) -> list[Cut]:
     normal = normalise(raw)
-    filler = _Filler(cells)
+    filler = Filler(cells)
     for match in _TOKEN.finditer(normal):
         start, end = match.span()
         kind = match.lastindex
@@ -190,7 +139,7 @@ def _wrap_any(raw: str, cells: int, hyphens: Hyphens | None = None) -> list[Cut]
     return filler.cuts
 
 
-def _put_parts(filler: _Filler, normal: str, start: int, end: int, hyphens: Hyphens | None) -> None:
+def _put_parts(filler: Filler, normal: str, start: int, end: int, hyphens: Hyphens | None) -> None:
     stops = {match.start() for match in _PART.finditer(normal, start, end)}
     soft = {start + place for place in breaks(normal[start:end], hyphens)} if hyphens else set()
     begin = start
@@ -205,7 +154,7 @@ def _put_parts(filler: _Filler, normal: str, start: int, end: int, hyphens: Hyph
         begin = stop
 
 
-def _put_long(filler: _Filler, normal: str, start: int, end: int) -> None:
+def _put_long(filler: Filler, normal: str, start: int, end: int) -> None:
     """Set a word that is wider than a line, broken after a slash or the like where there is one."""
     filler.flush()
     begin, used = start, 0
@@ -224,7 +173,7 @@ def _put_long(filler: _Filler, normal: str, start: int, end: int) -> None:
     filler.put(begin, end, used)
 
 
-def _put_wide(filler: _Filler, normal: str, start: int, end: int) -> None:
+def _put_wide(filler: Filler, normal: str, start: int, end: int) -> None:
     if start and not filler.gap and normal[start - 1] in _NARROW_OPENERS and filler.room < 2:
         filler.put(start, start + 1, 2, tied=True)
         start += 1
