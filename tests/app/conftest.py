@@ -317,6 +317,8 @@ class FakeReading:
     durable: bool = True
     notices: tuple[str, ...] = ()
     saved: list[Stop] = field(default_factory=list)
+    moved: list[bool] = field(default_factory=list)
+    """Of each place that was saved, whether the reader had moved since the one before."""
     marks: dict[str, int] = field(default_factory=dict)
     corrections: list[Correction] = field(default_factory=list)
 
@@ -411,12 +413,14 @@ class FakeReading:
         assert self.found is not None
         self.analysis = correct(self.article, self.found, self.corrections).analysis
 
-    def set_mark(self, letter: str, offset: int) -> None:
+    def set_mark(self, letter: str, offset: int) -> bool:
         self.marks[letter] = offset
+        return self.durable
 
     def save_place(self, stop: Stop, *, moved: bool = True) -> bool:
         self.place = stop
         self.saved.append(stop)
+        self.moved.append(moved)
         return False
 
     def quotations(self, scope: str = "highlights") -> Sequence[Quotation]:

@@ -151,6 +151,34 @@ def test_words_that_are_gone_leave_the_place_between_those_that_stood_round_them
     assert text.index("sold fish here") < reading.place.cursor <= text.index("Whoever")
 
 
+def test_words_between_no_spaces_are_found_too(file: Path) -> None:
+    """The passage by which a place is known need not end with a word."""
+    lines = [
+        f"第{n}段落、" + "港の労働者は船を出さず市長は話し合いを続けると述べた。" * (1 + n % 3)
+        for n in range(40)
+    ]
+    file.write_text(FIRST + "\n\n".join(lines), "utf-8")
+    stop_at(file, "第17段落", top="第15段落")
+    file.write_text(
+        FIRST + "\n\n".join(["新しい段落がここにある。" * 9, *lines[:16], "もう一つ。", *lines[16:]]), "utf-8"
+    )
+
+    assert [words[:6] for words in stopped(file)] == ["第15段落、", "第17段落、"]
+    assert found(file)[1]["a"].startswith("第17段落、")
+
+
+def test_a_mark_stays_at_words_before_which_others_were_put(file: Path) -> None:
+    """Also where what it is known by would end within a word."""
+    long = [
+        f"Item {n} of the council's list, about the harbour, the ferry and the new pier" for n in range(30)
+    ]
+    file.write_text(FIRST + "\n\n".join(long), "utf-8")
+    stop_at(file, "Item 17")
+    file.write_text(FIRST + "\n\n".join([*long[:17], "Something else altogether.", *long[17:]]), "utf-8")
+
+    assert found(file)[1]["a"].startswith("Item 17 ")
+
+
 def test_a_place_is_understood_by_the_text_that_it_was_kept_for(file: Path) -> None:
     """Also where another instance has put a newer text into the library meanwhile."""
     old = session()
@@ -216,5 +244,8 @@ def test_nothing_is_kept_where_nothing_is_to_be_remembered(file: Path, tmp_path:
     (tmp_path / "home" / "config").mkdir(parents=True)
     (tmp_path / "home" / "config" / "config.toml").write_text("remember = false\n", "utf-8")
     stop_at(file, "On day 5")
+    with_session = session()
+    assert not with_session.open(str(file)).set_mark("a", 20)
+    with_session.close()
 
     assert found(file)[1] == {}

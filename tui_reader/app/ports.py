@@ -56,8 +56,8 @@ class OpenReading(Protocol):
     def marks(self) -> dict[str, int]:
         """The letter marks and the code points they stand at."""
 
-    def set_mark(self, letter: str, offset: int) -> None:
-        """Set a letter mark."""
+    def set_mark(self, letter: str, offset: int) -> bool:
+        """Set a letter mark; whether it outlives the program."""
 
     @property
     def durable(self) -> bool:

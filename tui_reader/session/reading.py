@@ -213,9 +213,10 @@ class Reading:
         """Keep where the reader stopped; whether that is news. Who has not `moved` leaves another's place alone."""
         return self._whereabouts.stopped(stop, timestamp(), moved=moved, keep=self._holds())
 
-    def set_mark(self, letter: str, offset: int) -> None:
-        """Set a letter mark at a code point, in place of what the letter stood for before."""
-        self._whereabouts.mark(letter, offset, keep=self._holds())
+    def set_mark(self, letter: str, offset: int) -> bool:
+        """Set a letter mark at a code point, over what the letter stood for before; whether it outlives this."""
+        self._whereabouts.mark(letter, offset, keep=(held := self._holds()))
+        return held and self.durable
 
     def _holds(self) -> bool:
         """Whether the library holds the article, which is put there now if it may be."""

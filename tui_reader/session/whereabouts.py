@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader.model.annotations import Bookmark, Highlight, Place, Placed
+from tui_reader.model.annotations import Anchor, Bookmark, Highlight, Place, Placed
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
 from tui_reader.model.stop import START, Stop
@@ -63,10 +63,9 @@ class Whereabouts:
             return
         from tui_reader.model.anchoring import make_anchor
 
-        text = self._article.text
-        span = Span(offset, min(len(text), offset + _WORDS))
+        span = _words_at(self._article.text, offset)
         if span.start < span.end:
-            self._library.keep_mark(self._article.id, letter, make_anchor(text, span))
+            self._library.keep_mark(self._article.id, letter, make_anchor(self._article.text, span))
 
     @cached_property
     def _revision(self) -> str:
@@ -86,10 +85,8 @@ class Whereabouts:
         kept = self._library.marks(self._article.id)
         if not kept:
             return {}
-        from tui_reader.model.anchoring import find_anchor
-
-        found = {letter: find_anchor(self._article.text, anchor).span for letter, anchor in kept.items()}
-        return {letter: span.start for letter, span in found.items() if span is not None}
+        found = {letter: _start(self._article.text, anchor) for letter, anchor in kept.items()}
+        return {letter: start for letter, start in found.items() if start is not None}
 
 
 def _moved_on(before: str, text: str, stop: Stop) -> Stop:
@@ -108,11 +105,28 @@ def _moved_on(before: str, text: str, stop: Stop) -> Stop:
 
 def _found(before: str, text: str, offset: int) -> int | None:
     """Where the words at `offset` of the text of before stand now; None where they are gone."""
-    from tui_reader.model.anchoring import find_anchor, make_anchor
+    from tui_reader.model.anchoring import make_anchor
 
-    span = Span(offset, min(len(before), offset + _WORDS))
-    found = find_anchor(text, make_anchor(before, span)).span if span.start < span.end else None
+    span = _words_at(before, offset)
+    return _start(text, make_anchor(before, span)) if span.start < span.end else None
+
+
+def _start(text: str, anchor: Anchor) -> int | None:
+    """Where the anchor's passage begins in `text`, also where the passage is not one of whole words."""
+    from tui_reader.model.anchoring import find_anchor
+
+    exact = anchor.quote.exact
+    if len(exact) >= _PIECE and (only := _only(exact, text)) is not None:
+        return only
+    found = find_anchor(text, anchor).span
     return found.start if found is not None else None
+
+
+def _words_at(text: str, offset: int) -> Span:
+    """The words that stand at a place, the last one whole if it is not a very long one."""
+    end = offset + _WORDS
+    space = text.rfind(" ", offset + _WORDS // 2, end + 1) if end < len(text) else -1
+    return Span(offset, space if space > 0 else min(len(text), end))
 
 
 def _between(before: str, text: str, offset: int) -> int:

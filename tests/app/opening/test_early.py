@@ -302,6 +302,46 @@ def test_the_second_time_lists_and_footer_stand_in_the_first_frame_and_not_one_c
         screen.dirty.clear()
 
 
+@pytest.mark.parametrize("ended_by", [signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name)
+def test_whatever_ended_it_the_first_frame_is_at_the_line_that_was_read_last(
+    start: Start, article: Path, ended_by: signal.Signals
+) -> None:
+    """A frame of an earlier, orderly end shows another place by then."""
+
+    def opened() -> Terminal:
+        run = start(str(article), size=(100, 30))
+        run.wait_until(lambda: _has_analysis(article.parent), "an analysis")
+        run.wait_for("help")
+        return run
+
+    def reading(written: bytes) -> list[tuple[int, str]]:
+        screen = pyte.Screen(100, 30)
+        pyte.ByteStream(screen).feed(written)
+        return [(y, row[10:50]) for y, row in enumerate(screen.display) if "▸" in row]
+
+    def offset() -> int:
+        library = sqlite3.connect(article.parent / "data" / "library.sqlite3")
+        row = library.execute("SELECT cursor FROM place").fetchone()
+        library.close()
+        return row[0] if row else 0
+
+    first = opened()
+    first.press("j", "q")
+    assert first.end() == 0, first.written[-300:]
+    before = offset()
+    second = opened()
+    second.press("}", "}", "j")
+    if ended_by is signal.SIGKILL:
+        second.wait_until(lambda: offset() > before, "the place")
+    second.signal(ended_by)
+    assert second.end() != 0
+    left = _understood(second.written).partition(LEAVE)[0]
+    written = _understood(opened().written)
+
+    assert offset() > before
+    assert reading(written[: written.index(b"\x1b[?2026l")]) == reading(written) == reading(left) != []
+
+
 def test_the_second_time_only_what_is_still_true_stands_beside_the_text(start: Start, article: Path) -> None:
     """A bookmark was made in another program meanwhile."""
     size = (120, 40)

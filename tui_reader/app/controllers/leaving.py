@@ -68,6 +68,7 @@ def _at_rest(screen: ReadingScreen) -> bool:
 
 def _begin_anew(screen: ReadingScreen) -> None:
     """Bring lists, rule and footer into the state in which they will be when they have been filled again."""
+    screen.places.come_back()
     lists = [screen.sections, *(pane.list for pane in screen.deck.panes.values())]
     for rows in lists:
         rows.has_focus = False

@@ -14,8 +14,8 @@ from tui_reader.app.widgets.panes import Pane, PaneKind
 from tui_reader.app.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui_reader.app.page.position import Position
     from tui_reader.app.screens.reading import ReadingScreen
+    from tui_reader.model.stop import Stop as Left
 
 KINDS = (
     PaneKind("entities", "Entities", entities.FILTERS, entities.ORDERS),
@@ -39,7 +39,7 @@ class Panes:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._origin: Position | None = None
+        self._origin: Left | None = None
         """Where the reader was before a pane began to preview."""
         self._indexes: dict[str, PlaceIndex] = {}
         """For each pane, which of its rows are on screen."""
@@ -173,22 +173,23 @@ class Panes:
             self._screen.view.return_to(self._origin)
         if self._origin is not None:
             self._screen.trail.restore()
-        self._origin = None
+        self.settle()
         self._screen.columns.hide_drawers()
         self._screen.view.focus()
 
     def settle(self) -> None:
         """Take the place that is previewed for the one where the reader is."""
         self._origin = None
+        self._screen.places.let_go()
 
     def moved(self, row: Row) -> None:
         """Show in the text what the cursor of a pane is on."""
         if self._origin is None:
-            self._origin = self._screen.view.place
+            self._origin = self._screen.places.hold()
         self._screen.tell("")
         self._screen.refresh_hints()
         if row.places:
-            first = self._first(row, self._origin.cursor if self._origin else 0)
+            first = self._first(row, self._origin.cursor)
             self._screen.trail.preview(row.places, first)
             self._screen.view.go_to(first[0].start, near=True)
 
@@ -200,7 +201,7 @@ class Panes:
         if not row.places:
             self._screen.tell(row.tip or "No place to go to")
             return
-        origin = self._origin.cursor if self._origin else self._screen.view.cursor
+        origin = self._origin or self._screen.view.stop
         self.settle()
         kind = row.key.partition(":")[0]
         trail = self._screen.trail
@@ -212,9 +213,11 @@ class Panes:
             trail.light(_WALKED[kind], [r.places for r in stops], stops.index(row))
         else:
             trail.light(
-                row.label, [(span,) for span in row.places], row.places.index(self._first(row, origin)[0])
+                row.label,
+                [(span,) for span in row.places],
+                row.places.index(self._first(row, origin.cursor)[0]),
             )
-        target = self._first(row, origin)[0]
+        target = self._first(row, origin.cursor)[0]
         self._screen.places.jump(
             target.start,
             select=target if kind != "section" else None,

@@ -9,10 +9,11 @@ from functools import partial
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from tui_reader.app.page.layout import plain_text
+from tui_reader.app.controllers.marking import Marking
 from tui_reader.app.rows.base import one_line
 from tui_reader.errors import ReaderError
 from tui_reader.model.spans import Span
+from tui_reader.model.stop import Stop
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -21,12 +22,8 @@ if TYPE_CHECKING:
 
 _MOST_VISITED = 100
 _MOVES = frozenset("line_down line_up page_down page_up half_down half_up to_start to_end".split())
-_WORDS = 200
-"""Code points of the text at a mark that are looked at; no line of a dialog shows more."""
 _STAYED = 2.0
 """Seconds without a move after which a place is kept."""
-PREVIOUS = "'"
-"""What goes back to before the last jump in place of a letter, as in less."""
 
 
 class Places:
@@ -34,8 +31,11 @@ class Places:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._behind: list[int] = []
-        self._ahead: list[int] = []
+        self._behind: list[Stop] = []
+        self._ahead: list[Stop] = []
+        self._held: Stop | None = None
+        """Where the reader is while something else is previewed."""
+        self._marking = Marking(screen)
         self._saving = Lock()
         self._kept = 0
         """How often the view had been moved when its place was kept."""
@@ -64,8 +64,8 @@ class Places:
             "previous_quote": lambda: self._quote(-1),
             "back": self.back,
             "forward": self.forward,
-            "set_mark": lambda: self._ask_mark("set"),
-            "go_to_mark": lambda: self._ask_mark("go"),
+            "set_mark": lambda: self._marking.ask("set"),
+            "go_to_mark": lambda: self._marking.ask("go"),
             "go_to": self._ask_place,
         }
 
@@ -94,18 +94,31 @@ class Places:
         self._screen.looks.follow_up()
 
     def jump(
-        self, offset: int, select: Span | None = None, *, origin: int | None = None, near: bool = False
+        self, offset: int, select: Span | None = None, *, origin: Stop | None = None, near: bool = False
     ) -> None:
-        """Go to `offset` and remember the place left (`origin`, or where the cursor was).
+        """Go to `offset` and remember the place left (`origin`, or where the reader was).
 
         With `near` nothing scrolls if it is on the screen.
         """
         view = self._screen.view
-        left = view.cursor if origin is None else origin
-        if left != offset and (not self._behind or self._behind[-1] != left):
-            self._behind = [*self._behind[-_MOST_VISITED:], left]
-        self._ahead.clear()
+        left = origin or view.stop
         view.go_to(offset, select=select, near=near)
+        if left.cursor != offset:
+            self._left(left)
+
+    def hold(self) -> Stop:
+        """Say that the reader stays here while something else is shown, until `let_go`."""
+        self._held = self._screen.view.stop
+        return self._held
+
+    def come_back(self) -> None:
+        """To where the reader is, if something else is shown."""
+        self._screen.view.return_to(self._held)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Say that the reader is where the text is."""
+        self._held = None
 
     def section(self, number: int) -> None:
         """Go to the section of that number."""
@@ -142,6 +155,11 @@ class Places:
             else:
                 self._screen.tell(f"There is no such paragraph: the article has {len(paragraphs)}")
 
+    @property
+    def left(self) -> bool:
+        """Whether a place was left to which there is a way back."""
+        return bool(self._behind)
+
     def back(self) -> None:
         """To the place before the last jump."""
         self._travel(self._behind, self._ahead, "No place to go back to")
@@ -155,7 +173,7 @@ class Places:
         view, reading = self._screen.view, self._screen.reading
         with self._saving:
             moves = view.moves
-            reading.save_place(view.stop, moved=moves != self._kept)
+            reading.save_place(self._held or view.stop, moved=moves != self._kept)
             self._kept = moves
 
     def keep_soon(self) -> None:
@@ -176,17 +194,33 @@ class Places:
         with suppress(ReaderError):
             self.save()
 
-    def _travel(self, out_of: list[int], onto: list[int], none: str) -> None:
+    def _travel(self, out_of: list[Stop], onto: list[Stop], none: str) -> None:
         if not out_of:
             self._screen.tell(none)
             return
-        onto.append(self._screen.view.cursor)
-        self._screen.view.go_to(out_of.pop())
+        onto.append(self._screen.view.stop)
+        self._screen.view.return_to(out_of.pop())
+
+    def swap(self) -> None:
+        """To before the last jump; the same again leads back."""
+        if not self._behind:
+            self._screen.tell("No place to go back to")
+            return
+        self._behind.append(self._screen.view.stop)
+        self._screen.view.return_to(self._behind.pop(-2))
+        self._ahead.clear()
+
+    def _left(self, stop: Stop) -> None:
+        """Remember a place that was left by a jump."""
+        if not self._behind or self._behind[-1].cursor != stop.cursor:
+            self._behind = [*self._behind[-_MOST_VISITED:], stop]
+        self._ahead.clear()
 
     def _leap(self, move: Callable[[], None]) -> None:
-        self._behind = [*self._behind[-_MOST_VISITED:], self._screen.view.cursor]
-        self._ahead.clear()
+        left = self._screen.view.stop
         move()
+        if self._screen.view.cursor != left.cursor:
+            self._left(left)
 
     def _step(self, stops: Sequence[int], step: int, what: str) -> None:
         cursor = self._screen.view.cursor
@@ -204,37 +238,3 @@ class Places:
             self._screen.tell("Nobody is quoted in this article")
         else:
             self._step(findings.quote_starts, step, "quotation")
-
-    def _ask_mark(self, what: str) -> None:
-        from tui_reader.app.screens.marks import MarkScreen
-
-        marks = self._screen.reading.marks
-        if what == "go" and not marks and not self._behind:
-            self._screen.tell(f"No marks yet: {self._screen.keymap.key('set_mark')} sets one")
-            return
-        held = {letter: self._words_at(at) for letter, at in sorted(marks.items())}
-        self._screen.app.push_screen(MarkScreen(what, held), lambda letter: self._marked(what, letter))
-
-    def _words_at(self, at: int) -> str:
-        """Where a mark stands and the words there."""
-        text = self._screen.reading.article.text
-        section = self._screen.outline.section_at(at)
-        place = f"§ {section.index if section else 1} · {100 * at // max(1, len(text))} %"
-        return f"{place}  {one_line(plain_text(text[at : at + _WORDS]))}"
-
-    def _marked(self, what: str, letter: str | None) -> None:
-        reading, screen = self._screen.reading, self._screen
-        if letter == PREVIOUS:
-            self.back()
-        elif letter and what == "set":
-            try:
-                reading.set_mark(letter, screen.view.cursor)
-            except ReaderError as error:
-                screen.tell(str(error), warning=True)
-                return
-            kept = "" if reading.durable else ", until you quit"
-            screen.tell(f"Mark {letter} set{kept}; {screen.keymap.key('go_to_mark')} goes there")
-        elif letter in reading.marks:
-            self.jump(reading.marks[letter])
-        elif letter:
-            screen.tell(f"No mark {letter}: those set are {' '.join(sorted(reading.marks))}")

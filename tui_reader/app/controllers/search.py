@@ -14,8 +14,8 @@ from tui_reader.app.searches import Searched, Searches
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from tui_reader.app.page.position import Position
     from tui_reader.app.screens.reading import ReadingScreen
+    from tui_reader.model.stop import Stop
 
 LIBRARY = "/"
 """What a pattern begins with that is meant for the whole library: so that `//` searches it."""
@@ -32,7 +32,7 @@ class Search:
         self._screen = screen
         self._searches: Searches = screen.app.searches  # type: ignore[attr-defined]
         self._origin = 0
-        self._place: Position | None = None
+        self._place: Stop | None = None
         """The screen as it was before the search."""
         self._before = Lit()
         """The trail that was lit before it."""
@@ -114,9 +114,10 @@ class Search:
 
     def _begin(self) -> None:
         """Remember what the search begins from."""
-        self._origin, self._place = self._screen.view.cursor, self._screen.view.place
         self._before, self._refused, self._took = self._screen.trail.now, "", 0.0
         self._screen.panes.settle()
+        self._place = self._screen.places.hold()
+        self._origin = self._place.cursor
 
     def _find(self, pattern: str, *, regex: bool) -> None:
         """Light the hits and go to the first; back where there are none."""
@@ -166,7 +167,7 @@ class Search:
                 screen.tell(f"Not found: {pattern}")
             return
         self._searches.keep(Searched(pattern, regex))
-        screen.places.jump(screen.view.cursor, origin=self._origin, near=True)
+        screen.places.jump(screen.view.cursor, origin=self._place, near=True)
         if screen.view.cursor < self._origin:
             screen.tell(f"{screen.trail.words} · {ROUND[1]}")
 
@@ -179,6 +180,7 @@ class Search:
         if self._later is not None:
             self._later.stop()
             self._later = None
+        self._screen.places.let_go()
         self._screen.search_line.display = False
         self._screen.hints.display = True
         self._screen.set_focus(self._screen.view)

@@ -135,14 +135,6 @@ class Position:
         there = replace(self.on(layout), height=height)
         return replace(there, top=there._clamp(there.line - row))._shown()._reaching(0)
 
-    def again(self, now: Position) -> Position:
-        """The same place, some time later, when lines and height are those of `now`."""
-        lines, row = now.layout, self.line - self.top
-        same = lines.flow is self.layout.flow and lines.measure == self.layout.measure
-        if lines.holds(self.cursor) and lines.holds(self.seen.start):
-            return self.fitted(lines, now.height, row)
-        return self.fitted(self.layout, now.height, row) if same else now.jumped(self.cursor)
-
     def on(self, layout: Layout) -> Position:
         """The same place on other lines of the text; the reading line keeps its row."""
         if layout is self.layout:

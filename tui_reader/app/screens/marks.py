@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui_reader.app.chrome import cut
-from tui_reader.app.controllers.places import PREVIOUS
+from tui_reader.app.controllers.marking import PREVIOUS
 from tui_reader.app.screens.dialog import Dialog, Panel, Words
 
 _BACK = (PREVIOUS, "`")

@@ -144,15 +144,10 @@ class PageView(ScrollView, can_focus=True):
         else:
             self._opening = Stop.at(offset)
 
-    @property
-    def place(self) -> Position | None:
-        """Where the reader is, for `return_to`."""
-        return self._at
-
-    def return_to(self, place: Position | None) -> None:
-        """Be where the reader was, with the same line at the same height; on lines made since then too."""
-        if place and self._at:
-            self._go(place.again(self._at))
+    def return_to(self, stop: Stop | None) -> None:
+        """Be where the reader was, with the same lines on the screen; on one of another size too."""
+        if stop and self._at:
+            self._go(self._at.opened(stop))
 
     def move_cursor(self, offset: int) -> None:
         """Read on at `offset`; scroll only if it is off the screen."""
