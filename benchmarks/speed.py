@@ -32,6 +32,11 @@ PANE_WORDS = ("Biden", "Blinken", "official")
 """Words that any filled pane of the article shows, whichever of the panes is open."""
 PANE_FROM = 85
 """First cell of the pane column on a terminal 120 cells wide."""
+PANE_KEY, PANE_CURSOR = "e", "▌"
+"""The key that gives a pane the keyboard, and the sign at its cursor then."""
+PANES_USED = ("panes.second_sight_frame", "panes.second_sight_answered", "panes.answered_after_frame")
+SETTLED = 0.3
+"""Seconds that are left to the screen before it is left: so that the analysis is kept."""
 ENGINE_ARTICLES = ("kharkiv-weapons.md", "council-lido.md", "sarn-barrage.md")
 LIMIT = 30.0
 """Seconds after which a run that has not come to its goal is given up."""
@@ -95,16 +100,32 @@ def paint(runs: int) -> list[Figure]:
 
 
 def panes(runs: int) -> list[Figure]:
-    """Until the open pane shows what the analysis found: a new library each run, then the same one again."""
-    times: dict[str, list[float]] = {"panes.first_sight": [], "panes.second_sight": [], "panes.quit": []}
+    """Until the open pane shows what the analysis found, and until it can be used.
+
+    A new library each run, then the same one twice again: once left alone, once with a key for the pane typed as
+    soon as there is text.
+    """
+    sights = ("panes.first_sight", "panes.second_sight")
+    found: dict[str, list[float]] = {name: [] for name in (*sights, *PANES_USED, "panes.quit")}
     goals: dict[str, Goal] = {"text": shows(FIRST_WORDS), "pane": pane_is_filled}
     for _ in range(runs):
         with tempfile.TemporaryDirectory() as home:
-            for name in ("panes.first_sight", "panes.second_sight"):
-                with Terminal([*reader_command(), str(ARTICLE)], env={"NEWSREADER_HOME": home}) as terminal:
-                    times[name].append(_reach(terminal, goals)["pane"])
-                    times["panes.quit"].append(_quit(terminal))
-    return [Figure(name, "ms", tuple(values)) for name, values in times.items()]
+            argv, env = [*reader_command(), str(ARTICLE)], {"NEWSREADER_HOME": home}
+            for name in sights:
+                with Terminal(argv, env=env) as terminal:
+                    found[name].append(_reach(terminal, goals)["pane"])
+                    terminal.watch(SETTLED)
+                    found["panes.quit"].append(_quit(terminal))
+            with Terminal(argv, env=env) as terminal:
+                _reach(terminal, {"text": goals["text"]})
+                terminal.send(PANE_KEY)
+                answered = _reach(terminal, {"answered": pane_is_used})["answered"]
+                # The first is ours, before Textual; each of Textual's says that it is to be shown at once.
+                frame = 1000 * terminal.frames[1]
+                for name, value in zip(PANES_USED, (frame, answered, answered - frame), strict=True):
+                    found[name].append(value)
+                _quit(terminal)
+    return [Figure(name, "ms", tuple(values)) for name, values in found.items()]
 
 
 def memory(runs: int) -> list[Figure]:
@@ -194,6 +215,11 @@ PARTS: dict[str, Callable[[int], list[Figure]]] = {
 def pane_is_filled(lines: Sequence[str]) -> bool:
     """The goal that the pane column shows something that the analysis found."""
     return any(word in line[PANE_FROM:] for line in lines for word in PANE_WORDS)
+
+
+def pane_is_used(lines: Sequence[str]) -> bool:
+    """The goal that the pane has the keyboard."""
+    return any(PANE_CURSOR in line[PANE_FROM:] for line in lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -43,6 +43,7 @@ _UNKNOWN = re.compile(
 """What pyte would print as text."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_^X\]][^\x1b\x07]*\x1b?)?\Z")
 _MODE_REQUEST = re.compile(rb"\x1b\[\?(\d{1,5})\$p")
+_FRAME = b"\x1b[?2026h"
 _KNOWN_MODES = (b"2026", b"1000", b"1006", b"2004")
 
 
@@ -79,6 +80,8 @@ class Terminal:
         self._next_sample = 0.0
         self.ended = False
         """Whether the program has closed its terminal."""
+        self.frames: list[float] = []
+        """When each frame began to arrive of those that are to be shown at once (synchronised output)."""
         self.bytes_written = 0
         self.peak_memory = 0
         """Highest sum of resident memory over the program and its children, in bytes; 0 if not watched."""
@@ -210,7 +213,9 @@ class Terminal:
         if not data:
             self.ended = True
             return False
-        self._waiting.append((self.now(), data))
+        at = self.now()
+        self._waiting.append((at, data))
+        self.frames += [at] * data.count(_FRAME)
         self.bytes_written += len(data)
         self._answer(data)
         return True

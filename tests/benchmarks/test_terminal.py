@@ -92,3 +92,13 @@ def _runs(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_frames_that_are_to_be_shown_at_once_are_stamped_when_they_begin() -> None:
+    code = r"print('\x1b[?2026hone\x1b[?2026l', flush=True); input(); print('\x1b[?2026htwo', flush=True); input()"
+    with Terminal(_python(code)) as terminal:
+        first = terminal.milestones({"one": shows("one")}, LIMIT)["one"]
+        terminal.send("\r")
+        second = terminal.milestones({"two": shows("two")}, LIMIT)["two"]
+        assert len(terminal.frames) == 2
+        assert 0 < terminal.frames[0] <= first < terminal.frames[1] <= second
