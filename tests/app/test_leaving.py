@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
+from rich.color import ColorSystem
+from rich.style import Style
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tests.app.cells import Seen, cells, drawn
 from tests.app.conftest import FakeReading, FakeSession
@@ -42,6 +46,13 @@ def colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
+    render: Callable[..., str] = vars(Strip)["render_style"].__func__
+
+    def anew(cls: type[Strip], style: Style, text: str, color_system: ColorSystem) -> str:
+        style._ansi = None  # styles are shared, and keep their codes for whoever asked first
+        return render(cls, style, text, color_system=color_system)
+
+    monkeypatch.setattr(Strip, "render_style", classmethod(anew))
 
 
 async def left(
@@ -175,6 +186,21 @@ async def test_nothing_is_taken_of_a_screen_that_is_arranged_for_the_moment(
     session: FakeSession, size: tuple[int, int], keys: str
 ) -> None:
     assert await left(session, size, keys, last="ctrl+q") is None
+
+
+async def test_signs_that_terminals_disagree_about_stand_in_their_places_too(
+    session: FakeSession, reading: FakeReading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = reading.article.sections
+    heading = replace(first, heading="The family 👩‍👩‍👧 of नमस्ते Tarn")
+    reading.article = replace(reading.article, sections=(heading, *others))
+    sides = await left(session, WIDE)
+    assert sides is not None
+    assert "G👩" in sides.written
+    unfurnished(monkeypatch)
+
+    frame = await opened(session, WIDE, sides)
+    assert beside(frame, WIDE, session.memory) == beside(sides.written, WIDE, session.memory)
 
 
 async def test_nothing_is_taken_where_the_analysis_is_not_there(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.scrollbar import ScrollBar
 
+from tui_reader.app.anchored import anchored
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.rows import notes
 
@@ -35,7 +36,7 @@ def take_sides(screen: ReadingScreen) -> Sides | None:
         f"\x1b[{y + 1};{left + 1}H{strips[y].crop(left, right).render(console)}"
         for y, left, right in _rows(screen)
     ]
-    return Sides((size.width, size.height), "".join(written))
+    return Sides((size.width, size.height), anchored("".join(written)))
 
 
 def _rows(screen: ReadingScreen) -> Iterator[tuple[int, int, int]]:

@@ -17,7 +17,7 @@ from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.widgets.boxes import Ground, Steady
 from tui_reader.model.patterns import late
 
-_PART = late(r"([0-9;]{0,80})([Hm])(.*)", re.DOTALL)
+_PART = late(r"([0-9;]{0,80})([GHm])(.*)", re.DOTALL)
 _STYLES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 7: "reverse", 9: "strike"}
 
 Rows = Mapping[tuple[int, int], Strip]
@@ -63,26 +63,43 @@ def stand_in(sides: Sides, sections: StandIn, panes: StandIn, bottom: StandIn, h
 def read_rows(sides: Sides) -> Rows:
     """The rows of cells in what was written for a terminal; none where any of it is not understood."""
     rows: dict[tuple[int, int], list[Segment]] = {}
-    styles: dict[str, Style] = {}
+    styles: dict[str, Style] = {"0": Style.null()}
     here: list[Segment] = []
-    style = Style.null()
+    style = styles["0"]
+    left = 0
     try:
         for part in sides.written.split("\x1b[")[1:]:
-            if (found := _PART.fullmatch(part)) is None:
-                return {}
-            codes, kind, words = found.groups()
-            if kind == "H":
-                row, column = map(int, codes.split(";"))
-                here = rows.setdefault((column - 1, row - 1), [])
-            elif (known := styles.get(codes)) is not None:
+            codes, _, words = part.partition("m")
+            if (known := styles.get(codes)) is not None:
                 style = known
             else:
-                style = styles[codes] = _style(codes)
+                found = _PART.fullmatch(part)
+                if found is None:
+                    return {}
+                codes, kind, words = found.groups()
+                if kind == "H":
+                    row, column = map(int, codes.split(";"))
+                    left = column - 1
+                    here = rows.setdefault((left, row - 1), [])
+                elif kind == "G":
+                    _back_to(int(codes) - 1 - left, here)
+                else:
+                    style = styles[codes] = _style(codes)
             if words:
                 here.append(Segment(words, style))
     except (ValueError, IndexError):
         return {}
     return {place: Strip(segments) for place, segments in rows.items()}
+
+
+def _back_to(cells: int, row: list[Segment]) -> None:
+    """Take away the blanks over which the cursor goes back to write something there. Raises `IndexError`."""
+    while (over := sum(segment.cell_length for segment in row) - cells) > 0:
+        words, style, _ = row.pop()
+        if words[-over:].isspace() and len(words) > over:
+            row.append(Segment(words[:-over], style))
+        elif not words.isspace():
+            raise IndexError(cells)
 
 
 def _style(codes: str) -> Style:
