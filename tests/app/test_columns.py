@@ -297,3 +297,17 @@ async def test_an_article_without_sources_says_so_above_its_figures(
             "Counts",
         ]
         assert screen.deck.panes["sourcing"].count == ""
+
+
+async def test_the_walk_through_the_panes_passes_over_what_is_hidden(opened: Open) -> None:
+    async with opened(120) as (pilot, screen):
+        await pilot.press("S", "tab")
+        assert screen.panes.focused == "entities"
+        assert not screen.columns.sections.display
+        await pilot.press("shift+tab", "shift+tab")
+        assert screen.panes.focused == "notes"
+        await pilot.press("escape", "P", "tab")
+        assert screen.panes.focused == ""
+        assert screen.hints.message == "Sections and panes are hidden; S or P shows them"
+        await pilot.press("e", "tab")
+        assert screen.panes.focused == "quotes"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
+
 from tests.app.conftest import Open
+from tui_reader.app.actions import Where
+from tui_reader.app.keymap import DEFAULT
 from tui_reader.app.screens.help import HelpScreen
 from tui_reader.app.screens.library import LibraryScreen
-from tui_reader.app.screens.palette import PaletteScreen
+from tui_reader.app.screens.palette import _UNLISTED, PaletteScreen, _found
 from tui_reader.app.screens.theme import ThemeScreen
 
 
@@ -67,3 +71,20 @@ async def test_help_begins_with_the_screen_below(opened: Open) -> None:
         await pilot.pause()
         parts = [row.key for row in cast(HelpScreen, pilot.app.screen)._list.rows if row.heading]
         assert parts[0] == "group:Library"
+
+
+@pytest.mark.parametrize("where", [Where.READING, Where.LIBRARY])
+def test_every_action_is_found_by_what_it_does_by_its_title_and_by_its_name(where: Where) -> None:
+    actions = tuple(a for a in DEFAULT.on(where) if a.id not in _UNLISTED)
+
+    for action in actions:
+        for words in (action.title, action.help[:14], action.id.replace("_", " ")):
+            first = [row.key for row in _found(actions, words)][:5]
+            assert action.id in first, words
+
+
+async def test_help_is_searched_again_from_its_list(opened: Open) -> None:
+    async with opened((80, 24)) as (pilot, _screen):
+        await pilot.press("question_mark", *"mark", "down", "j", "slash", *"er")
+        help_screen = cast(HelpScreen, pilot.app.screen)
+        assert help_screen._input.value == "marker"

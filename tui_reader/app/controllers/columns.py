@@ -68,6 +68,11 @@ class Columns:
             "hide_panes": lambda: self._hide("panes"),
         }
 
+    @property
+    def hidden(self) -> set[str]:
+        """The columns that the reader has hidden, and that are not seen for a moment either."""
+        return set(self._hidden)
+
     def fit(self, width: int) -> None:
         """Choose the layout for `width` cells, if it is not that already."""
         if width == self._width:

@@ -149,9 +149,13 @@ class Panes:
         self._list(name).focus()
 
     def walk(self, step: int) -> None:
-        """To the next pane; the text is one of the stops."""
-        stops = ["", "sections", *self._screen.deck.panes]
-        here = self.focused
+        """To the next pane; the text is one of the stops, and what the reader has hidden is none."""
+        hidden = self._screen.columns.hidden
+        stops = ["", *({"sections"} - hidden), *(() if "panes" in hidden else self._screen.deck.panes)]
+        if len(stops) == 1:
+            keys = " or ".join(self._screen.keymap.key(f"hide_{name}") for name in ("sections", "panes"))
+            self._screen.tell(f"Sections and panes are hidden; {keys} shows them")
+        here = self.focused if self.focused in stops else ""
         target = stops[(stops.index(here) + step) % len(stops)]
         self.focus(target) if target else self.leave()
 

@@ -27,6 +27,7 @@ class HelpScreen(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,pagedown", "into", show=False),
+        Binding("slash", "back", show=False),
         Binding("question_mark", "leave", show=False),
     ]
     DEFAULT_CSS = """
@@ -43,7 +44,9 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """A line to type in, the table below."""
-        yield Panel(self._input, self._list, title="Keys", keys="↓ into the list · Esc closes")
+        yield Panel(
+            self._input, self._list, title="Keys", keys="↓ into the list · / back to the line · Esc closes"
+        )
 
     def on_mount(self) -> None:
         """Show everything, first what can be done on the screen below."""
@@ -63,6 +66,10 @@ class HelpScreen(Dialog[None]):
     def on_line_edit_given_up(self) -> None:
         """Close."""
         self.action_leave()
+
+    def action_back(self) -> None:
+        """Back to the line."""
+        self._input.focus()
 
     def action_into(self) -> None:
         """Into the list."""

@@ -109,9 +109,16 @@ def _all(actions: tuple[Action, ...]) -> Iterator[Row]:
 
 
 def _found(actions: tuple[Action, ...], words: str) -> list[Row]:
-    """The actions that `words` fit to, the best first."""
+    """The actions that `words` fit to, by what they do or by the name that keymaps have for them, the best first."""
     matcher = Matcher(words)
-    scores = [(matcher.match(f"{action.help} {action.title}"), action) for action in actions]
+    scores = [
+        (
+            max(map(matcher.match, (f"{action.help} {action.title}", action.id.replace("_", " "))))
+            + (action.title == words.casefold()),
+            action,
+        )
+        for action in actions
+    ]
     return [_row(action) for score, action in sorted(scores, key=lambda pair: -pair[0]) if score > 0]
 
 
