@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from tui_reader.errors import SourceError
-from tui_reader.ingest.decoded import MOST_LINES, decoded
+from tui_reader.ingest.decoded import MOST_LINES, decoded, parse_markdown, parse_text
 from tui_reader.ingest.lengths import MOST_CHARACTERS
 from tui_reader.ingest.parsers import Origin, parse
 from tui_reader.model.checking import check_article
@@ -40,3 +42,22 @@ def test_a_text_of_too_many_lines_is_refused_before_it_is_taken_apart(suffix: st
 def test_empty_lines_are_not_counted() -> None:
     text = "The ferry stayed.\n\n \n" * MOST_LINES
     assert decoded(text.encode(), Origin("-")) == (text, ())
+
+
+def test_no_garbage_is_looked_for_while_a_text_is_read() -> None:
+    data = "\n\n".join(
+        f"## Part {n}\n\nSome *words* and [more](http://example.org/{n})." for n in range(2_000)
+    ).encode()
+    searches: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        searches.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        parse_markdown(data, Origin("-"))
+        parse_text(data, Origin("-"))
+    finally:
+        gc.callbacks.remove(note)
+    assert len(searches) < 20  # some before and after
+    assert gc.isenabled()
