@@ -104,21 +104,6 @@ def test_what_does_not_fit_is_read_here(
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "early"),
-    [("long.txt", 300_000, True), ("short.txt", 300, False), ("page.html", 300_000, False)],
-)
-def test_before_the_first_frame_only_long_texts_are_read_that_it_can_show(
-    tmp_path: Path, name: str, size: int, early: bool
-) -> None:
-    path = tmp_path / name
-    path.write_text("The ferry came late. " * (size // 20))
-    found = read_ahead(str(path), plain=True)
-    assert bool(found) == early
-    if found:
-        found.drop()
-
-
-@pytest.mark.parametrize(
     "source", ["https://news.example/a.html", "-", "sample:nothing", "no-such-file.html"]
 )
 def test_only_files_are_read_ahead(source: str) -> None:

@@ -7,27 +7,27 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tui_reader.cli.early import Begun
+    from tui_reader.app.opening.early import EarlyScreen
+    from tui_reader.session.ahead import Ahead
 
 
 def main() -> None:
     """Run the command that the arguments name and end with its exit status."""
     if sys.argv[1:] == ["--version"] and _tell_version():
         return
-    from tui_reader.cli.early import begin
+    from tui_reader.cli.early import Begun, begin
 
-    begun = None
+    begun = Begun()
     try:
-        begun = begin(sys.argv[1:])
+        screen = begin(sys.argv[1:], begun)
         from tui_reader.cli.output import guard
 
         guard()
-        status = _run(begun) if begun is not None else _command()
+        status = _run(screen, begun.ahead) if screen is not None else _command()
     except KeyboardInterrupt:
         status = 130
     finally:
-        if begun is not None:
-            begun.end()
+        begun.end()
     sys.exit(status)
 
 
@@ -42,13 +42,12 @@ def _tell_version() -> bool:
     return True
 
 
-def _run(begun: Begun) -> int:
+def _run(screen: EarlyScreen, ahead: Ahead | None) -> int:
     """Go on with the article whose first frame stands: what the arguments mean is known, and needs no click."""
     from tui_reader.cli.outcome import outcome
     from tui_reader.cli.reading import read
 
-    screen = begun.screen
-    return outcome(lambda: read(screen.source, screen.theme or None, screen, begun.ahead))
+    return outcome(lambda: read(screen.source, screen.theme or None, screen, ahead))
 
 
 def _command() -> int:

@@ -18,19 +18,24 @@ _HERE = os.path.dirname(__file__)
 class Begun:
     """An article whose first frame stands, and that is being read meanwhile where that takes long."""
 
-    def __init__(self, screen: EarlyScreen, ahead: Ahead | None) -> None:
-        self.screen = screen
-        self.ahead = ahead
+    def __init__(self) -> None:
+        self.screen: EarlyScreen | None = None
+        """The terminal, from just before the frame stands on it."""
+        self.ahead: Ahead | None = None
 
     def end(self) -> None:
         """Put the terminal back and leave no process behind, as far as that is not done."""
-        self.screen.end()
+        if self.screen is not None:
+            self.screen.end()
         if self.ahead is not None:
             self.ahead.drop()
 
 
-def begin(arguments: Sequence[str]) -> Begun | None:
-    """Show the article that the arguments name, if they do and it can be; None where nothing was written."""
+def begin(arguments: Sequence[str], begun: Begun) -> EarlyScreen | None:
+    """Show the article that the arguments name, if they do and it can be; None where nothing was written.
+
+    What is to be ended is put into `begun` before it needs to be.
+    """
     words = list(arguments[1:] if arguments[:1] == ["read"] else arguments)
     theme = ""
     if len(words) == 3 and "--theme" in words[:2]:
@@ -53,24 +58,16 @@ def begin(arguments: Sequence[str]) -> Begun | None:
     except OSError:
         return None
     gc.disable()  # nothing made before the app stands is thrown away again, and it turns it on by then
-    screen, ahead = EarlyScreen(words[0], theme), None
-    try:
-        known, sides = recall(words[0], theme, size), None
-        if known is None:
-            ahead = read_ahead(words[0], plain=True)
-            frame = _drawn(words[0], theme, size)
-        else:
-            frame = known.text
-            sides = Sides((size.columns, size.lines), known.sides) if known.sides else None
-        if frame is not None and screen.show(frame, sides):
-            begun = Begun(screen, ahead or read_ahead(words[0]))
-            ahead = None
-            return begun
-    finally:
-        if ahead is not None:
-            ahead.drop()
-    gc.enable()
-    return None
+    known, sides = recall(words[0], theme, size), None
+    frame = _drawn(words[0], theme, size) if known is None else known.text
+    if known is not None and known.sides:
+        sides = Sides((size.columns, size.lines), known.sides)
+    begun.screen = screen = EarlyScreen(words[0], theme)
+    if frame is None or not screen.show(frame, sides):
+        gc.enable()
+        return None
+    begun.ahead = read_ahead(words[0])
+    return screen
 
 
 def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:

@@ -1,6 +1,6 @@
-"""A source that is read in a process of its own, while this one draws the first frame and loads the screen.
+"""A source that is read in a process of its own, while this one loads what the screen needs.
 
-Nothing is imported here that the first frame does not need, for the reading begins before it.
+Nothing that takes long to load is imported here, for the reading begins as soon as the first frame stands.
 """
 
 from __future__ import annotations
@@ -74,13 +74,9 @@ class Ahead:
             return
 
 
-def read_ahead(source: str, *, plain: bool = False) -> Ahead | None:
-    """Begin to read a file in a process of its own; None where that brings nothing.
-
-    With `plain` only where it is a long text, of which the first frame shows the beginning; a file of
-    another kind of which no frame is kept has none.
-    """
-    size = _takes_long(source, plain)
+def read_ahead(source: str) -> Ahead | None:
+    """Begin to read a file in a process of its own; None where that brings nothing."""
+    size = _takes_long(source)
     if not (size and _spare_processor() and _alone()):
         return None
     from mmap import mmap
@@ -122,7 +118,7 @@ def _read(source: str, shelf: mmap, out: int) -> NoReturn:
         os._exit(status)
 
 
-def _takes_long(source: str, plain: bool) -> int:
+def _takes_long(source: str) -> int:
     """The size of what takes long to read, in bytes; 0 for anything else."""
     try:
         found = os.stat(source)
@@ -130,8 +126,7 @@ def _takes_long(source: str, plain: bool) -> int:
         return 0
     if not stat.S_ISREG(found.st_mode):
         return 0
-    other = os.path.splitext(source)[1].lower() not in AT_ONCE
-    long = not plain if other else found.st_size >= LEAST_BYTES
+    long = found.st_size >= LEAST_BYTES or os.path.splitext(source)[1].lower() not in AT_ONCE
     return max(1, found.st_size) if long else 0
 
 
