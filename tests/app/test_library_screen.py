@@ -170,3 +170,18 @@ async def test_the_feeds_are_asked_while_the_list_stays_usable(
         await until(pilot, lambda: "new article" in library(pilot).hints.message)
         assert library(pilot).hints.message.startswith("1 new article from 2 feeds; 1 failed")
         assert library(pilot).list.find("a1b2c3d4e5f6") is not None
+
+
+async def test_the_footer_says_what_can_be_done_where_the_keyboard_is(session: FakeSession) -> None:
+    app = NewsreaderApp(session, None)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        line = library(pilot).hints
+        assert line.hints[0].title == "open"
+        await pilot.press("tab")
+        assert [hint.title for hint in line.hints] == ["show its articles", "to the list"]
+        await pilot.press("tab", "slash")
+        assert [hint.key for hint in (*line.hints, line.last)] == ["Enter", "Esc"]
+        await pilot.press("escape")
+        assert line.hints[0].title == "open"
+        assert line.last.key == "?"

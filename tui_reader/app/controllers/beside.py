@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui_reader.app.chrome import Hint
+from tui_reader.app.controllers.hints import Hinter
 from tui_reader.app.rows.library import folder_rows
+from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -55,6 +58,21 @@ class Beside:
         except ReaderError as error:
             screen.preview.article = None
             screen.tell(str(error), warning=True)
+
+    def hint(self) -> None:
+        """Let the footer say what can be done where the keyboard is: in the list, the folders, or a line."""
+        screen, hinter = self._screen, Hinter(self._screen.keymap)
+        line = screen.hints
+        line.last = hinter.help
+        if isinstance(screen.focused, LineEdit):
+            line.hints, line.last = (Hint("Enter", "into the list"),), Hint("Esc", "every article")
+        elif screen.focused is screen.folders:
+            line.hints = (
+                hinter.hint("list_choose", "show its articles"),
+                hinter.hint("folders", "to the list"),
+            )
+        else:
+            line.hints = (hinter.hint("list_choose", "open"), *hinter.all_on(screen.where))
 
     def to_list(self) -> None:
         """Give the keyboard to the list, and close the folders where they lie over it."""

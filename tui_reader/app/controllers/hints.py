@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.actions import Action, Where
 from tui_reader.app.chrome import Hint
-from tui_reader.app.controllers.panes import ANALYSED
 from tui_reader.app.keymap import Keymap
 
 if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
 
+ANALYSED = ("entities", "quotes", "sourcing")
+"""Names of the panes that the analysis fills."""
 PAIRS = {
     "next_section": "previous_section",
     "next_quote": "previous_quote",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui_reader.app.controllers.hints import ANALYSED
 from tui_reader.app.controllers.pane_rows import rows_of
 from tui_reader.app.controllers.trail import Stop
 from tui_reader.app.lookup import PlaceIndex
@@ -23,8 +24,6 @@ KINDS = (
     PaneKind("sourcing", "Sourcing", sourcing.FILTERS),
     PaneKind("notes", "Notes", notes.FILTERS, notes.ORDERS),
 )
-ANALYSED = ("entities", "quotes", "sourcing")
-"""Names of the panes that the analysis fills."""
 _WALKED = {
     "said": "Quotes",
     "highlight": "Highlights",

@@ -13,7 +13,6 @@ from tui_reader.app.actions import Where
 from tui_reader.app.bindings import bind, keymap_of
 from tui_reader.app.controllers.beside import Beside
 from tui_reader.app.controllers.following import Following
-from tui_reader.app.controllers.hints import Hinter
 from tui_reader.app.controllers.refreshing import Refreshing
 from tui_reader.app.controllers.shelf import ORDERS, Shelf
 from tui_reader.app.library_ports import ListedArticle
@@ -105,9 +104,7 @@ class LibraryScreen(TitledScreen):
     def on_mount(self) -> None:
         """List the articles."""
         self.title_line.heading = "Library"
-        hinter = Hinter(self.keymap)
-        self.hints.last = hinter.help
-        self.hints.hints = (hinter.hint("list_choose", "open"), *hinter.all_on(self.where))
+        self.watch(self, "focused", self.beside.hint)
         self.beside.fit(self.app.size.width)
         self.set_focus(self.list)
         self.refresh_rows()
