@@ -264,7 +264,7 @@ async def test_a_failed_analysis_is_told_where_no_pane_is_seen_and_can_be_asked_
         assert screen.hints.message == "The article could not be analysed; r tries again"
         assert screen.hints.warning
         await pilot.press("e")
-        assert screen.hints.hints[0] == Hint("r", "analyse")
+        assert screen.hints.hints[0] == Hint("r", "analyse", "retry")
         reading.found = found
         await pilot.press("r")
         await until(pilot, lambda: screen.findings is not None)
