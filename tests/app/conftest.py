@@ -530,6 +530,8 @@ class FakeSession:
     config: FakeSettings = FakeSettings()
     opened: list[str] = field(default_factory=list)
     searched: list[str] = field(default_factory=list)
+    found_in: str = ""
+    """The id of the article in which a search finds something; that of the one there is if empty."""
     memory: Memory = field(default_factory=Memory)
     chosen: dict[str, str] = field(default_factory=dict)
     elsewhere: tuple[Elsewhere, ...] = ()
@@ -572,8 +574,11 @@ class FakeSession:
         at = self.reading.article.text.find(query)
         if at < 0:
             return ()
-        snippet = FakeSnippet(f"… {query} …", (Span(2, 2 + len(query)),))
-        return (FakeFound(FakeListed(self.reading.article.id, self.reading.article.title), snippet),)
+        # As it stands there the last time.
+        at = self.reading.article.text.rfind(query)
+        snippet = FakeSnippet(f"…{self.reading.article.text[at : at + 40]}…", (Span(1, 1 + len(query)),))
+        listed = FakeListed(self.found_in or self.reading.article.id, self.reading.article.title)
+        return (FakeFound(listed, snippet),)
 
     def samples(self) -> Sequence[FakeSample]:
         return (FakeSample("bridge", "A bridge of stone"), FakeSample("council", "The council met"))

@@ -148,11 +148,12 @@ async def test_what_is_selected_can_be_looked_for_here_and_in_the_library(
         assert session.searched == ["ferry"]
 
 
-async def test_two_slashes_search_the_library_and_enter_opens_at_the_words(
+async def test_two_slashes_search_the_library_and_enter_opens_at_the_words_shown(
     opened: Open, session: FakeSession
 ) -> None:
-    async with opened() as (pilot, screen):
-        await pilot.press("slash", "slash", *"bakery", "enter")
+    session.found_in = "another0article"
+    async with opened((120, 14)) as (pilot, screen):
+        await pilot.press("slash", "slash", *"ferry", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, FoundScreen)
         await pilot.press("enter")
@@ -161,8 +162,23 @@ async def test_two_slashes_search_the_library_and_enter_opens_at_the_words(
         assert isinstance(there, ReadingScreen)
         assert there is not screen
         await until(pilot, lambda: there.furnished)
-        assert there.trail.words == "/bakery 1/1"
-        assert session.opened == [screen.reading.article.id]
+        assert there.trail.words == "/ferry 4/4"
+        assert there.hints.message == ""
+        assert session.opened == ["another0article"]
+
+
+async def test_what_the_library_has_of_this_article_is_gone_to_here(
+    opened: Open, session: FakeSession
+) -> None:
+    async with opened((120, 14)) as (pilot, screen):
+        await pilot.press("slash", "slash", *"ferry", "enter")
+        await pilot.pause()
+        await pilot.press("slash", "down", "enter")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert screen.trail.words == "/ferry 4/4"
+        assert session.opened == []
+        await pilot.press("backspace")
+        assert screen.view.cursor == 0
 
 
 async def test_letters_choose_a_link_and_its_address_is_shown_before_it_is_opened(

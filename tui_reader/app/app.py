@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 
+from textual import events
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
@@ -23,7 +24,7 @@ from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
-from tui_reader.app.searches import Searches
+from tui_reader.app.searches import NOTHING, Searches, Sought
 from tui_reader.app.terminal import BackgroundTold, TerminalGone, heed
 from tui_reader.app.themes import DEFAULT, THEMES
 from tui_reader.errors import ReaderError
@@ -138,6 +139,17 @@ class NewsreaderApp(DrawnApp):
         at = next((span.start for span in kept_at(reading, kept)), None)
         self.push_screen(ReadingScreen(self.session, reading, at=at))
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keep keys that answer what is still to be asked; the screen that will ask is not there to take them."""
+        screen = self.screen if isinstance(event, events.Key) and self.screen_stack else None
+        if (
+            isinstance(event, events.Key)
+            and isinstance(screen, ReadingScreen)
+            and screen.beforehand.takes(event)
+        ):
+            return
+        await super().on_event(event)
+
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open an address in the browser and say how that went. It must be one that is safe to open."""
         if self.is_web:
@@ -147,16 +159,16 @@ class NewsreaderApp(DrawnApp):
 
         browse(self, url)
 
-    def open_later(self, source: str, words: str = "") -> None:
-        """Open an article that may take a while, over whatever is open then, and look for `words` in it."""
-        fetch(self, self.session, source, words)
+    def open_later(self, source: str, sought: Sought = NOTHING) -> None:
+        """Open an article that may take a while, over whatever is open then, and look for something in it."""
+        fetch(self, self.session, source, sought)
 
     def on_source_opened(self, event: SourceOpened) -> None:
         """Show it."""
         self.save_place()
         if isinstance(self.screen, ReadingScreen):
             self.screen.tell("")  # that it is being opened
-        self.push_screen(ReadingScreen(self.session, event.reading, words=event.words))
+        self.push_screen(ReadingScreen(self.session, event.reading, sought=event.sought))
 
     def on_source_failed(self, event: SourceFailed) -> None:
         """Say why not."""

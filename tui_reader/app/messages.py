@@ -8,6 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui_reader.app.ports import OpenReading
+    from tui_reader.app.searches import Sought
     from tui_reader.model.reading import Analysis
 
 
@@ -31,11 +32,11 @@ class AnalysisFailed(Message):
 class SourceOpened(Message):
     """A source was opened from inside the program."""
 
-    def __init__(self, reading: OpenReading, words: str) -> None:
+    def __init__(self, reading: OpenReading, sought: Sought) -> None:
         super().__init__()
         self.reading = reading
-        self.words = words
-        """What to look for in it; empty for nothing."""
+        self.sought = sought
+        """What to look for in it."""
 
 
 class SourceFailed(Message):

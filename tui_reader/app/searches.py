@@ -27,6 +27,17 @@ class Searched(NamedTuple):
         return self.pattern.startswith("/")
 
 
+class Sought(NamedTuple):
+    """What to look for in an article as soon as it is open; nothing where both are empty."""
+
+    words: str = ""
+    near: str = ""
+    """The words that stand where the reader wants to be, the first of them those that are looked for."""
+
+
+NOTHING = Sought()
+
+
 class Searches:
     """The searches of before, the newest last; those of the times before too, unless nothing is to be kept."""
 

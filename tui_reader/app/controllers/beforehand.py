@@ -38,16 +38,23 @@ class Beforehand:
         self.waiting.append((name, key))
         return True
 
-    def take(self, event: events.Key) -> None:
-        """Keep an answer until there is something to take it."""
-        if self.asks:
-            event.stop()
-            self._answers.append(event)
+    def takes(self, event: events.Key) -> bool:
+        """Keep a key that is an answer until there is something to take it; whether it is one."""
+        if not self.asks:
+            return False
+        self._answers.append(event)
+        return True
 
     def take_up(self) -> None:
         """Do what waited, and hand on what was typed for it."""
         while self.waiting:
             self._screen.action_act(*self.waiting.pop(0))
         while self._answers:
-            key = self._answers.pop(0)
-            self._screen.app.post_message(events.Key(key.key, key.character))
+            answer = self._answers.pop(0)
+            key = events.Key(answer.key, answer.character)
+            screen = self._screen
+            if screen.is_current and screen.focused is not None:
+                # Before all that was typed since, which is not on its way yet.
+                screen.focused._forward_event(key)
+            else:
+                screen.app.post_message(key)

@@ -14,6 +14,7 @@ from tui_reader.app.searches import Searched, Searches
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from tui_reader.app.screens.found import Chosen
     from tui_reader.app.screens.reading import ReadingScreen
     from tui_reader.model.stop import Stop
 
@@ -55,10 +56,18 @@ class Search:
         screen.search_line.begin(self._searches.all())
         screen.set_focus(screen.search_line.edit)
 
-    def look_for(self, words: str) -> None:
-        """Light the places where `words` stand in the article, and be at the one where the reader is."""
+    def look_for(self, words: str, near: str = "") -> None:
+        """Light the places where `words` stand in the article, and be at the one where `near` stands too.
+
+        Without that, or where it is not to be found, at the first from where the reader is.
+        """
+        from tui_reader.app.page.search import LONGEST_PATTERN, find_all
+
         if words.strip():
             self._begin()
+            text = self._screen.reading.article.text
+            for span in find_all(text, near.strip()[:LONGEST_PATTERN])[:1]:
+                self._origin = span.start
             self._find(words.strip(), regex=False)
             self._end(words.strip(), regex=False)
 
@@ -106,11 +115,16 @@ class Search:
         """Search the whole library, and open what is chosen of it."""
         from tui_reader.app.screens.found import FoundScreen
 
-        app = self._screen.app
-        app.push_screen(
-            FoundScreen(self._screen.session, query.strip()),
-            lambda chosen: chosen and app.open_later(chosen.article_id, chosen.words),  # type: ignore[attr-defined]
-        )
+        self._screen.app.push_screen(FoundScreen(self._screen.session, query.strip()), self._open)
+
+    def _open(self, chosen: Chosen | None) -> None:
+        """Open what was chosen in the library where the words stand; here, if it is this article."""
+        if chosen is None:
+            return
+        if chosen.article_id == self._screen.reading.article.id:
+            self.look_for(*chosen.sought)
+        else:
+            self._screen.app.open_later(chosen.article_id, chosen.sought)  # type: ignore[attr-defined]
 
     def _begin(self) -> None:
         """Remember what the search begins from."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -12,9 +13,11 @@ from tui_reader.app.library_ports import FoundArticle
 from tui_reader.app.ports import OpenSession
 from tui_reader.app.rows.base import Line, Piece, Role, Row, counted
 from tui_reader.app.screens.dialog import Dialog, Panel
+from tui_reader.app.searches import Sought
 from tui_reader.app.widgets.line_edit import LineEdit
 from tui_reader.app.widgets.row_list import RowList
 from tui_reader.errors import ReaderError
+from tui_reader.model.spans import Span
 
 EMPTY = "No article in the library has that.\n\n{filters}"
 FILTERS = 'Words, "a phrase", -without, OR; speaker: site: after: is:unread and others narrow the search.'
@@ -24,8 +27,8 @@ class Chosen(NamedTuple):
     """An article to be opened."""
 
     article_id: str
-    words: str
-    """The words that were found in it; empty where only filters were asked for."""
+    sought: Sought
+    """The words that were found in it, with those behind them; empty where only filters were asked for."""
 
 
 class FoundScreen(Dialog[Chosen]):
@@ -42,7 +45,7 @@ class FoundScreen(Dialog[Chosen]):
         self._session = session
         self._line = LineEdit(query, placeholder="words in any article of the library")
         self._list = RowList(name="found", placeholder=FILTERS)
-        self._panel = Panel(self._line, self._list, title="Library", keys="Enter · ↑ ↓ · Esc")
+        self._panel = Panel(self._line, self._list, title="Library", keys="Enter opens · / other words · Esc")
         self._found: Sequence[FoundArticle] = ()
 
     def compose(self) -> ComposeResult:
@@ -61,6 +64,15 @@ class FoundScreen(Dialog[Chosen]):
         event.stop()
         self._search(event.value)
 
+    def on_key(self, event: events.Key) -> None:
+        """From the list to the line, and back."""
+        if event.key == "slash" and self._list.has_focus:
+            event.stop()
+            self._line.focus()
+        elif event.key == "down" and self._line.has_focus and self._found:
+            event.stop()
+            self._list.focus()
+
     def on_line_edit_given_up(self, event: LineEdit.GivenUp) -> None:
         """Close."""
         event.stop()
@@ -74,9 +86,7 @@ class FoundScreen(Dialog[Chosen]):
         """Open it."""
         event.stop()
         found = self._found[int(event.row.key)]
-        snippet = found.snippet
-        words = snippet.found[0].of(snippet.text) if snippet.found else ""
-        self.dismiss(Chosen(found.article.id, words))
+        self.dismiss(Chosen(found.article.id, _sought(found.snippet.text, found.snippet.found)))
 
     def _search(self, query: str) -> None:
         try:
@@ -95,6 +105,13 @@ class FoundScreen(Dialog[Chosen]):
 
     def _say(self, words: str) -> None:
         self._panel.border_title = Content(f"Library · {words}")
+
+
+def _sought(text: str, found: Sequence[Span]) -> Sought:
+    """The first words found and those that follow them, as far as they are shown."""
+    if not found:
+        return Sought()
+    return Sought(found[0].of(text), text[found[0].start :].rstrip("…"))
 
 
 def _row(number: int, found: FoundArticle) -> Row:

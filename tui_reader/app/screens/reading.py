@@ -19,6 +19,7 @@ from tui_reader.app.outline import Outline
 from tui_reader.app.page.hyphens import Setting
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.furnished import FurnishedScreen
+from tui_reader.app.searches import NOTHING, Sought
 from tui_reader.app.widgets.article_view import ArticleView
 from tui_reader.app.widgets.boxes import Across, Ground
 from tui_reader.app.widgets.chrome import BottomRule, ColumnHeader, HintLine, TitleLine
@@ -38,7 +39,7 @@ class ReadingScreen(FurnishedScreen, Ground):
     DEFAULT_CSS = CSS
 
     def __init__(
-        self, session: OpenSession, reading: OpenReading, *, words: str = "", at: int | None = None
+        self, session: OpenSession, reading: OpenReading, *, sought: Sought = NOTHING, at: int | None = None
     ) -> None:
         super().__init__()
         bind(self, Where.READING, first=True)
@@ -48,7 +49,7 @@ class ReadingScreen(FurnishedScreen, Ground):
         self.session = session
         self.reading = reading
         self._stop = reading.place if at is None else Stop.at(at)
-        self._words = words
+        self._sought = sought
         """What to look for as soon as the text stands."""
         self.outline = Outline(reading.article)
         self.findings: Findings | None = None
@@ -112,7 +113,7 @@ class ReadingScreen(FurnishedScreen, Ground):
             self.looks.greet()
             self.analysing.begin()
         self.call_after_refresh(self.columns.join)
-        self.search.look_for(self._words)
+        self.search.look_for(*self._sought)
         self.beforehand.take_up()
 
     def on_article_view_cursor_moved(self, event: ArticleView.CursorMoved) -> None:
@@ -137,10 +138,6 @@ class ReadingScreen(FurnishedScreen, Ground):
         if self.furnished:
             self.sections_header.lit = self.sections.has_focus
             self.refresh_hints()
-
-    def on_key(self, event: events.Key) -> None:
-        """Keep what is typed for a question that is still to come."""
-        self.beforehand.take(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave keys to whoever is typed into, and the keys of lists to the list that has the keyboard."""

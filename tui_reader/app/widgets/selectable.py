@@ -7,11 +7,14 @@ from textual.message import Message
 from textual.selection import SELECT_ALL, Selection
 
 from tui_reader.app.page.layout import MARGIN, plain_text
-from tui_reader.app.page.stretch import Stretch
 from tui_reader.app.widgets.page_view import PageView
-from tui_reader.app.widgets.pointing import Pointer
 from tui_reader.model.article import Article
 from tui_reader.model.spans import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui_reader.app.page.stretch import Stretch
+    from tui_reader.app.widgets.pointing import Pointer
 
 
 class SelectableView(PageView):
@@ -50,7 +53,7 @@ class SelectableView(PageView):
         self._article: Article | None = None
         self._chosen: Span | None = None
         self._head = 0
-        self._pointer = Pointer(self)
+        self._pointer: Pointer | None = None
 
     @property
     def article(self) -> Article | None:
@@ -91,16 +94,21 @@ class SelectableView(PageView):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select."""
+        if self._pointer is None:
+            from tui_reader.app.widgets.pointing import Pointer
+
+            self._pointer = Pointer(self)
         self._pointer.press(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select what is drawn over."""
-        self._pointer.move(event)
+        if self._pointer is not None:
+            self._pointer.move(event)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Read on at the place that was clicked; one click also ends what was selected."""
         was = self.selected
-        if not self._pointer.release():
+        if self._pointer is None or not self._pointer.release():
             self.select(was, head=self._head)
             return
         offset = self.offset_under(event.x, event.y)
