@@ -151,3 +151,25 @@ async def test_of_many_changes_of_size_only_some_are_drawn(
 
         assert terminal.frames < 10
         assert terminal.wrong == []
+
+
+async def test_a_terminal_that_has_lost_everything_is_given_all_of_it(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shown(session, monkeypatch) as (pilot, terminal):
+        terminal.screen.reset()
+        assert terminal.wrong != []
+        terminal.app.refresh(layout=True)
+        await pilot.pause()
+
+        assert terminal.wrong == []
+
+
+async def test_another_theme_reaches_every_cell(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shown(session, monkeypatch) as (pilot, terminal):
+        for theme in ("newsreader-light", "newsreader-terminal", "newsreader-dark"):
+            terminal.app.theme = theme
+            await pilot.pause()
+            assert terminal.wrong == [], theme

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import monotonic
+from typing import Self
 
 from rich.console import Console, RenderableType
 from textual import events
-from textual._compositor import CompositorUpdate, LayoutUpdate
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -18,6 +19,7 @@ from tui_reader.app.anchored import anchored
 from tui_reader.app.colourless import Colourless
 from tui_reader.app.linear import Linear, cursor_in
 from tui_reader.app.page import cells as cells  # before Textual measures anything
+from tui_reader.app.redrawing import forget_drawn
 from tui_reader.app.terminal import Terminal
 from tui_reader.app.themes import fallback_variables, legible
 from tui_reader.app.widgets.shifting import Shifter
@@ -98,15 +100,15 @@ class DrawnApp(App[None], inherit_css=False):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Draw, each thing in its place whatever cells the terminal gives to its characters.
 
-        After a frame of the whole screen nothing is left of what was to be drawn again before it.
         Textual forgets only what the screen was asked for; what each widget was asked for meanwhile, as for being
-        given another size, it draws a second time, and a third.
+        given another size, it would draw a second time, and a third.
         """
-        drawn = _Anchored(renderable) if isinstance(renderable, CompositorUpdate) else None
-        super()._display(screen, drawn or renderable)
-        if isinstance(renderable, LayoutUpdate) and not self._batch_count:
-            for widget in screen._compositor.visible_widgets:
-                widget._exchange_repaint_regions()
+        if not isinstance(renderable, CompositorUpdate):
+            super()._display(screen, renderable)
+            return
+        super()._display(screen, _Anchored(renderable))
+        if not self._batch_count:
+            forget_drawn(screen, renderable)
 
     def post_display_hook(self) -> None:
         """Put the terminal's cursor where a screen reader shall look."""
@@ -145,7 +147,13 @@ class DrawnApp(App[None], inherit_css=False):
 
     def redraw(self) -> None:
         """Draw every cell, whatever the terminal shows."""
-        self.screen.refresh(layout=True)
+        self.refresh(layout=True)
+
+    def refresh(self, *, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Refresh the whole screen; also where a layout is asked for, for which screens draw only what moved."""
+        if repaint and layout and self._screen_stack:
+            self.screen.refresh()
+        return super().refresh(repaint=repaint, layout=layout, recompose=recompose)
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the error for one calm line after the terminal is back."""

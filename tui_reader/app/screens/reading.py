@@ -88,9 +88,18 @@ class ReadingScreen(FurnishedScreen, Ground):
 
     @on(events.ScreenResume)
     def _spare_styles(self, event: events.ScreenResume) -> None:
-        """Find no styles anew when it comes up first: all widgets have just been given theirs."""
+        """Find no styles anew when it comes up first: all widgets have just been given theirs.
+
+        And draw nothing again behind the frame that it comes up with.
+        """
         event.refresh_styles = self._seen_before
+        if not self._seen_before and not self.app._batch_count:
+            self.call_next(self._forget_refresh)
         self._seen_before = True
+
+    def _forget_refresh(self) -> None:
+        self._repaint_required = False
+        self._exchange_repaint_regions()
 
     def on_mount(self) -> None:
         """Show the text at once; everything else after the first frame."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -37,6 +39,12 @@ class SteadyScroll(ScrollView):
 
 class Ground(Steady):
     """A box of which nothing is seen but its ground: it is drawn as one line, not line by line below what it holds."""
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw nothing for a new layout: what comes, goes or moves is drawn where it stands and where it stood."""
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The same line as often as it is asked for."""
