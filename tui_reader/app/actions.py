@@ -50,7 +50,9 @@ ACTIONS: tuple[Action, ...] = (
         priority=28,
     ),
     Action("previous_voucher", ("less_than_sign",), "source back", "To the source before", Group.GO),
-    Action("back", ("backspace", "ctrl+o"), "back", "Back to where you were before a jump", Group.GO),
+    Action(
+        "back", ("backspace", "ctrl+o", "alt+left"), "back", "Back to where you were before a jump", Group.GO
+    ),
     Action("forward", ("alt+right",), "forward", "Forward again", Group.GO),
     Action("set_mark", ("m",), "mark", "Set a mark: a letter follows", Group.GO, then="letter"),
     Action(

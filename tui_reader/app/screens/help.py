@@ -44,9 +44,7 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """A line to type in, the table below."""
-        yield Panel(
-            self._input, self._list, title="Keys", keys="↓ into the list · / back to the line · Esc closes"
-        )
+        yield Panel(self._input, self._list, title="Keys", keys="↓ list · / line · Esc closes")
 
     def on_mount(self) -> None:
         """Show everything, first what can be done on the screen below."""
