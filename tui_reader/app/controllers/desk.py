@@ -79,6 +79,8 @@ async def furnish(screen: ReadingScreen) -> bool:
         if screen.view.is_attached:
             raise
         return False
+    # Drawn as a whole, it is drawn once: each of the new widgets would ask for itself again (`DrawnApp._display`).
+    screen._compositor._dirty_regions.add(screen.size.region)
     screen.furnished = True
     screen.hints.forget()
     screen.call(screen.reading.article.title)
