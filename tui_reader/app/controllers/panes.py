@@ -206,6 +206,7 @@ class Panes:
             return
         origin = self._origin or self._screen.view.stop
         self.settle()
+        self._screen.tell("")
         kind = row.key.partition(":")[0]
         trail = self._screen.trail
         if kind == "section":
