@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from tests.pilot import until
@@ -171,3 +172,18 @@ async def test_coming_back_from_what_a_link_led_to_is_on_the_same_line(
         await until(pilot, lambda: pilot.app.screen is screen)
         assert (screen.view.seen, screen.view.cursor) == (seen, cursor)
         assert screen.hints.message == ""
+
+
+async def test_all_of_a_long_address_can_be_seen(opened: Open, reading: FakeReading) -> None:
+    words = "Mayor Ilse Tarn"
+    at = reading.article.text.index(words)
+    url = "https://shoreline.example/" + "/".join(f"part{n}" for n in range(400))
+    reading.article = replace(reading.article, links=(Link(Span(at, at + len(words)), url),))
+    async with opened((80, 24)) as (pilot, _):
+        await pilot.press("f", "a")
+        await pilot.pause()
+        scroll = pilot.app.screen.query_one(VerticalScroll)
+        assert scroll.max_scroll_y > 0
+        await pilot.press("end")
+        await until(pilot, lambda: round(scroll.scroll_y) == scroll.max_scroll_y)
+        assert isinstance(pilot.app.screen, LinkScreen)

@@ -215,3 +215,17 @@ LINKS = (
     ("harbour bridge of", "https://shoreline.example/piers"),
     ("town council", "https://shoreline.example/`rm -rf`"),
 )
+
+
+async def test_the_words_alone_are_copied_with_the_key_that_other_programs_have(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.session.clipboard.find_program", lambda environment: None)
+    async with opened() as (pilot, screen):
+        screen.view.go_to(screen.reading.article.text.index("“Nobody will"))
+        await pilot.press("v", "w", "ctrl+c")
+        assert screen.app.clipboard == "Nobody will"
+        assert screen.hints.message == "Given to the terminal (OSC 52) as it stands: Nobody will"
+        assert selected(screen) == "Nobody will"
+        await pilot.press("escape", "ctrl+c")
+        assert screen.hints.message == "q leaves"

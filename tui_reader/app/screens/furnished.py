@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.app.messages import AnalysisArrived, AnalysisFailed
+from tui_reader.app.rows.base import one_line
 from tui_reader.app.screens.titled import TitledScreen
 from tui_reader.app.widgets.article_view import ArticleView
 
@@ -49,6 +50,14 @@ class FurnishedScreen(TitledScreen):
     linking: Linking
     hinting: Hints
     analysing: Analysing
+
+    def action_copy_text(self) -> None:
+        """Copy the words selected (ctrl+c) as they stand, without speaker and source, and say so."""
+        words = self.get_selected_text()
+        if not words or not self.furnished:
+            super().action_copy_text()
+            return
+        self.taking.hand_out(words, f"as it stands: {one_line(words)}")
 
     def on_analysis_arrived(self, event: AnalysisArrived) -> None:
         """Fill the panes."""
