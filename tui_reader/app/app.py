@@ -25,7 +25,7 @@ from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.searches import NOTHING, Searches, Sought
-from tui_reader.app.terminal import BackgroundTold, TerminalGone, heed
+from tui_reader.app.terminal import ENDS, BackgroundTold, TerminalGone, heed
 from tui_reader.app.themes import DEFAULT, THEMES
 from tui_reader.errors import ReaderError
 
@@ -95,10 +95,10 @@ class NewsreaderApp(DrawnApp):
         return LibraryScreen(self.session)
 
     def on_mount(self) -> None:
-        """End cleanly on signals."""
+        """End cleanly on signals, whatever the driver is."""
         self.set_timer(1.0, self.settled)
         if not self.is_headless:
-            self._heed_signals()
+            self.heed_ends()
 
     def settled(self) -> None:
         """The first screen stands: clean up as usual from now on, and never look at what stands already."""
@@ -106,8 +106,9 @@ class NewsreaderApp(DrawnApp):
             gc.freeze()
             gc.enable()
 
-    def _heed_signals(self) -> None:
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    def heed_ends(self) -> None:
+        """Leave in order on signals that end a program."""
+        for number in ENDS:
             with suppress(ValueError):
                 heed(number, self._ended, 128 + number)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,7 @@ from tui_reader.app.keymap import Keymap
 from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.ports import OpenReading, OpenSession
+from tui_reader.app.terminal import ENDS, STOPS
 from tui_reader.app.themes import check_theme
 from tui_reader.app.title import GIVE_BACK
 from tui_reader.model.cleaning import escape
@@ -41,7 +43,12 @@ def run(
     check_theme(theme or session.config.theme)
     gc.disable()  # until the screen stands: nothing made before then is thrown away again
     app = NewsreaderApp(session, reading, theme=theme, keymap=keymap, early=early, linear=linear)
-    app.run()
+    before = {number: signal.getsignal(number) for number in (*ENDS, *STOPS)}
+    try:
+        app.run()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if app.titled:
         with suppress(OSError):  # the terminal may be what is gone
             os.write(1, GIVE_BACK.encode())

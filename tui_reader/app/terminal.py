@@ -9,6 +9,7 @@ import signal
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from types import FrameType
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -17,6 +18,7 @@ from textual.message import Message
 
 from tui_reader.app.background import QUESTION, Answer
 from tui_reader.app.linear import SHOW_CURSOR
+from tui_reader.app.opening.early import EarlyScreen
 from tui_reader.app.outlet import Outlet
 from tui_reader.app.title import GIVE_BACK
 
@@ -25,16 +27,25 @@ _WAIT = 0.1
 _MOST = 4096
 _USUAL = (80, 24)
 """Columns and rows of a terminal that does not say how large it is."""
+ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""Signals that end a program."""
+STOPS = (signal.SIGTSTP, signal.SIGCONT)
+"""Signals with which a shell stops a program and lets it go on."""
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
 def heed(number: signal.Signals, act: Callable[..., object], *values: object) -> None:
-    """Call `act` with `values` from the running loop whenever the signal comes.
+    """Call `act` with `values` from the running loop whenever the signal comes, until the loop is closed.
 
     The loop's own way loses a signal while it is flooded with callbacks: its pipe is full then.
     """
     loop = asyncio.get_running_loop()
-    signal.signal(number, lambda *_: loop.call_soon_threadsafe(act, *values) and None)
+
+    def heeded(_number: int, _frame: FrameType | None) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(act, *values)
+
+    signal.signal(number, heeded)
 
 
 def terminal_size() -> tuple[int, int]:
@@ -74,7 +85,10 @@ class Terminal(LinuxDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
+        before = {number: signal.getsignal(number) for number in STOPS}
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        for number, handler in before.items():  # there is nothing to give back yet
+            signal.signal(number, handler)
         if sys.__stdout__ is not None:
             self._file = Outlet(sys.__stdout__, self._lost)  # type: ignore[assignment]
         self._woken, self._wake = os.pipe()
@@ -89,20 +103,22 @@ class Terminal(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Make the terminal ours; where the first frame stands on it, without clearing it."""
-        early = getattr(self._app, "early", None)
-        before = early.take_over() if early is not None else None
-        self._typed = early.typed if early is not None else b""
-        self._entered = before is not None
+        early: EarlyScreen | None = getattr(self._app, "early", None)
+        self._entered = early is not None and early.standing
+        if early is not None:
+            self._typed, early.typed = early.typed, b""
+        if (heed_ends := getattr(self._app, "heed_ends", None)) is not None:
+            heed_ends()
         writer = self._writer_thread
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # In the background the terminal is not ours yet; another SIGCONT comes with the foreground.
         self._away = self._writer_thread is writer
         if self._away:
             return
+        if early is not None and (before := early.take_over()) is not None:
+            self.attrs_before = before
         heed(signal.SIGTSTP, self._sigtstp_application)
         heed(signal.SIGCONT, self._sigcont_application)
-        if before is not None:
-            self.attrs_before = before
         if getattr(self._app, "linear", False):
             self.write(SHOW_CURSOR)
             self.flush()
@@ -125,12 +141,16 @@ class Terminal(LinuxDriver):
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
         poll.register(self._woken, select.POLLIN)
+        # Of what was typed before the terminal was ours, it made line feeds out of Enter.
+        before = bool(self._typed) or (self.fileno, select.POLLIN) in poll.poll(0)
         while not self.exit_event.is_set():
             ready = [self.fileno] if self._typed else [fileno for fileno, _ in poll.poll(_WAIT * 1000)]
             if self._woken in ready:
                 os.read(self._woken, _MOST)
             if self.fileno in ready:
                 data = self._read()
+                if before:
+                    data, before = data.replace(b"\n", b"\r"), False
                 if not data:
                     self.send_message(TerminalGone())
                     return

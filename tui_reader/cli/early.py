@@ -20,7 +20,7 @@ class Begun:
 
     def __init__(self) -> None:
         self.screen: EarlyScreen | None = None
-        """The terminal, from just before the frame stands on it."""
+        """The terminal, from before anything is done to it."""
         self.ahead: Ahead | None = None
 
     def end(self) -> None:
@@ -58,16 +58,20 @@ def begin(arguments: Sequence[str], begun: Begun) -> EarlyScreen | None:
     except OSError:
         return None
     gc.disable()  # nothing made before the app stands is thrown away again, and it turns it on by then
-    known, sides = recall(words[0], theme, size), None
-    frame = _drawn(words[0], theme, size) if known is None else known.text
-    if known is not None and known.sides:
-        sides = Sides((size.columns, size.lines), known.sides)
     begun.screen = screen = EarlyScreen(words[0], theme)
-    if frame is None or not screen.show(frame, sides):
-        gc.enable()
-        return None
-    begun.ahead = read_ahead(words[0])
-    return screen
+    screen.last = begun.end
+    # Before anything is read: what is typed from now on is for the app, and not for the terminal to show.
+    if screen.hush():
+        known, sides = recall(words[0], theme, size), None
+        frame = _drawn(words[0], theme, size) if known is None else known.text
+        if known is not None and known.sides:
+            sides = Sides((size.columns, size.lines), known.sides)
+        if frame is not None and screen.show(frame, sides):
+            begun.ahead = read_ahead(words[0])
+            return screen
+    screen.end()
+    gc.enable()
+    return None
 
 
 def _drawn(source: str, theme: str, size: tuple[int, int]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING
 
 from tui_reader.app.keys import sent_as
@@ -30,7 +32,13 @@ class Leaving:
 
 
 def loaded(leaving: Leaving) -> bool:
-    """Load the app; False as soon as the reader wants to leave."""
+    """Load the app; False as soon as the reader wants to leave.
+
+    Until it stands, ctrl+c ends the program without more ado: what is being loaded may lose an exception or take
+    it for an error of its own, and the terminal is as it was.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(128 + signal.SIGINT))
     return not leaving.asked() and not any(leaving.asked() for _ in loading())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ def _read(
     engine = EngineProcess()
     session = Session(analyser=engine)
     frames: dict[tuple[int, int], Remembered] = {}
+    interrupted = signal.getsignal(signal.SIGINT)
     try:
         keymap = load_keymap(session.config.keys, session.paths.keymap)
         leaving = Leaving(early, keymap)
@@ -100,6 +102,7 @@ def _read(
         if ahead is not None:
             ahead.drop()
         session.close()
+        signal.signal(signal.SIGINT, interrupted)
     if reading is not None and source and frames:
         _keep(source, theme or "", reading.article, frames)
     return status

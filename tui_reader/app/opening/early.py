@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 OFF = "NEWSREADER_FIRST_FRAME"
 """Environment variable that turns the first frame off where it is `0`."""
 
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
-"""Other screen, no cursor, no line wrap: as Textual will have it."""
-_LEAVE = "\x1b[?2026l\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
+"""Other screen, no cursor, no line wrap, pasted text told from keys: as Textual will have it."""
+_LEAVE = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 _MOST = 4096
 """Bytes that are read of the keyboard at a time."""
+_ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""Signals that end the program."""
 _TOGETHER, _DONE = "\x1b[?2026h", "\x1b[?2026l"
 """What stands between is shown at once (synchronised output); other terminals ignore it."""
 
@@ -82,32 +84,59 @@ class EarlyScreen:
         self.sides: Sides | None = None
         """What the frame shows beside the text, where it shows anything there."""
         self.attributes: list[Any] | None = None
-        """The terminal's attributes of before, while the frame stands."""
+        """The terminal's attributes of before, while it is ours."""
         self.typed = b""
         """What was typed so far, for the app to take over."""
+        self.last: Callable[[], None] = self.end
+        """What is done before a signal ends the program: `end`, with whatever else was begun."""
         self._signals: dict[int, Any] = {}
+        self._process = 0
+        self._shown = False
 
     @property
     def standing(self) -> bool:
         """Whether the frame is on the screen and nobody took it over."""
-        return self.attributes is not None
+        return self._shown and self.attributes is not None
+
+    def hush(self) -> bool:
+        """No echo, and keys as Textual wants them; ctrl+c still breaks off, ctrl+z does nothing yet.
+
+        False, and the terminal is as it was, where that can't be done.
+        """
+        try:
+            before, now = termios.tcgetattr(0), termios.tcgetattr(0)
+        except termios.error:
+            return False
+        now[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        now[6] = list(now[6])
+        now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
+        now[6][termios.VSUSP] = b"\x00"
+        self._process = os.getpid()
+        self.attributes = before
+        for number in _ENDS:
+            self._signals[number] = signal.signal(number, self._leave)
+        # Not ignored as such: the programs that are started would go on with that.
+        self._signals[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, _go_on)
+        try:
+            termios.tcsetattr(0, termios.TCSANOW, now)
+        except termios.error:
+            self.end()
+            return False
+        return True
 
     def show(self, frame: str, sides: Sides | None = None) -> bool:
-        """Put a frame on the terminal, with what stands beside its text where that is known.
+        """Put a frame on the hushed terminal, with what stands beside its text where that is known.
 
         False, and the terminal is as it was, where that can't be done.
         """
         self.sides = sides
         try:
-            if not self._quieten():
-                return False
+            self._shown = True
             _write(f"{_ENTER}{_TOGETHER}\x1b[2J{frame}{sides.written if sides else ''}{_DONE}")
         except (OSError, ValueError):
             self.end()
             return False
-        except BaseException:
-            self.end()
-            raise
         return True
 
     def listen(self) -> bytes:
@@ -122,41 +151,36 @@ class EarlyScreen:
         return self.typed
 
     def take_over(self) -> list[Any] | None:
-        """The terminal's attributes of before; it is the caller's from now on."""
+        """The terminal's attributes of before; it is the caller's from now on, who must heed the signals already."""
         attributes, self.attributes = self.attributes, None
-        self._unheed()
         return attributes
 
     def end(self) -> None:
-        """Put the terminal back, if the frame still stands."""
-        attributes, self.attributes = self.attributes, None
-        if attributes is not None:
-            _try(_write, _LEAVE)
-            _try(termios.tcsetattr, 0, termios.TCSADRAIN, attributes)
-        self._unheed()
-
-    def _quieten(self) -> bool:
-        """No echo, and keys as Textual wants them; ctrl+c still breaks off, ctrl+z does nothing yet."""
-        try:
-            before, now = termios.tcgetattr(0), termios.tcgetattr(0)
-        except termios.error:
-            return False
-        now[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-        now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
-        now[6] = list(now[6])
-        now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
-        now[6][termios.VSUSP] = b"\x00"
-        self.attributes = before
-        self._signals[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-            self._signals[number] = signal.signal(number, _ended)
-        termios.tcsetattr(0, termios.TCSANOW, now)
-        return True
-
-    def _unheed(self) -> None:
+        """Put the terminal back, unless somebody took it over, and the signals as they were."""
+        if self.attributes is not None:
+            if self._shown:
+                _try(_write, _LEAVE)
+            _try(termios.tcsetattr, 0, termios.TCSADRAIN, self.attributes)
+            self.attributes = None
         for number, before in self._signals.items():
             signal.signal(number, before)
         self._signals.clear()
+
+    def _leave(self, number: int, frame: FrameType | None) -> None:
+        """Put the terminal back and end at once.
+
+        An exception would come up wherever the program happens to be: it would be lost in what cleans up, and
+        taken for another error in what makes classes.
+        """
+        try:
+            if os.getpid() == self._process:
+                self.last()
+        finally:
+            os._exit(128 + number)
+
+
+def _go_on(number: int, frame: FrameType | None) -> None:
+    """Do nothing about a signal."""
 
 
 def _try(call: Callable[..., None], *arguments: Any) -> None:
@@ -165,11 +189,6 @@ def _try(call: Callable[..., None], *arguments: Any) -> None:
         call(*arguments)
     except (OSError, termios.error):
         return
-
-
-def _ended(number: int, frame: FrameType | None) -> None:
-    """Leave through whatever puts the terminal back."""
-    raise SystemExit(128 + number)
 
 
 def _write(words: str) -> None:

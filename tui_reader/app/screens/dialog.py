@@ -9,6 +9,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -68,6 +69,10 @@ class Dialog(ModalScreen[Result]):
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, once: what was typed meanwhile must not close the screen below as well."""
         return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for the size that the terminal has by now, as `TitledScreen` does."""
+        super()._screen_resized(self.app.size)
 
     def on_mount(self) -> None:
         """For those who listen a panel has the screen to itself: no line holds words of two things."""

@@ -119,7 +119,7 @@ class LibraryScreen(TitledScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the width."""
-        self.beside.fit(event.size.width)
+        self.beside.fit(self.app.size.width)
 
     @property
     def chosen_article(self) -> ListedArticle | None:

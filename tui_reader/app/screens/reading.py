@@ -140,7 +140,7 @@ class ReadingScreen(FurnishedScreen, Ground):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the width."""
-        self.columns.fit(event.size.width)
+        self.columns.fit(self.app.size.width)
 
     def on_descendant_focus(self) -> None:
         """Let header and footer show who has the keyboard."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
 from textual.screen import Screen
 
 from tui_reader.app.actions import Where
@@ -25,6 +26,14 @@ class TitledScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """In front again."""
         self.tell_name()
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for the size that the terminal has by now.
+
+        Textual lays out for the size of each event and tells the screen of it by another: two sizes that are under
+        way at once chase each other for ever.
+        """
+        super()._screen_resized(self.app.size)
 
     async def on_hint_line_picked(self, event: HintLine.Picked) -> None:
         """Do what the hint says that was clicked, as its key would."""
