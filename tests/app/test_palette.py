@@ -9,7 +9,7 @@ import pytest
 from tests.app.conftest import Open
 from tui_reader.app.actions import Where
 from tui_reader.app.keymap import DEFAULT
-from tui_reader.app.screens.help import HelpScreen
+from tui_reader.app.screens.help import HelpScreen, help_rows
 from tui_reader.app.screens.library import LibraryScreen
 from tui_reader.app.screens.palette import _UNLISTED, PaletteScreen, _found
 from tui_reader.app.screens.theme import ThemeScreen
@@ -88,3 +88,11 @@ async def test_help_is_searched_again_from_its_list(opened: Open) -> None:
         await pilot.press("question_mark", *"mark", "down", "j", "slash", *"er")
         help_screen = cast(HelpScreen, pilot.app.screen)
         assert help_screen._input.value == "marker"
+
+
+def test_help_begins_with_what_the_keymap_took_away() -> None:
+    keymap = DEFAULT.changed({"bookmark": ("n",)})
+
+    rows = list(help_rows(keymap, ""))
+    assert [row.key for row in rows[:2]] == ["keymap", "notice:n is bookmark now; next_hit has no key"]
+    assert next(help_rows(keymap, "end of the article")).key != "keymap"

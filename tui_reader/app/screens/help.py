@@ -77,9 +77,14 @@ class HelpScreen(Dialog[None]):
 def help_rows(keymap: Keymap, words: str, where: Where = Where.READING) -> Iterator[Row]:
     """Rows for the actions and fixed keys that hold every one of `words`, by group.
 
-    What can be done where the reader is, on the screen `where`, comes first.
+    What the keymap has to say comes first, then what can be done where the reader is, on the screen `where`.
     """
     wanted = words.casefold().split()
+    notices = [notice for notice in keymap.notices if _holds(f"keymap {notice}", wanted)]
+    if notices:
+        yield heading("keymap", "Your keymap")
+        for notice in notices:
+            yield Row(f"notice:{notice}", (Line((Piece(notice, Role.WARN),), hang=2),))
     parts = sorted(_parts(keymap), key=lambda part: part.where not in (where, Where.EVERYWHERE))
     for part in parts:
         rows = [_row(keymap, a) for a in part.actions if _holds(f"{part.name} {_searched(a)}", wanted)]
