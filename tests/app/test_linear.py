@@ -104,3 +104,21 @@ async def test_the_text_begins_at_the_left(session: FakeSession) -> None:
             await pilot.pause()
         line = screen.view.render_line(0).text
         assert line.index("Vellmark") == MARGIN
+
+
+async def test_the_cursor_is_on_the_moving_end_of_what_is_selected(session: FakeSession) -> None:
+    app = NewsreaderApp(session, session.reading, linear=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = cast(ReadingScreen, app.screen)
+        while not screen.furnished:
+            await pilot.pause()
+        await pilot.press("v")
+        await pilot.pause()
+        at = cursor_in(app.focused)
+        assert at == screen.view.region.offset + Offset(MARGIN + len("Vellmark") - 1, 0)
+        await pilot.press("w")
+        await pilot.pause()
+        assert cursor_in(app.focused) == at + Offset(len(" closes"), 0)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert cursor_in(app.focused) == screen.view.region.offset

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
@@ -10,6 +12,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui_reader.app.page.chars import width
+
+if TYPE_CHECKING:
+    from tui_reader.app.widgets.article_view import ArticleView
 
 SHOW_CURSOR = "\x1b[?25h"
 
@@ -48,6 +53,17 @@ class Linear(LineFilter):
         ]
 
 
+def _selecting(view: ArticleView) -> Offset | None:
+    """The cell of the view where the moving end of the selection is drawn; None where that is not seen."""
+    layout = view.page_layout
+    carets = [mark.span.start for mark in view.marks.over(view.seen) if mark.style == "article--caret"]
+    if layout is None or not carets:
+        return None
+    number = layout.line_at(carets[0])
+    cell = view.text_left + layout.cell_at(number, carets[0])
+    return Offset(cell, number - view.seen_lines.start) if number in view.seen_lines else None
+
+
 def cursor_in(focused: Widget | None) -> Offset | None:
     """The cell of the screen where what is read, chosen or typed stands; None where nothing does.
 
@@ -64,7 +80,7 @@ def cursor_in(focused: Widget | None) -> Offset | None:
         return panels.first().content_region.offset if panels else None
     corner = focused.content_region.offset
     if isinstance(focused, ArticleView):
-        return corner + Offset(0, focused.cursor_line - focused.seen_lines.start)
+        return corner + (_selecting(focused) or Offset(0, focused.cursor_line - focused.seen_lines.start))
     if isinstance(focused, RowList):
         return corner + Offset(0, focused.cursor_top)
     if isinstance(focused, LineEdit):
