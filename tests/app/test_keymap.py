@@ -261,3 +261,9 @@ async def test_the_first_key_of_a_sequence_can_be_typed_into_a_line(session: Fak
         await furnished(pilot)
         await pilot.press("/", "g", "g")
         assert reading(pilot).search_line.edit.value == "gg"
+
+
+def test_a_mark_of_the_encoding_before_the_keys_is_passed_over(file: Path) -> None:
+    file.write_text('zoom = ["Q"]\n', encoding="utf-8-sig")
+
+    assert load_keymap("default", file).action("zoom").keys == ("Q",)

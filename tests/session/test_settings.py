@@ -122,3 +122,11 @@ def test_the_ends_of_lines_stay_what_they_are(tmp_path: Path) -> None:
     change_setting(path, "measure", 80)
 
     assert path.read_bytes() == WRITTEN.replace("64", "80").replace("\n", "\r\n").encode()
+
+
+def test_a_mark_of_the_encoding_before_the_settings_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(WRITTEN, encoding="utf-8-sig")
+
+    assert Config.load(path).measure == 64
+    assert change_setting(path, "measure", 80).measure == 80

@@ -105,7 +105,7 @@ def _read(path: Path) -> Changes:
     import tomllib
 
     try:
-        return _changes(tomllib.loads(path.read_text(encoding="utf-8")))
+        return _changes(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise ConfigError(f"the keymap cannot be read: {error.strerror}", where=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -59,7 +59,7 @@ class Config:
         import tomllib
 
         try:
-            values = tomllib.loads(raw.decode("utf-8"))
+            values = tomllib.loads(raw.decode("utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ConfigError(f"the settings are not valid TOML: {error}", where=str(path)) from error
         return check(values, path)

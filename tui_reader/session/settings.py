@@ -92,7 +92,7 @@ def change_setting(path: Path, name: str, value: str | int | bool) -> Config:
     target = Path(os.path.realpath(path))
     try:
         # Ends of lines stay what they are.
-        text = target.read_bytes().decode("utf-8") if target.exists() else ""
+        text = target.read_bytes().decode("utf-8-sig") if target.exists() else ""
         document = tomlkit.parse(text)
     except (tomlkit.exceptions.TOMLKitError, UnicodeDecodeError) as error:
         raise ConfigError(f"the settings are not valid TOML: {error}", where=str(path)) from error

@@ -38,7 +38,7 @@ class ThemeScreen(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Our own themes, then Textual's."""
-        yield Panel(self._list, title="Theme", keys="Enter keeps · Esc")
+        yield Panel(self._list, title="Theme", keys="Enter keeps · Esc brings back")
 
     def on_mount(self) -> None:
         """List the themes with the cursor on today's."""
