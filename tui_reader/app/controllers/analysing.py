@@ -50,8 +50,9 @@ class Analysing:
         """Analyse what has not been analysed: after a failure, or where the article is long."""
         if self._screen.findings is not None:
             self._screen.tell("The article has been analysed already")
-        elif not self._running:
-            self._start()
+        else:
+            if not self._running:
+                self._start()
             self._screen.tell(WAITING)
 
     def show(self, analysis: Analysis) -> None:
