@@ -68,9 +68,9 @@ def contrast(one: Color, other: Color) -> float:
 
 
 def fallback_variables(theme: Theme) -> dict[str, str]:
-    """Our variables for a theme that was not made for this program."""
-    if theme.ansi:
-        return dict(PALETTES[TERMINAL].variables)
+    """Our variables, made for a theme that was not made for this program."""
+    if theme.ansi or theme.name in PALETTES:
+        return dict(PALETTES[theme.name if theme.name in PALETTES else TERMINAL].variables)
     named = theme.to_color_system().generate()
     ink, paper, *others = (Color.parse(named[name]) for name in ("foreground", *_GROUNDS))
     accent = Color.parse(theme.accent or theme.primary)
