@@ -86,3 +86,11 @@ def test_no_line_is_wider_than_the_pane(line: Line, width: int) -> None:
 @given(TEXT, st.integers(4, 40))
 def test_no_word_is_lost_without_a_sign(words: str, width: int) -> None:
     assert "".join("".join(shown(Line((Piece(words),)), width)).split()) == "".join(words.split())
+
+
+@given(TEXT, TEXT, st.integers(0, 12), st.integers(0, 3), st.integers(0, 2))
+def test_a_list_of_a_few_cells_shows_what_goes_on_it(
+    words: str, tail: str, width: int, indent: int, most: int
+) -> None:
+    line = Line((Piece("1 ", Role.QUIET), Piece(words)), indent=indent, hang=2, tail=tail, most=most)
+    assert all(cell_len(part) <= max(4, width) for part in shown(line, width))

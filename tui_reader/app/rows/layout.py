@@ -59,7 +59,7 @@ def _wrap(line: Line, width: int) -> Iterator[ScreenLine]:
     if line.tail:
         first = _cut(rows[0], width - tail_cells)
         if len("".join(words for words, _ in first)) < len("".join(words for words, _ in rows[0]).rstrip()):
-            first = [*_cut(first, width - tail_cells - 1), ("…", first[-1][1])]
+            first = [*_cut(first, width - tail_cells - 1), ("…", first[-1][1] if first else Role.PLAIN)]
         gap = width - sum(cell_len(words) for words, _ in first) - cell_len(line.tail)
         rows[0] = [*first, (" " * gap, Role.PLAIN), (line.tail, Role.QUIET)]
     for pieces in rows:
