@@ -77,6 +77,34 @@ def test_text_comes_before_textual_and_keys_typed_meanwhile_are_neither_shown_no
     assert run.restored
 
 
+@pytest.mark.parametrize("waits", [False, True], ids=["at once", "at the frame"])
+def test_what_is_typed_in_one_go_is_done_in_its_order(start: Start, article: Path, waits: bool) -> None:
+    run = start(str(article))
+    if waits:
+        read_until(run, WORDS.encode())
+    run.send(b"jj/ferry\rnn")
+    run.wait_for("/ferry 4/")
+    run.press("\x1b")
+    run.press_while_running("q")
+
+    assert run.end() == 0, run.written[-300:]
+    # What the terminal showed before the program could tell it not to is not on the app's screen.
+    assert b"jj/" not in run.written.partition(ENTER)[2]
+    assert run.restored
+
+
+def test_text_that_is_pasted_before_the_app_is_there_is_no_key(start: Start, article: Path) -> None:
+    run = start(str(article))
+    read_until(run, b"\x1b[?2004h")
+    run.send(b"\x1b[200~Gq\rq\x1b[201~")
+    run.wait_for("? help")
+    run.settle()
+    assert " 0 %" in run.text
+    run.send(b"q")
+
+    assert run.end() == 0
+
+
 @pytest.mark.parametrize(("paragraphs", "kept"), [(3, True), (1_000, False)])
 def test_whoever_leaves_before_the_app_stands_does_not_wait_for_it(
     start: Start, article: Path, tmp_path: Path, paragraphs: int, kept: bool

@@ -14,7 +14,7 @@ from tests.app.cells import Seen, cells, drawn
 from tests.app.conftest import FakeReading, FakeSession, FakeSettings, build_article
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.colours import PALETTES
-from tui_reader.app.opening.ansi import NONE, nearest, to_ansi
+from tui_reader.app.opening.ansi import NONE, nearest, nearest_of_sixteen, to_ansi
 from tui_reader.app.opening.early import palette_for
 from tui_reader.app.opening.frame import Opening, draw_frame
 from tui_reader.app.page.hyphens import RAGGED, Setting
@@ -131,9 +131,18 @@ async def test_in_256_colours(theme: str, monkeypatch: pytest.MonkeyPatch) -> No
     await compare(ARTICLES["markdown"], START, (120, 40), theme)
 
 
+@pytest.mark.parametrize("theme", ["newsreader-dark", "newsreader-sepia", "newsreader-terminal"])
+async def test_in_16_colours(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "linux")
+    await compare(ARTICLES["markdown"], START, (120, 40), theme)
+
+
 @given(st.tuples(*[st.integers(0, 255)] * 3))
-def test_a_colour_is_the_same_of_256_as_the_app_shows(colour: tuple[int, int, int]) -> None:
-    assert nearest(*colour) == Color.from_rgb(*colour).downgrade(ColorSystem.EIGHT_BIT).number
+def test_a_colour_is_the_same_of_few_as_the_app_shows(colour: tuple[int, int, int]) -> None:
+    whole = Color.from_rgb(*colour)
+    assert nearest(*colour) == whole.downgrade(ColorSystem.EIGHT_BIT).number
+    assert nearest_of_sixteen(*colour) == whole.downgrade(ColorSystem.STANDARD).number
 
 
 async def test_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,15 +17,20 @@ _CHROME = {
 }
 _LOOKS = {**{f"article--{name}": look for name, look in LOOKS.items()}, **_CHROME}
 _TEXT = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}
-EVERY, FEW, NONE = 1 << 24, 256, 0
-"""How many colours a terminal is given: all of a palette's, the nearest of 256, or none at all."""
+EVERY, FEW, SIXTEEN, NONE = 1 << 24, 256, 16, 0
+"""How many colours a terminal is given: all of a palette's, the nearest of 256 or of 16, or none at all."""
+_SIXTEEN = (
+    "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
+    "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff"
+).split()
+"""What a terminal's 16 colours are taken for."""
 _NAMED = {"black": 0, "red": 1, "green": 2, "yellow": 3, "blue": 4, "magenta": 5, "cyan": 6, "white": 7}
 
 
 def to_ansi(rows: Sequence[Sequence[Piece]], palette: Palette, *, colours: int) -> str:
     """The rows from the screen's top left corner on; without colours text styles alone are kept.
 
-    `colours` is `EVERY`, `FEW` or `NONE`.
+    `colours` is `EVERY`, `FEW`, `SIXTEEN` or `NONE`.
     """
     known: dict[tuple[str, ...], str] = {}
     parts = ["\x1b[H"]
@@ -50,8 +55,7 @@ def _sgr(styles: tuple[str, ...], palette: Palette, *, colours: int) -> str:
         ink, ground = look.colour or ink, look.ground or ground
     codes = ["0", *dict.fromkeys(text)]
     if colours:
-        few = colours == FEW
-        codes += [_code(palette.colour(ink), 30, few=few), _code(_mixed(ground, palette), 40, few=few)]
+        codes += [_code(palette.colour(ink), 30, colours), _code(_mixed(ground, palette), 40, colours)]
     return f"\x1b[{';'.join(codes)}m"
 
 
@@ -85,11 +89,29 @@ def nearest(red: int, green: int, blue: int) -> int:
     return 16 + sum(factor * part for factor, part in zip((36, 6, 1), sixths, strict=True))
 
 
-def _code(colour: str, base: int, *, few: bool) -> str:
+def nearest_of_sixteen(red: int, green: int, blue: int) -> int:
+    """The one of a terminal's 16 colours that the app will show for a colour, each part from 0 to 255.
+
+    The distance weighs red and blue by how much red there is, as eyes do.
+    """
+
+    def distance(number: int) -> float:
+        r, g, b = _rgb(f"#{_SIXTEEN[number]}")
+        mean = (red + r) // 2
+        reds, greens, blues = (red - r) ** 2, (green - g) ** 2, (blue - b) ** 2
+        return (((512 + mean) * reds) >> 8) + 4 * greens + (((767 - mean) * blues) >> 8)
+
+    return min(range(16), key=distance)
+
+
+def _code(colour: str, base: int, colours: int) -> str:
     """The code of a colour; `base` is 30 for ink, 40 for ground."""
     if colour.startswith("#"):
         red, green, blue = _rgb(colour)
-        if few:
+        if colours == SIXTEEN:
+            number = nearest_of_sixteen(red, green, blue)
+            return str(base + number if number < 8 else base + 52 + number)
+        if colours == FEW:
             return f"{base + 8};5;{nearest(red, green, blue)}"
         return f"{base + 8};2;{red};{green};{blue}"
     name = colour.removeprefix("ansi_")

@@ -50,7 +50,7 @@ def palette_for(theme: str) -> tuple[Palette, int] | None:
     None where Textual will show others, or where they are not known without it.
     """
     from tui_reader.app.colours import DEFAULT, PALETTES, TERMINAL
-    from tui_reader.app.opening.ansi import EVERY, FEW, NONE
+    from tui_reader.app.opening.ansi import EVERY, FEW, NONE, SIXTEEN
 
     if os.environ.get("NO_COLOR") is not None:
         return PALETTES[TERMINAL], NONE
@@ -60,7 +60,7 @@ def palette_for(theme: str) -> tuple[Palette, int] | None:
     if palette.ansi or os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return palette, EVERY
     few = os.environ.get("TERM", "").strip().lower().endswith(("-256color", "-kitty"))
-    return (palette, FEW) if few else None
+    return palette, FEW if few else SIXTEEN
 
 
 def frame_of(opening: Opening, theme: str, size: tuple[int, int]) -> str | None:
