@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import chain
 
 from tui_reader.model.classes import dataclass
 from tui_reader.model.spans import Span
@@ -128,7 +129,7 @@ class Article:
     @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The body's prose, paragraph by paragraph, over all sections; numbered from 1 by users."""
-        return tuple(span for section in self.sections for span in section.paragraphs)
+        return tuple(chain.from_iterable(section.paragraphs for section in self.sections))
 
     @property
     def words(self) -> int:
