@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from random import Random
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_reader.app.chrome import GAP, Hint, cut, fit_hints, minutes_of, rule, tab_names, title_parts
+from tui_reader.app.chrome import GAP, Hint, cut, facts, fit_hints, minutes_of, rule, tab_names, title_parts
 from tui_reader.ingest.text import read_text
 from tui_reader.model.article import WORDS_A_MINUTE
 
@@ -90,6 +91,27 @@ def test_the_minutes_of_a_long_text_are_those_of_its_words(words: int) -> None:
         exact = len(text.split()) / WORDS_A_MINUTE
         article = read_text(text, location="-", sections=False)
         assert abs(minutes_of(article) - exact) <= max(1, off * exact)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "part", "told"),
+    [
+        (1, 0.0, "1 min"),
+        (1, 1.0, "1 min"),
+        (20, 0.0, "20 min"),
+        (20, 0.5, "10 of 20 min left"),
+        (20, 1.0, "1 of 20 min left"),
+        (4210, 0.0, "70 h"),
+        (4210, 0.5, "35 of 70 h left"),
+        (4210, 0.99, "43 min of 70 h left"),
+    ],
+)
+def test_the_time_left_is_told_in_units_that_say_something(minutes: int, part: float, told: str) -> None:
+    article = read_text(
+        "and another word " * 1000 + "at its end of all, of them", location="-", sections=False
+    )
+
+    assert facts(article, minutes, part, ceil(part * len(article.text)))[:2] == (told, f"{part * 100:.0f} %")
 
 
 @pytest.mark.parametrize("characters", [8_000, 150_000, 900_000])

@@ -9,6 +9,8 @@ from tests.app.conftest import FakeReading, Open
 from tests.pilot import until
 from tui_reader.app.controllers import places
 from tui_reader.app.screens.reading import ReadingScreen
+from tui_reader.errors import LibraryError
+from tui_reader.model.stop import Stop
 
 
 def shown(screen: ReadingScreen) -> tuple[object, ...]:
@@ -31,12 +33,12 @@ async def test_a_screen_that_has_its_size_again_looks_as_before(opened: Open, ke
         before = shown(screen)
         for size in ((24, 8), (300, 100), (80, 10), (109, 30), (181, 12), (24, 8), (60, 40)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await until(pilot, lambda: screen.view.size.height == screen.size.height - 4)
             assert screen.view.cursor_line in screen.view.seen_lines
         await pilot.resize_terminal(120, 16)
         await to(pilot, "z", "w", "S", "z", "P", "w", "w", "w", "w", "S", "P")
 
-        assert shown(screen) == before
+        await until(pilot, lambda: shown(screen) == before)
 
 
 async def test_back_and_forward_bring_the_same_screen(opened: Open) -> None:
@@ -92,3 +94,15 @@ async def test_who_only_looked_is_told_from_who_moved(opened: Open, reading: Fak
         await to(pilot, "q")
 
     assert reading.moved == [False, True, False]
+
+
+async def test_a_library_that_refuses_the_place_keeps_nobody_from_leaving_the_article(
+    opened: Open, reading: FakeReading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(stop: Stop, *, moved: bool = True) -> bool:
+        raise LibraryError("the disk is full: this was not kept")
+
+    monkeypatch.setattr(reading, "save_place", full)
+    async with opened((120, 14)) as (pilot, screen):
+        await to(pilot, "j", "L")
+        assert pilot.app.screen is not screen

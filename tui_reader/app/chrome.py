@@ -30,6 +30,8 @@ class Hint(NamedTuple):
 
 GAP = 3
 """Cells between two hints."""
+_LONG = 180
+"""Minutes from which a time is told in hours."""
 
 
 def fit_hints(hints: Sequence[Hint], width: int, last: Hint) -> tuple[Hint, ...]:
@@ -110,14 +112,29 @@ def facts(article: Article, minutes: int, progress: float, cursor: int) -> tuple
     `minutes` is what the whole article takes; counting its words again for each line scrolled would tell.
     """
     whole = max(1, len(article.text))
-    left = -(-minutes * (whole - cursor) // whole)  # rounded up
-    found = [f"{minutes} min" if left >= minutes else f"{max(1, left)} of {minutes} min left"]
+    left = max(1, -(-minutes * (whole - cursor) // whole))  # rounded up
+    found = [_time(*_hours(minutes)) if left >= minutes else _time_left(left, minutes)]
     found.append(f"{progress * 100:.0f} %")
     sections = article.sections
     if len(sections) > 1:
         here = bisect_right(sections, cursor, key=lambda section: section.span.start)
         found.append(f"§ {max(1, here)}/{len(sections)}")
     return tuple(found)
+
+
+def _time_left(left: int, minutes: int) -> str:
+    """What is left of so many minutes, in one unit where both have the same."""
+    (some, unit), whole = _hours(left), _hours(minutes)
+    return f"{some if unit == whole[1] else _time(some, unit)} of {_time(*whole)} left"
+
+
+def _hours(minutes: int) -> tuple[int, str]:
+    """A time as a whole number of minutes or, from `_LONG` on, of hours."""
+    return (minutes, "min") if minutes < _LONG else (round(minutes / 60), "h")
+
+
+def _time(number: int, unit: str) -> str:
+    return f"{number} {unit}"
 
 
 def title_parts(title: str, facts: Sequence[str], width: int) -> tuple[str, str]:
