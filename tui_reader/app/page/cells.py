@@ -6,7 +6,7 @@ Textual crops and pads by Rich's functions, so it is Rich's own table that is co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from unicodedata import category, combining
 
@@ -28,28 +28,36 @@ _VIRAMA = 9
 _MOST = 32
 """Code points of one grapheme; more marks on a letter are nothing that was written to be read."""
 
-_theirs = rich.cells.load_cell_table  # type: ignore[attr-defined]
+
+def _correct() -> None:
+    """Have Rich load its table with the signs beside their letters in it, if it loads it as it does today."""
+    theirs: Callable[[str], CellTable] | None = getattr(rich.cells, "load_cell_table", None)
+    if theirs is None:
+        return
+
+    @cache
+    def table(unicode_version: str = "auto") -> CellTable:
+        found = theirs(unicode_version)
+        return found._replace(widths=list(_corrected(found.widths)))
+
+    rich.cells.load_cell_table = table  # type: ignore[attr-defined]
+    get_character_cell_size.cache_clear()
+    rich.cells.cached_cell_len.cache_clear()
 
 
-@cache
-def _table(unicode_version: str = "auto") -> CellTable:
-    table = _theirs(unicode_version)
-    widths: list[tuple[int, int, int]] = []
-    for first, last, cells in table.widths:
+def _corrected(widths: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    for first, last, cells in widths:
         start = first
         for code in range(first, last + 1) if not cells else ():
             if category(chr(code)) == "Mc":
                 if start < code:
-                    widths.append((start, code - 1, 0))
+                    yield start, code - 1, 0
                 start = code + 1
         if start <= last:
-            widths.append((start, last, cells))
-    return table._replace(widths=widths)
+            yield start, last, cells
 
 
-rich.cells.load_cell_table = _table  # type: ignore[attr-defined]
-get_character_cell_size.cache_clear()
-rich.cells.cached_cell_len.cache_clear()
+_correct()
 
 
 def graphemes(text: str) -> list[tuple[int, int, int]]:
