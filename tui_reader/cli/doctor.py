@@ -15,6 +15,7 @@ import click
 from tui_reader import __version__
 from tui_reader.cli.output import escape
 from tui_reader.errors import ConfigError, ReaderError
+from tui_reader.session.browser import find_browser
 from tui_reader.session.clipboard import find_program
 from tui_reader.session.paths import Paths
 
@@ -89,6 +90,9 @@ def _terminal() -> Iterator[Finding]:
     program = find_program(os.environ)
     way = f"{program.name} ({program.command[0]})" if program else "through the terminal (OSC 52)"
     yield Finding(None, f"clipboard: {way}")
+    browser = find_browser(os.environ)
+    opens = f"{browser.name} ({browser.command[0]})" if browser else "none; BROWSER can name one"
+    yield Finding(None, f"browser: {opens}")
 
 
 def _engine() -> Iterator[Finding]:
