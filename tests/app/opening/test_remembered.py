@@ -115,3 +115,11 @@ def test_of_a_library_that_changed_only_what_is_still_true_is_used(
     remembered.remember(article, "", SIZE, FRAME, held)
 
     assert remembered.recall(article, "", SIZE) == kept
+
+
+def test_of_a_frame_that_is_too_large_the_text_is_kept(article: str) -> None:
+    large = "words " * (remembered.LARGEST // 6)
+    remembered.remember(article, "", SIZE, FRAME._replace(sides=large), HELD)
+    assert remembered.recall(article, "", SIZE) == Remembered(FRAME.text)
+    remembered.remember(article, "", (100, 30), Remembered(large), HELD)
+    assert remembered.recall(article, "", (100, 30)) is None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui_reader.app.screens.reading import ReadingScreen
     from tui_reader.app.widgets.row_list import RowList
 
+_BEGIN, _END = "\x1b[", "\x1b[0m"
+"""How a style begins, and how it ends."""
 _STILL = 1.0
 """Seconds for which nothing is drawn any more."""
 
@@ -31,11 +33,11 @@ def take_sides(screen: ReadingScreen) -> Sides | None:
     _begin_anew(screen)
     size = screen.size
     strips = screen._compositor.render_strips()
-    console = screen.app.console
-    written = [
-        f"\x1b[{y + 1};{left + 1}H{strips[y].crop(left, right).render(console)}"
-        for y, left, right in _rows(screen)
-    ]
+    written = []
+    for y, left, right in _rows(screen):
+        cells = strips[y].crop(left, right).render(screen.app.console)
+        # Each style ends the one before it: half as many codes, for the terminal and for who reads them again.
+        written.append(f"\x1b[{y + 1};{left + 1}H{cells.replace(_END + _BEGIN, _BEGIN + '0;')}")
     return Sides((size.width, size.height), anchored("".join(written)))
 
 

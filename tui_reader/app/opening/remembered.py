@@ -65,9 +65,9 @@ def remember(source: str, theme: str, size: Sequence[int], frame: Remembered, he
     """
     try:
         path, key = _path(source, size), _key(source, theme, size)
-        library = " ".join(held)
-        lines = (key, _sum(library, frame.text, frame.sides), library, frame.text, frame.sides)
-        whole = "\n".join(lines).encode()
+        whole = _file(key, held, frame)
+        if len(whole) > LARGEST:
+            whole = _file(key, held, frame._replace(sides=""))
         if len(whole) > LARGEST:
             return
         folder = os.path.dirname(path)
@@ -80,6 +80,12 @@ def remember(source: str, theme: str, size: Sequence[int], frame: Remembered, he
         _tidy(folder)
     except (OSError, ValueError):
         return
+
+
+def _file(key: str, held: Standing, frame: Remembered) -> bytes:
+    library = " ".join(held)
+    sum_ = _sum(library, frame.text, frame.sides)
+    return "\n".join((key, sum_, library, frame.text, frame.sides)).encode()
 
 
 def _sum(*parts: str) -> str:
