@@ -27,7 +27,7 @@ Tuesday; "nobody [sic] asked us," the crew of the *Anna* said. It is 5 * 3 metre
 >
 > And so it was.
 
-- one *long* day
+- one *long* day \\(at 3\\_1\\)
 - two days
 
 - a third
@@ -37,7 +37,8 @@ Tuesday; "nobody [sic] asked us," the crew of the *Anna* said. It is 5 * 3 metre
 ---
 
 _The council meets on **Friday**._\x20\x20
-It may last.
+1\\. It may \\*last\\*.\\
+To the end.
 ### Soon
 """
 MORE = [
@@ -45,7 +46,6 @@ MORE = [
     ("a `b`", "code"),
     ("    a", "preformatted text"),
     ("~~~\na\n~~~", "preformatted text"),
-    ("a \\* b", "an escape"),
     ("a &amp; b", "an entity"),
     ("a | b\n-|-\n1 | 2", "a table"),
     ("a\n===", "a heading by its line"),
@@ -106,6 +106,7 @@ BITS = st.sampled_from(
             "\n---\n",
             "* * *",
         ),
+        *("\\", "\\*", "\\_", "\\[", "\\]", "\\!", "\\#", "1\\. ", "\n\\- ", "\\\n", "a\\b"),
         *("[", "]", "](", "[x](y)", "[*x* z](https://e.example/x_y%41?q=a&b)", "[x](mailto:a@b.example)"),
         *(
             "![p](q.jpg)",

@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ELSEWHERE = ("<", "`", "\\", "|", "]:")
-"""Tags and addresses, code, escapes, tables and definitions: not read here wherever they stand."""
+_ELSEWHERE = ("<", "`", "|", "]:")
+"""Tags and addresses, code, tables and definitions: not read here wherever they stand."""
 _DIGITS = "0123456789"
 _BULLETS = "-+*"
 

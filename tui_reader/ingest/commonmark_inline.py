@@ -9,16 +9,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SIGNS = late(r"\*+|_+|\[|\n")
+_SIGNS = late(r"\*+|_+|\[|\n|\\")
 _ENTITY = late(r"&#?[A-Za-z0-9]{1,40};")
 _PLACE = r"(?:[A-Za-z0-9/._~?=+,@#:;&$!'-]|%[0-9A-Fa-f]{2})"
 _LINK = late(
-    r"\[(?P<words>[^\[\]\n]{1,2000})\]"
+    r"\[(?P<words>[^\[\]\n\\]{1,2000})\]"
     rf"\((?P<address>https?://[a-z0-9](?:[a-z0-9.-]{{0,60}}[a-z0-9])?(?:/{_PLACE}{{0,2000}})?"
     r"|mailto:[A-Za-z0-9.@_+-]{1,200}|[A-Za-z0-9/._~%-]{1,500})"
-    r"(?: \"[^\"\n]{0,500}\")?\)"
+    r"(?: \"[^\"\n\\]{0,500}\")?\)"
 )
-_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’«»–—…")
+_ASCII = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+_PUNCTUATION = frozenset(f"{_ASCII}“”‘’«»–—…")
 """What is punctuation in every version of the library; of other signs it is not known here."""
 _DEEPEST = 4
 """Emphasis inside emphasis that is read here."""
@@ -46,7 +47,7 @@ def read_inline(content: str, *, alone: bool) -> list[Token]:
     """
     if "&" in content and _ENTITY.search(content):
         raise NotPlainError
-    if not any(sign in content for sign in "*_[\n"):
+    if not any(sign in content for sign in "*_[\n\\"):
         return [Token("text", content)]
     words = _Words(content, alone)
     words.read(0, len(content))
@@ -74,6 +75,8 @@ class _Words:
                 at = self._break(before, at, end)
             elif sign[0] == "[":
                 at = self._bracket(before, sign.start())
+            elif sign[0] == "\\":
+                at = self._escape(before, at, end)
             else:
                 self._text(before)
                 self._emphasis(sign.start(), at, end, emphases)
@@ -92,6 +95,16 @@ class _Words:
         while at < end and self._content[at] in " \t":
             at += 1
         return at
+
+    def _escape(self, before: str, at: int, end: int) -> int:
+        """A backslash: it ends a line, or takes its meaning from a sign, or is text."""
+        after = self._content[at] if at < end else ""
+        if after == "\n":
+            self._text(before)
+            return self._break("  ", at + 1, end)
+        self._text(before)
+        self._text(after if after and after in _ASCII else f"\\{after}")
+        return at + len(after)
 
     def _bracket(self, before: str, at: int) -> int:
         """A link, a picture, or a bracket, which is text; where reading goes on."""
