@@ -73,6 +73,20 @@ async def test_what_is_previewed_is_not_where_the_reader_stopped(opened: Open, r
         assert reading.saved[-1] == screen.view.stop
 
 
+async def test_who_clicks_into_the_text_that_a_list_previews_is_there(
+    opened: Open, reading: FakeReading
+) -> None:
+    async with opened((120, 14)) as (pilot, screen):
+        await to(pilot, "quotation_mark", "j", "j")
+        await pilot.click(screen.view, offset=(10, 5))
+        await to(pilot, "j", "j")
+        here = screen.view.stop
+        screen.places.save()
+        assert reading.saved[-1] == here
+        await to(pilot, "quotation_mark", "k", "escape")
+        assert screen.view.stop == here
+
+
 async def test_a_place_is_kept_as_soon_as_the_reader_stays_there(
     opened: Open, reading: FakeReading, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,9 +14,8 @@ def first_screen(flow: Flow, measure: int, height: int, stop: Stop = START) -> t
     """
     total = len(flow.blocks)
     first = flow.index_at(min(stop.top, stop.cursor))
-    last = (
-        max(first, flow.index_at(max(stop.top, stop.cursor))) + 1
-    )  # what lies between two is found on the second
+    # What lies between two blocks is found on the second.
+    last = max(first, flow.index_at(max(stop.top, stop.cursor))) + 1
     step = 1
     while True:
         layout = Layout(flow, measure, blocks=range(first, min(last + 1, total)))

@@ -143,8 +143,10 @@ class ReadingScreen(FurnishedScreen, Ground):
         self.columns.fit(self.app.size.width)
 
     def on_descendant_focus(self) -> None:
-        """Let header and footer show who has the keyboard."""
+        """Let header and footer show who has the keyboard; in the text, the reader is where the text is."""
         if self.furnished:
+            if self.view.has_focus:
+                self.panes.settle()
             self.sections_header.lit = self.sections.has_focus
             self.refresh_hints()
 
