@@ -19,7 +19,9 @@ _ODD = "\u115f\u1160\u2630-\u2637\u268a-\u268f\u3164\u4dc0-\u4dff\uffa0\U0001d30
 _JOINERS = "\u200d" + "".join(map(chr, range(0x20D0, 0x2100)))
 _CONTESTED = late(f"[{_JOINED}{_ODD}]")
 _ALONE = late(f"[{_ODD}]")
-_PART = late(r"\x1b\[(?:\d+;(?P<column>\d+)H|[0-?]*[ -/]*[@-~])|\x1b.|[\x00-\x1a\x1c-\x1f]+|[^\x00-\x1f]+")
+_PART = late(
+    r"\x1b\[(?:(?P<row>\d+);(?P<column>\d+)H|[0-?]*[ -/]*[@-~])|\x1b.|[\x00-\x1a\x1c-\x1f]+|[^\x00-\x1f]+"
+)
 """A move of the cursor, another sequence, control characters, or words."""
 
 
@@ -34,22 +36,22 @@ def anchored(written: str) -> str:
     if not _CONTESTED.search(written):
         return written
     parts: list[str] = []
-    column = 1
+    row, column = "1", 1
     for match in _PART.finditer(written):
         part = match.group()
         if match["column"]:
-            column = int(match["column"])
+            row, column = match["row"], int(match["column"])
         elif part[0] >= " ":
             if _CONTESTED.search(part):
-                part, column = _words(part, column)
+                part, column = _words(part, row, column)
             else:
                 column += width(part)
         parts.append(part)
     return "".join(parts)
 
 
-def _words(words: str, column: int) -> tuple[str, int]:
-    """Words that begin in a column, with moves, and the column after them; columns are counted from 1."""
+def _words(words: str, row: str, column: int) -> tuple[str, int]:
+    """Words that begin in a row and column, with moves, and the column after them; columns are counted from 1."""
     from tui_reader.app.page.cells import graphemes
 
     parts: list[str] = []
@@ -58,7 +60,7 @@ def _words(words: str, column: int) -> tuple[str, int]:
         after = column + cells
         if _ALONE.search(grapheme) or (end - start > 1 and _CONTESTED.search(grapheme)):
             # Cells that a terminal does not fill would else keep what stood there before.
-            grapheme = f"{' ' * cells}\x1b[{column}G{grapheme}\x1b[{after}G"
+            grapheme = f"{' ' * cells}\x1b[{row};{column}H{grapheme}\x1b[{row};{after}H"
         parts.append(grapheme)
         column = after
     return "".join(parts), column
