@@ -131,11 +131,10 @@ async def test_a_single_change_of_size_waits_for_nothing(
             return Timer(terminal.app, delay, name="never", callback=callback)
 
         monkeypatch.setattr(terminal.app, "set_timer", never)
+        monkeypatch.setattr(terminal.app, "_resized_at", 0.0)  # that of the start is long ago
         terminal.resize(90, 30)
         await pilot.resize_terminal(90, 30)
-
-        assert terminal.app.screen.size == (90, 30)
-        assert terminal.wrong == []
+        await until(pilot, lambda: terminal.app.screen.size == (90, 30) and not terminal.wrong)
 
 
 async def test_of_many_changes_of_size_only_some_are_drawn(

@@ -196,7 +196,7 @@ async def test_signs_that_terminals_disagree_about_stand_in_their_places_too(
     reading.article = replace(reading.article, sections=(heading, *others))
     sides = await left(session, WIDE)
     assert sides is not None
-    assert "G👩" in sides.written
+    assert "H👩" in sides.written
     unfurnished(monkeypatch)
 
     frame = await opened(session, WIDE, sides)

@@ -17,7 +17,7 @@ from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.widgets.boxes import Ground, Steady
 from tui_reader.model.patterns import late
 
-_PART = late(r"([0-9;]{0,80})([GHm])(.*)", re.DOTALL)
+_PART = late(r"([0-9;]{0,80})([Hm])(.*)", re.DOTALL)
 _STYLES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 7: "reverse", 9: "strike"}
 
 Rows = Mapping[tuple[int, int], Strip]
@@ -66,7 +66,7 @@ def read_rows(sides: Sides) -> Rows:
     styles: dict[str, Style] = {"0": Style.null()}
     here: list[Segment] = []
     style = styles["0"]
-    left = 0
+    left = top = 0
     try:
         for part in sides.written.split("\x1b[")[1:]:
             codes, _, words = part.partition("m")
@@ -78,11 +78,12 @@ def read_rows(sides: Sides) -> Rows:
                     return {}
                 codes, kind, words = found.groups()
                 if kind == "H":
-                    row, column = map(int, codes.split(";"))
-                    left = column - 1
-                    here = rows.setdefault((left, row - 1), [])
-                elif kind == "G":
-                    _back_to(int(codes) - 1 - left, here)
+                    y, x = (int(number) - 1 for number in codes.split(";"))
+                    if here and y == top and left < x <= left + _cells(here):
+                        _back_to(x - left, here)
+                    else:
+                        left, top = x, y
+                        here = rows.setdefault((left, top), [])
                 else:
                     style = styles[codes] = _style(codes)
             if words:
@@ -94,12 +95,16 @@ def read_rows(sides: Sides) -> Rows:
 
 def _back_to(cells: int, row: list[Segment]) -> None:
     """Take away the blanks over which the cursor goes back to write something there. Raises `IndexError`."""
-    while (over := sum(segment.cell_length for segment in row) - cells) > 0:
+    while (over := _cells(row) - cells) > 0:
         words, style, _ = row.pop()
         if words[-over:].isspace() and len(words) > over:
             row.append(Segment(words[:-over], style))
         elif not words.isspace():
             raise IndexError(cells)
+
+
+def _cells(row: Sequence[Segment]) -> int:
+    return sum(segment.cell_length for segment in row)
 
 
 def _style(codes: str) -> Style:
