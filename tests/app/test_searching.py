@@ -11,6 +11,7 @@ from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.page import search
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.searches import REMEMBERED, Searched, Searches
+from tui_reader.model.spans import Span
 
 if TYPE_CHECKING:
     from tests.app.conftest import FakeReading, FakeSession, Open
@@ -150,6 +151,30 @@ async def test_a_slow_search_waits_until_nothing_more_is_typed(
         await until(pilot, lambda: screen.search_line.count == "1 of 4 hits")
         await pilot.press(*"ry w", "enter")
         assert screen.trail.words == "/ferry w 1/1"
+
+
+async def test_letters_that_come_as_one_are_searched_for_together_in_a_long_text(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.app.controllers.search.SHORT", 0)
+    asked: list[str] = []
+    find_all = search.find_all
+
+    def counted(text: str, pattern: str, *, regex: bool = False) -> tuple[Span, ...]:
+        asked.append(pattern)
+        return find_all(text, pattern, regex=regex)
+
+    monkeypatch.setattr(search, "find_all", counted)
+    async with opened() as (pilot, screen):
+        await pilot.press("/")
+        for part in ("f", "fe", "fer"):
+            screen.search.typed(part, regex=False)
+        await until(pilot, lambda: screen.search_line.count == "1 of 4 hits")
+        assert asked == ["fer"]
+        screen.search.typed("ferry", regex=False)
+        screen.search.done("ferry", regex=False)
+        assert screen.trail.words == "/ferry 1/4"
+        assert asked == ["fer", "ferry"]
 
 
 async def test_searching_out_of_a_pane_begins_where_the_text_is(opened: Open) -> None:

@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from tui_reader.app.controllers.trail import ROUND, Lit
+from tui_reader.app.geometry import SHORT
 from tui_reader.app.rows.base import counted
 from tui_reader.app.searches import Searched, Searches
 
@@ -24,6 +25,8 @@ _SLOW = 0.1
 """Seconds after which a search is too slow to be made for each letter that is typed."""
 _QUIET = 0.25
 """Seconds without a key after which a slow search is made."""
+_TOGETHER = 0.005
+"""Seconds within which keys come that were typed as one, or pasted: in a long text they are searched for together."""
 
 
 class Search:
@@ -74,16 +77,19 @@ class Search:
     def typed(self, pattern: str, *, regex: bool) -> None:
         """Light the hits of what is typed so far and show the first at or after where the search began.
 
-        At once, or where that took long, when no more is typed.
+        At once; in a long text, and where that took long, when no more is typed.
         """
         if self._later is not None:
             self._later.stop()
             self._later = None
-        if self._took < _SLOW or not pattern:
+        slow, long = self._took >= _SLOW, len(self._screen.reading.article.text) >= SHORT
+        if not pattern or not (slow or long):
             self._find(pattern, regex=regex)
-        else:
+            return
+        if slow:
             self._screen.search_line.count = "…"
-            self._later = self._screen.set_timer(_QUIET, lambda: self._find(pattern, regex=regex))
+        wait = _QUIET if slow else _TOGETHER
+        self._later = self._screen.set_timer(wait, lambda: self._find(pattern, regex=regex))
 
     def done(self, pattern: str, *, regex: bool) -> None:
         """Keep the hits as the trail and give the keyboard back to the text; nothing typed is the last again."""
