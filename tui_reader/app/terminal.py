@@ -146,6 +146,8 @@ class Terminal(LinuxDriver):
         while not self.exit_event.is_set():
             ready = [self.fileno] if self._typed else [fileno for fileno, _ in poll.poll(_WAIT * 1000)]
             if self._woken in ready:
+                # Woken a moment before it is told to end; it would listen once more.
+                self.exit_event.wait(_WAIT)
                 os.read(self._woken, _MOST)
             if self.fileno in ready:
                 data = self._read()
