@@ -13,7 +13,7 @@ from tui_reader.app.keymap import DEFAULT
 from tui_reader.app.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from tests.app.conftest import FakeReading, Open
+    from tests.app.conftest import FakeReading, FakeSession, Open
 
 
 def at(screen: ReadingScreen, words: str) -> int:
@@ -209,6 +209,16 @@ async def test_tab_walks_the_panes_and_comes_back_to_the_text(opened: Open) -> N
         await pilot.press("shift+tab")
         await pilot.pause()
         assert screen.panes.focused == "notes"
+
+
+async def test_a_click_on_a_tab_shows_its_pane_and_is_remembered_as_its_key_is(
+    opened: Open, session: FakeSession
+) -> None:
+    async with opened() as (pilot, screen):
+        header = screen.deck.panes["entities"].header
+        await pilot.click(header, offset=(header.render().plain.index("Quotes") + 1, 0))
+        await pilot.pause()
+        assert (screen.panes.focused, session.memory.active) == ("quotes", "quotes")
 
 
 async def test_the_rows_of_what_is_on_screen_are_marked(opened: Open) -> None:

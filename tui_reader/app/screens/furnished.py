@@ -77,6 +77,12 @@ class FurnishedScreen(TitledScreen):
         if self.furnished:
             self.selecting.take(event.chosen)
 
+    def on_column_header_picked(self, event: ColumnHeader.Picked) -> None:
+        """Show the pane whose tab was clicked, as its key does."""
+        for name, pane in self.deck.panes.items():
+            if pane.kind.title == event.name:
+                self.panes.focus(name)
+
     def on_pane_deck_turned(self) -> None:
         """Fill the panes that came into view."""
         if self.furnished:

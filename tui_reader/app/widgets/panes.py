@@ -181,10 +181,3 @@ class PaneDeck(Across):
     def on_descendant_blur(self) -> None:
         """Put the light out again."""
         self.settle()
-
-    def on_column_header_picked(self, event: ColumnHeader.Picked) -> None:
-        """Show the pane whose tab was clicked."""
-        event.stop()
-        name = next(n for n, pane in self.panes.items() if pane.kind.title == event.name)
-        self.active = name
-        self.panes[name].list.focus()
