@@ -177,6 +177,16 @@ async def test_letters_that_come_as_one_are_searched_for_together_in_a_long_text
         assert asked == ["fer", "ferry"]
 
 
+async def test_after_words_were_looked_for_the_place_is_where_the_reader_goes_on(
+    opened: Open, reading: FakeReading
+) -> None:
+    async with opened((120, 14)) as (pilot, screen):
+        screen.search.look_for("ferry")
+        await pilot.press("j", "j", "j", "j")
+        screen.places.save()
+        assert reading.saved[-1] == screen.view.stop
+
+
 async def test_searching_out_of_a_pane_begins_where_the_text_is(opened: Open) -> None:
     async with opened((120, 20)) as (pilot, screen):
         await pilot.press("e", "j", "j", "j")

@@ -72,6 +72,7 @@ class Search:
             for span in find_all(text, near.strip()[:LONGEST_PATTERN])[:1]:
                 self._origin = span.start
             self._find(words.strip(), regex=False)
+            self._screen.places.let_go()
             self._end(words.strip(), regex=False)
 
     def typed(self, pattern: str, *, regex: bool) -> None:
