@@ -14,6 +14,7 @@ import pyte
 import pytest
 
 from tests.app.cells import seen
+from tests.app.opening.crews import WORDS
 from tests.safety.terminal import Terminal
 from tui_reader.app.geometry import columns
 from tui_reader.cli import early
@@ -24,15 +25,6 @@ pytestmark = pytest.mark.pty
 Start = Callable[..., Terminal]
 ENTER, LEAVE, QUERY = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?2026$p"
 """The other screen, back from it, and the question that Textual asks the terminal first."""
-WORDS = "Crews of the ferry stay ashore"
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "crews.txt"
-    words = "The council of Ostmark met again and the ferry did not leave the harbour on that day either. "
-    path.write_text(f"{WORDS}\n\nBy Ida Holm\n\n" + "\n\n".join(words * 3 for _ in range(30)), "utf-8")
-    return path
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 import pyte
 import pytest
 
+from tests.app.opening.crews import WORDS
 from tests.safety.terminal import Terminal
 from tui_reader.app.geometry import AIR, MAP, columns
 from tui_reader.app.page.layout import MARGIN
@@ -18,7 +19,6 @@ from tui_reader.app.page.layout import MARGIN
 pytestmark = pytest.mark.pty
 
 Start = Callable[..., Terminal]
-WORDS = "Crews of the ferry stay ashore"
 UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[@-~]")
 """What pyte takes for words."""
 AT = """
@@ -82,14 +82,6 @@ PLACES = {
     "left": ("tui_reader.app.terminal:Terminal.stop_application_mode", False),
     "keeping": ("tui_reader.cli.reading:_frames", True),
 }
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "crews.txt"
-    words = "The council of Ostmark met again and the ferry did not leave the harbour on that day either. "
-    path.write_text(f"{WORDS}\n\nBy Ida Holm\n\n" + "\n\n".join(words * 3 for _ in range(30)), "utf-8")
-    return path
 
 
 @pytest.fixture
