@@ -9,8 +9,8 @@ _ESCAPE = "\x1b["
 _END = "\n"
 
 
-class Style(NamedTuple):
-    """The parts of a style as they are written."""
+class Parts(NamedTuple):
+    """The parts of a style as they are written, each by its numbers."""
 
     letters: tuple[str, ...]
     ink: tuple[str, ...]
@@ -62,7 +62,7 @@ def _change(shown: str, wanted: str) -> str:
         return ""
     if not (shown and wanted):
         return f"{_ESCAPE}{wanted or 0}m"
-    before, after = _style(shown), _style(wanted)
+    before, after = parts_of(shown), parts_of(wanted)
     if before and after and before.letters == after.letters and after.ink and after.ground:
         ink = () if before.ink == after.ink else after.ink
         ground = () if before.ground == after.ground else after.ground
@@ -70,7 +70,7 @@ def _change(shown: str, wanted: str) -> str:
     return f"{_ESCAPE}0;{wanted}m"
 
 
-def _style(code: str) -> Style | None:
+def parts_of(code: str) -> Parts | None:
     """The parts of a code; None where it has others, or in another order."""
     numbers = code.split(";")
     at = 0
@@ -79,7 +79,7 @@ def _style(code: str) -> Style | None:
     ink = _colour(numbers[at:], "3", "9")
     ground = _colour(numbers[at + len(ink) :], "4", "10")
     whole = at + len(ink) + len(ground) == len(numbers)
-    return Style(tuple(numbers[:at]), ink, ground) if whole else None
+    return Parts(tuple(numbers[:at]), ink, ground) if whole else None
 
 
 def _colour(numbers: list[str], plain: str, bright: str) -> tuple[str, ...]:

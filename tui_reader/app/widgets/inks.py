@@ -26,6 +26,24 @@ def inked(widget: Widget, name: str, *, bold: bool = False) -> ContentStyle:
     return ContentStyle(foreground=theme_colour(widget, name), bold=bold or None)
 
 
+class Inks:
+    """The styles of one widget, each mixed when it is first drawn with and kept until the theme changes."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._known: dict[tuple[Look, ...], Style] = {}
+
+    def of(self, *looks: Look) -> Style:
+        """The widget's own style with `looks` laid over it, see `mixed`."""
+        if (style := self._known.get(looks)) is None:
+            style = self._known[looks] = mixed(self._widget, list(looks))
+        return style
+
+    def forget(self) -> None:
+        """Mix them anew: the theme has changed."""
+        self._known.clear()
+
+
 def mixed(widget: Widget, looks: list[Look]) -> Style:
     """The widget's own style with `looks` laid over it, the last on top."""
     base = widget.rich_style

@@ -13,12 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui_reader.app.codes import parts_of
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.widgets.boxes import Ground, Steady
 from tui_reader.model.patterns import late
 
 _PART = late(r"([0-9;]{0,80})([Hm])(.*)", re.DOTALL)
-_STYLES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 7: "reverse", 9: "strike"}
+_STYLES = {"1": "bold", "2": "dim", "3": "italic", "4": "underline", "7": "reverse", "9": "strike"}
 
 Rows = Mapping[tuple[int, int], Strip]
 """Rows of cells by the column and row where they begin, from 0."""
@@ -88,7 +89,7 @@ def read_rows(sides: Sides) -> Rows:
                     style = styles[codes] = _style(codes)
             if words:
                 here.append(Segment(words, style))
-    except (ValueError, IndexError):
+    except (ValueError, LookupError):
         return {}
     return {place: Strip(segments) for place, segments in rows.items()}
 
@@ -108,31 +109,24 @@ def _cells(row: Sequence[Segment]) -> int:
 
 
 def _style(codes: str) -> Style:
-    """The style that a terminal is told of by these numbers. Raises `ValueError` and `IndexError`."""
-    numbers = [int(code) for code in codes.split(";")]
-    words: dict[str, Any] = {}
-    ink = paper = None
-    while numbers:
-        number = numbers.pop(0)
-        tens = number // 10
-        if number in _STYLES:
-            words[_STYLES[number]] = True
-        elif tens in (3, 9):
-            ink = _colour(number % 10, numbers, bright=tens == 9)
-        elif tens in (4, 10):
-            paper = _colour(number % 10, numbers, bright=tens == 10)
-        elif number:
-            raise ValueError(codes)
-    return Style(color=ink, bgcolor=paper, **words)
+    """The style that a terminal is told of by these numbers. Raises `ValueError` and `LookupError`."""
+    parts = parts_of(codes)
+    if parts is None:
+        raise ValueError(codes)
+    words: dict[str, Any] = {_STYLES[letter]: True for letter in parts.letters if letter != "0"}
+    return Style(color=_colour(parts.ink), bgcolor=_colour(parts.ground), **words)
 
 
-def _colour(digit: int, rest: list[int], *, bright: bool) -> Color:
-    """The colour of a code that ends in `digit`; what else belongs to it is taken from `rest`."""
-    if digit < 8:
-        return Color.from_ansi(digit + 8 * bright)
-    if digit == 9:
-        return Color.default()
-    if rest.pop(0) == 5:
-        number = rest.pop(0)
-        return Color(f"color({number})", ColorType.EIGHT_BIT, number=number)
-    return Color.from_rgb(rest.pop(0), rest.pop(0), rest.pop(0))
+def _colour(numbers: Sequence[str]) -> Color | None:
+    """The colour of these numbers; None for none. Raises `ValueError`."""
+    if not numbers:
+        return None
+    code, *rest = map(int, numbers)
+    if not rest and code % 10 == 8:
+        raise ValueError(numbers)
+    if rest[:1] == [5]:
+        return Color(f"color({rest[1]})", ColorType.EIGHT_BIT, number=rest[1])
+    if rest:
+        _, red, green, blue = rest
+        return Color.from_rgb(red, green, blue)
+    return Color.default() if code % 10 == 9 else Color.from_ansi(code % 10 + 8 * (code >= 90))

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.app.page.looks import Look
-from tui_reader.app.widgets.inks import mixed
+from tui_reader.app.widgets.inks import Inks
 from tui_reader.model.vouching import Cell, Vouched, Voucher, strip
 from tui_reader.model.wording import VOUCHERS
 
@@ -54,7 +54,7 @@ class StripLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._vouched: Sequence[Vouched] = ()
-        self._inks: dict[Look, Style] = {}
+        self._inks = Inks(self)
 
     def show(self, vouched: Sequence[Vouched]) -> None:
         """Draw these sentences; without any the line is not there."""
@@ -69,23 +69,18 @@ class StripLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The row, behind the hairline that its column has."""
-        segments = [Segment(_EDGE, self._ink(_HAIRLINE))]
+        segments = [Segment(_EDGE, self._inks.of(_HAIRLINE))]
         for cell in self.cells:
-            style = self._ink(_LOOKS[cell.voucher])
+            style = self._inks.of(_LOOKS[cell.voucher])
             if self.here is not None and cell.first <= self.here <= cell.last:
                 style += Style(reverse=True)
             segments.append(Segment(VOUCHERS[cell.voucher][0], style))
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _ink(self, look: Look) -> Style:
-        if (style := self._inks.get(look)) is None:
-            style = self._inks[look] = mixed(self, [look])
-        return style
-
     def notify_style_update(self) -> None:
         """Forget how the cells look when the theme changes."""
         super().notify_style_update()
-        self._inks.clear()
+        self._inks.forget()
 
     def on_click(self, event: events.Click) -> None:
         """Tell which sentence was meant."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui_reader.app.page.looks import Look
 from tui_reader.app.page.overview import SIGNS, WINDOW, overview, window
 from tui_reader.app.widgets.article_view import ArticleView
-from tui_reader.app.widgets.inks import mixed
+from tui_reader.app.widgets.inks import Inks
 
 _WINDOW = Look(colour="quiet", ground="foreground 12%")
 _LOOKS = {
@@ -39,7 +39,7 @@ class TextMap(Widget):
         super().__init__(id=id)
         self._view = view
         self._signs: list[str] = []
-        self._known: dict[tuple[str, bool], Style] = {}
+        self._inks = Inks(self)
         self._window = range(0)
         self._stale = True
 
@@ -152,13 +152,9 @@ class TextMap(Widget):
         return Strip([Segment(sign.ljust(width), self._style(name, window=window))], width)
 
     def _style(self, name: str, *, window: bool) -> Style:
-        key = (name, window)
-        if (style := self._known.get(key)) is None:
-            looks = [look for look in (_WINDOW if window else None, _LOOKS.get(name)) if look]
-            style = self._known[key] = mixed(self, looks)
-        return style
+        return self._inks.of(*(look for look in (_WINDOW if window else None, _LOOKS.get(name)) if look))
 
     def notify_style_update(self) -> None:
         """Forget how the signs look when the theme changes."""
         super().notify_style_update()
-        self._known.clear()
+        self._inks.forget()
