@@ -20,12 +20,12 @@ from tui_reader.app.kept import kept_at
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.messages import SourceFailed, SourceOpened
-from tui_reader.app.opening.early import EarlyScreen
+from tui_reader.app.opening.early import ENDS, EarlyScreen
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.ports import OpenReading, OpenSession
 from tui_reader.app.screens.reading import ReadingScreen
 from tui_reader.app.searches import NOTHING, Searches, Sought
-from tui_reader.app.terminal import ENDS, BackgroundTold, TerminalGone, heed
+from tui_reader.app.terminal import BackgroundTold, TerminalGone, heed
 from tui_reader.app.themes import DEFAULT, THEMES
 from tui_reader.errors import ReaderError
 
@@ -173,8 +173,7 @@ class NewsreaderApp(DrawnApp):
 
     def on_source_failed(self, event: SourceFailed) -> None:
         """Say why not."""
-        if (tell := getattr(self.screen, "tell", None)) is not None:
-            tell(event.words, warning=True)
+        self.tell(event.words, warning=True)
 
     def show_library(self) -> None:
         """The library: the one below the open article, else over it."""
@@ -240,8 +239,8 @@ class NewsreaderApp(DrawnApp):
         self.push_screen(ThemeScreen(self.session), self._themed)
 
     def _themed(self, said: str | None) -> None:
-        if said and (tell := getattr(self.screen, "tell", None)) is not None:
-            tell(said, warning=True)
+        if said:
+            self.tell(said, warning=True)
 
     def _settings(self) -> None:
         from tui_reader.app.screens.settings import SettingsScreen

@@ -20,11 +20,11 @@ def browse(app: NewsreaderApp, address: str) -> None:
     """Open an address and say how that went; a browser for the terminal has it until it ends."""
     browser = find_browser(os.environ)
     if browser is None:
-        _tell(app, f"No browser was found here: {VARIABLE} can name one", failed=True)
+        app.tell(f"No browser was found here: {VARIABLE} can name one", warning=True)
     elif browser.in_terminal:
         _in_terminal(app, browser, address)
     else:
-        _tell(app, f"Opening with {browser.name}: {address}")
+        app.tell(f"Opening with {browser.name}: {address}")
         Thread(target=_beside, args=(app, browser, address), name="browser", daemon=True).start()
 
 
@@ -36,21 +36,15 @@ def _in_terminal(app: NewsreaderApp, browser: Browser, address: str) -> None:
     except SuspendNotSupported:
         why = "it needs a terminal"
     app.refresh(layout=True)
-    _tell(
-        app,
-        f"Not opened with {browser.name}: {why}" if why else f"Back from {browser.name}",
-        failed=bool(why),
-    )
+    app.tell(_failure(browser, why) if why else f"Back from {browser.name}", warning=bool(why))
 
 
 def _beside(app: NewsreaderApp, browser: Browser, address: str) -> None:
     why = open_in(browser, address)
     if why:
         with suppress(RuntimeError):  # the program has ended, and nobody is there to be told
-            app.call_from_thread(_tell, app, f"Not opened with {browser.name}: {why}", failed=True)
+            app.call_from_thread(app.tell, _failure(browser, why), warning=True)
 
 
-def _tell(app: NewsreaderApp, words: str, *, failed: bool = False) -> None:
-    tell = getattr(app.screen, "tell", None)
-    if tell is not None:
-        tell(words, warning=failed)
+def _failure(browser: Browser, why: str) -> str:
+    return f"Not opened with {browser.name}: {why}"

@@ -145,6 +145,11 @@ class DrawnApp(App[None], inherit_css=False):
                 break
         self.redraw()
 
+    def tell(self, words: str, *, warning: bool = False) -> None:
+        """Say something in the footer of the screen in front, if that has one."""
+        if (tell := getattr(self.screen, "tell", None)) is not None:
+            tell(words, warning=warning)
+
     def redraw(self) -> None:
         """Draw every cell, whatever the terminal shows."""
         self.refresh(layout=True)

@@ -13,10 +13,10 @@ from pathlib import Path
 from tui_reader.app.app import NewsreaderApp
 from tui_reader.app.keymap import DEFAULT as DEFAULT_KEYMAP
 from tui_reader.app.keymap import Keymap
-from tui_reader.app.opening.early import EarlyScreen
+from tui_reader.app.opening.early import ENDS, EarlyScreen
 from tui_reader.app.opening.remembered import Sides
 from tui_reader.app.ports import OpenReading, OpenSession
-from tui_reader.app.terminal import ENDS, STOPS
+from tui_reader.app.terminal import STOPS
 from tui_reader.app.themes import check_theme
 from tui_reader.app.title import GIVE_BACK
 from tui_reader.model.cleaning import escape

@@ -27,8 +27,6 @@ _WAIT = 0.1
 _MOST = 4096
 _USUAL = (80, 24)
 """Columns and rows of a terminal that does not say how large it is."""
-ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-"""Signals that end a program."""
 STOPS = (signal.SIGTSTP, signal.SIGCONT)
 """Signals with which a shell stops a program and lets it go on."""
 _OTHER_SCREEN = "\x1b[?1049h"

@@ -81,7 +81,7 @@ class Columns:
         screen = self._screen
         self.narrow = width < NARROW or self._linear
         self.split = width >= SPLIT and not self.narrow
-        self._hide_as_remembered()
+        self._hidden = self._remembered
         self._apply()
         if screen.furnished:
             screen.deck.split = self.split
@@ -110,9 +110,6 @@ class Columns:
             column.styles.layer = "drawer" if self.narrow else None
             column.styles.dock = edge if self.narrow else "none"
         self.sections.styles.width, self.panes.styles.width = self._widths(self._width)
-
-    def _hide_as_remembered(self) -> None:
-        self._hidden = self._remembered
 
     @property
     def _remembered(self) -> set[str]:
@@ -150,7 +147,7 @@ class Columns:
         """Close the drawer over the text, and what was only shown for a moment."""
         self._alone, self._drawer = False, ""
         if not self.narrow:
-            self._hide_as_remembered()
+            self._hidden = self._remembered
         self._apply()
         self._screen.call_after_refresh(self.join)
 

@@ -208,7 +208,7 @@ class Panes:
         self.settle()
         self._screen.tell("")
         kind = row.key.partition(":")[0]
-        trail = self._screen.trail
+        trail, target = self._screen.trail, self._first(row, origin.cursor)[0]
         if kind == "section":
             trail.restore()
         elif kind in _WALKED:
@@ -216,12 +216,7 @@ class Panes:
             stops.sort(key=lambda r: r.places[0].start)
             trail.light(_WALKED[kind], [r.places for r in stops], stops.index(row))
         else:
-            trail.light(
-                row.label,
-                [(span,) for span in row.places],
-                row.places.index(self._first(row, origin.cursor)[0]),
-            )
-        target = self._first(row, origin.cursor)[0]
+            trail.light(row.label, [(span,) for span in row.places], row.places.index(target))
         self._screen.places.jump(
             target.start,
             select=target if kind != "section" else None,

@@ -80,9 +80,7 @@ class Search:
 
         At once; in a long text, and where that took long, when no more is typed.
         """
-        if self._later is not None:
-            self._later.stop()
-            self._later = None
+        self._stop_waiting()
         slow, long = self._took >= _SLOW, len(self._screen.reading.article.text) >= SHORT
         if not pattern or not (slow or long):
             self._find(pattern, regex=regex)
@@ -105,9 +103,7 @@ class Search:
         if again:
             pattern = again.pattern
             line.regex = regex = again.regex
-            self._origin += 1
-            self._find(pattern, regex=regex)
-            self._origin -= 1
+            self._find(pattern, regex=regex, beyond=1)
         elif self._later is not None:
             self._find(pattern, regex=regex)
         self._close()
@@ -140,19 +136,18 @@ class Search:
         self._place = self._screen.places.hold()
         self._origin = self._place.cursor
 
-    def _find(self, pattern: str, *, regex: bool) -> None:
-        """Light the hits and go to the first; back where there are none."""
+    def _find(self, pattern: str, *, regex: bool, beyond: int = 0) -> None:
+        """Light the hits and go to the first from so far `beyond` the beginning on; back where there are none."""
         from tui_reader.app.page.search import MOST_HITS, find_all
 
         line, trail, view = self._screen.search_line, self._screen.trail, self._screen.view
         self._later, self._refused, line.count = None, "", ""
-        if pattern.startswith(LIBRARY):
+        library = pattern.startswith(LIBRARY)
+        if library or not pattern.strip():
             self._put_back()
-            line.count = "Enter searches the whole library"
+            line.count = "Enter searches the whole library" if library else ""
             return
-        if not pattern.strip():
-            self._put_back()
-            return
+        origin = self._origin + beyond
         began = perf_counter()
         try:
             spans = find_all(self._screen.reading.article.text, pattern, regex=regex)
@@ -161,7 +156,7 @@ class Search:
             spans = ()
         self._took = perf_counter() - began
         more = len(spans) >= MOST_HITS
-        near = bisect_left(spans, self._origin, key=lambda span: span.start)
+        near = bisect_left(spans, origin, key=lambda span: span.start)
         near = near if near < len(spans) else 0
         trail.light(f"/{pattern}", [(span,) for span in spans], near if spans else None, more=more)
         if not spans:
@@ -172,7 +167,7 @@ class Search:
         view.go_to(first.start, near=True)
         hits = f"{len(spans):,}+ hits" if more else counted(len(spans), "hit", "hits")
         line.count = f"{near + 1:,} of {hits}"
-        if first.start < self._origin:
+        if first.start < origin:
             line.count += ", from the start"
 
     def _end(self, pattern: str, *, regex: bool) -> None:
@@ -197,10 +192,13 @@ class Search:
         self._screen.trail.put_back(self._before)
         self._screen.view.return_to(self._place)
 
-    def _close(self) -> None:
+    def _stop_waiting(self) -> None:
         if self._later is not None:
             self._later.stop()
             self._later = None
+
+    def _close(self) -> None:
+        self._stop_waiting()
         self._screen.places.let_go()
         self._screen.search_line.display = False
         self._screen.hints.display = True

@@ -25,7 +25,7 @@ _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
 _LEAVE = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 _MOST = 4096
 """Bytes that are read of the keyboard at a time."""
-_ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 """Signals that end the program."""
 _TOGETHER, _DONE = "\x1b[?2026h", "\x1b[?2026l"
 """What stands between is shown at once (synchronised output); other terminals ignore it."""
@@ -114,7 +114,7 @@ class EarlyScreen:
         now[6][termios.VSUSP] = b"\x00"
         self._process = os.getpid()
         self.attributes = before
-        for number in _ENDS:
+        for number in ENDS:
             self._signals[number] = signal.signal(number, self._leave)
         # Not ignored as such: the programs that are started would go on with that.
         self._signals[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, _go_on)
